@@ -1,0 +1,32 @@
+# The same commands for people and CI. Each sets itself up.
+SHELL := bash
+PY ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+OUT := out
+
+.PHONY: demo test check format lock words bench soak clean
+
+$(VENV)/.core: requirements.lock pyproject.toml
+	@bash scripts/setup core
+$(VENV)/.dev: requirements-dev.lock requirements.lock pyproject.toml
+	@bash scripts/setup dev
+
+demo: $(VENV)/.core
+	@bash scripts/demo
+
+test: $(VENV)/.dev
+	@bash scripts/test
+
+check: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: $(VENV)/.dev
+	@bash scripts/lock

@@ -1,0 +1,63 @@
+"""Every way in which renkei refuses, in one tree.
+
+RenkeiError
+├── Refused            input with faults: all of them at once
+│   ├── ScaleRefused   a scale that cannot be compiled
+│   └── FactsRefused   a register that cannot be opened
+├── NotKnown           a year, scale or record that does not exist
+└── OutOfReach         a file or folder that cannot be read or written
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: a file, and in it a row, a column or a key path. Empty parts are unknown."""
+
+    file: str = ""
+    row: int | None = None  # the first data row of a CSV is 2, as a spreadsheet shows it
+    column: str = ""
+    key: str = ""  # for TOML and JSON: grade[2].when[0].at_least
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong: what (a code that `wording` knows), where, and the values its sentence names."""
+
+    code: str
+    place: Place = Place()
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+class RenkeiError(Exception):
+    """The root of all refusals."""
+
+
+class Refused(RenkeiError):
+    """Input with faults. Carries all of them, so that they are mended in one go."""
+
+    def __init__(self, faults: tuple[Fault, ...] | list[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(
+            "; ".join(f"{fault.code} {dict(fault.values)} {fault.place}" for fault in self.faults)
+        )
+
+
+class ScaleRefused(Refused):
+    """A scale that cannot be compiled to rules."""
+
+
+class FactsRefused(Refused):
+    """Facts that cannot become a register."""
+
+
+class NotKnown(Refused):
+    """A year, scale or record that does not exist."""
+
+
+class OutOfReach(Refused):
+    """A file or folder that cannot be read or written."""

@@ -1,0 +1,65 @@
+"""Years as officers write them. A fiscal year (年度) runs from 1 April and is held as its western number."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+ERAS = (
+    ("令和", "R", 2019),
+    ("平成", "H", 1989),
+    ("昭和", "S", 1926),
+    ("大正", "T", 1912),
+    ("明治", "M", 1868),
+)
+_WIDE = str.maketrans("０１２３４５６７８９．／ＲＨＳＴＭ", "0123456789./RHSTM")
+_YEAR = re.compile(
+    r"^(?:(?P<era>令和|平成|昭和|大正|明治|[RHSTM])\s*\.?\s*(?P<n>元|\d{1,2})|(?P<western>\d{4}))\s*(?P<unit>年度|年|FY)?$",
+    re.I,
+)
+
+
+def fiscal_year_of(day: date) -> int:
+    """The fiscal year in which a day falls.
+
+    >>> fiscal_year_of(date(2025, 3, 31))
+    2024
+    """
+    return day.year if day.month >= 4 else day.year - 1
+
+
+def parse_fiscal_year(text: str) -> int | None:
+    """The western number of a year in any spelling; None if it is not one. 年 without 度 is a calendar year: None.
+
+    >>> [parse_fiscal_year(t) for t in ("R6", "令和6年度", "令和元年度", "平成32年度", "2024", "H28", "令和6年")]
+    [2024, 2024, 2019, 2020, 2024, 2016, None]
+    """
+    found = _YEAR.match(text.strip().translate(_WIDE))
+    if not found or found["unit"] == "年":
+        return None
+    if found["western"]:
+        return int(found["western"])
+    number = 1 if found["n"] == "元" else int(found["n"])
+    if number == 0:
+        return None
+    era = found["era"].upper()
+    return next(first + number - 1 for name, letter, first in ERAS if era in (name, letter))
+
+
+def era_year(year: int) -> tuple[str, int]:
+    """Era and year in it, of a fiscal year, by the era in which most of that fiscal year lies.
+
+    >>> era_year(2024), era_year(2019), era_year(2018)
+    (('令和', 6), ('令和', 1), ('平成', 30))
+    """
+    return next((name, year - first + 1) for name, _, first in ERAS if year >= first)
+
+
+def era_text(year: int, unit: str = "年度") -> str:
+    """A fiscal year as printed.
+
+    >>> era_text(2024), era_text(2019), era_text(2024, "")
+    ('令和6年度', '令和元年度', '令和6')
+    """
+    era, number = era_year(year)
+    return f"{era}{'元' if number == 1 else number}{unit}"

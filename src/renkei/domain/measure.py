@@ -1,0 +1,63 @@
+"""A number with its unit, or a typed reason for its absence. Zero is a number; missing is a reason.
+
+Numbers are held as whole ten-thousandths (`int`), so that sums and comparisons are exact on every engine.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+
+SCALE = 10_000
+MAX_DECIMALS = 4
+MAX_DIGITS = 15
+
+
+class MissingReason(StrEnum):
+    """Why there is no grade or no value. The set is open: an office may add reasons in its scale."""
+
+    MERGED = "merged"
+    BEING_COMPILED = "being_compiled"
+    OFF_YEAR = "off_year"
+    NO_TARGET = "no_target"
+    NOT_EVALUABLE = "not_evaluable"
+    OUT_OF_SCOPE = "out_of_scope"
+    COMPLETED = "completed"
+    NOT_REPORTED = "not_reported"
+    UNSPECIFIED = "unspecified"
+
+
+class TooManyDigits(ValueError):
+    """More than 15 significant digits or 4 decimals: Excel and SQLite would silently damage it."""
+
+
+def scaled(number: Decimal | int | str) -> int:
+    """The number in whole ten-thousandths.
+
+    >>> scaled("12.5")
+    125000
+
+    Raises `TooManyDigits` beyond 15 significant digits or 4 decimals, `ValueError` if it is no finite number.
+    """
+    try:
+        value = Decimal(number)
+    except ArithmeticError as error:
+        raise ValueError(f"not a number: {number!r}") from error
+    if not value.is_finite():
+        raise ValueError(f"not a finite number: {number!r}")
+    shifted = value.scaleb(MAX_DECIMALS) if value else Decimal(0)
+    if len(value.normalize().as_tuple().digits) > MAX_DIGITS or shifted != shifted.to_integral_value():
+        raise TooManyDigits(str(number))
+    if abs(shifted) >= Decimal(10) ** (MAX_DIGITS + MAX_DECIMALS):
+        raise TooManyDigits(str(number))
+    return int(shifted)
+
+
+def unscaled(value: int) -> Decimal:
+    """The number back from whole ten-thousandths, without needless zeros.
+
+    >>> unscaled(125000)
+    Decimal('12.5')
+    """
+    number = Decimal(value).scaleb(-MAX_DECIMALS)
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()

@@ -1,0 +1,102 @@
+"""Everything known of a region, all years, ungraded: what is kept and exchanged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from renkei.domain.breakdown import Breakdown
+from renkei.domain.comment import Comment, ReviewPoint
+from renkei.domain.indicator import Indicator, Result
+from renkei.domain.lineage import Descent
+from renkei.domain.meeting import Meeting
+from renkei.domain.municipality import Municipality, Organisation
+from renkei.domain.project import Activity, Cost, Figure, Photo, PlanRow, Project, ProjectName
+from renkei.domain.target import Target
+from renkei.domain.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Vision:
+    """A vision period, both years included."""
+
+    id: str
+    name: str
+    first_year: int
+    last_year: int
+    scale: str = ""  # the scale's id, if otherwise than the region's
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedCount:
+    """A published count of items by role and grade ("-" for none), whose single items may not be known."""
+
+    year: int
+    role: str  # "" for all
+    grade: str
+    items: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedYear:
+    """Published totals of a year. `favourable_share` is text, to the digit as printed; None is not published."""
+
+    year: int
+    projects: int | None = None
+    items: int | None = None
+    favourable_items: int | None = None
+    favourable_share: str | None = None
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The region itself."""
+
+    name: str
+    kind: str = ""
+    english: str = ""
+    secretariat: str = ""
+    scale: str = ""
+    declared: date | None = None
+    agreement: date | None = None
+    document: str = ""  # the published document these facts were read from
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A region's facts: the same in folder, workbook, JSON and database. Sequences keep their canonical order."""
+
+    region: Region
+    municipalities: tuple[Municipality, ...]
+    tree: Tree
+    visions: tuple[Vision, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    projects: tuple[Project, ...] = ()
+    names: tuple[ProjectName, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    targets: tuple[Target, ...] = ()
+    results: tuple[Result, ...] = ()
+    breakdowns: tuple[Breakdown, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    costs: tuple[Cost, ...] = ()
+    lineage: tuple[Descent, ...] = ()
+    plan: tuple[PlanRow, ...] = ()
+    review: tuple[ReviewPoint, ...] = ()
+    reported_counts: tuple[ReportedCount, ...] = ()
+    reported_years: tuple[ReportedYear, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    readme: str = ""
+    files: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)  # pictures, by path
+
+    def newest_year(self) -> int | None:
+        """The newest fiscal year with results or reported counts."""
+        years = {r.year for r in self.results} | {c.year for c in self.reported_counts}
+        return max(years, default=None)
+
+    def vision_of(self, year: int) -> Vision | None:
+        """The vision period in which a fiscal year falls."""
+        return next((v for v in self.visions if v.first_year <= year <= v.last_year), None)

@@ -1,0 +1,147 @@
+"""One year opened from the register: graded, counted, frozen. What is shown; nothing recomputes it."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+from renkei.domain.breakdown import Breakdown, Reconciled
+from renkei.domain.comment import Comment, ReviewPoint
+from renkei.domain.findings import Finding
+from renkei.domain.grading import Graded
+from renkei.domain.indicator import Indicator, Result
+from renkei.domain.meeting import Meeting
+from renkei.domain.municipality import Municipality, Organisation
+from renkei.domain.project import Activity, Cost, Figure, Photo, PlanRow, Project, ProjectName
+from renkei.domain.register import Region, Vision
+from renkei.domain.scale import Scale
+from renkei.domain.tally import Tally
+from renkei.domain.target import Target
+from renkei.domain.tree import Node, Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """項目: an indicator in a year, with its grade. `symbol` is the final grade, "-" (or the scale's own sign) if none.
+
+    `computed` differs from `symbol` where people decided otherwise. `printed_rate` is in percent, rounded as the scale prints.
+    """
+
+    indicator: Indicator
+    project: str
+    role: str
+    target: Target | None
+    result: Result | None
+    graded: Graded
+    symbol: str
+    computed: str
+    reason: str
+    printed_rate: Decimal | None
+    previous_value: int | None = None
+    previous_symbol: str = ""
+    earlier_target: Target | None = None  # the version before, if the target was revised
+    grade_by_earlier_target: str = ""
+    by_evaluator: tuple[tuple[str, str], ...] = ()  # municipality code → its own grade
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectYear:
+    """Everything a page says of one project's year."""
+
+    project: Project
+    path: tuple[Node, ...]  # role, then fields
+    items: tuple[Item, ...]
+    grade: str  # where the scale grades the project once, else ""
+    figures: tuple[Figure, ...]
+    breakdowns: tuple[tuple[Breakdown, Reconciled], ...]
+    activities: tuple[Activity, ...]
+    comments: tuple[Comment, ...]
+    photos: tuple[Photo, ...]
+    costs: tuple[Cost, ...]
+    names: tuple[ProjectName, ...]
+    plan: PlanRow | None
+    is_new: bool
+
+    @property
+    def has_case(self) -> bool:
+        """Whether there is enough for a page of its own."""
+        return bool(
+            self.project.summary and (self.items or self.activities or self.figures or self.breakdowns)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RoleChange:
+    """How a role's favourable items (A+B) moved between two years. Points are of the printed shares."""
+
+    key: str
+    before: int
+    after: int
+    delta: int
+    share_before: Decimal | None
+    share_after: Decimal | None
+    points: Decimal | None
+    exact_points: Decimal | None  # to four decimals, for the trace
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodYear:
+    """One year of the look back. A share that only was published has `is_reported`."""
+
+    year: int
+    projects: int | None
+    joined: tuple[str, ...]  # project ids
+    favourable: int | None
+    items: int | None
+    share: Decimal | None
+    is_reported: bool
+    scale_version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The programme chart of a planned year and its sums."""
+
+    year: int
+    rows: tuple[PlanRow, ...]
+    numbered: int
+    by_role: tuple[tuple[str, int], ...]
+    by_category: tuple[tuple[str, int], ...]  # numbered rows only
+    merged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Yearbook:
+    """年度取りまとめ: one year of a region, opened with a scale as of a day."""
+
+    region: Region
+    year: int
+    as_of: datetime.date | None
+    scale: Scale
+    municipalities: tuple[Municipality, ...]
+    organisations: tuple[Organisation, ...]
+    tree: Tree
+    vision: Vision | None
+    items: tuple[Item, ...]
+    projects: tuple[ProjectYear, ...]
+    tally: Tally
+    previous: Tally | None
+    changes: tuple[RoleChange, ...]  # roles in order
+    total_change: RoleChange | None
+    period: tuple[PeriodYear, ...]
+    period_points: RoleChange | None  # first to last year of the period with a share
+    plan: Plan | None
+    comments: tuple[Comment, ...]
+    review: tuple[ReviewPoint, ...]
+    findings: tuple[Finding, ...]
+    meeting: Meeting | None
+    names: tuple[tuple[str, str], ...]  # project id → name, of every project of the register
+
+    def project(self, id: str) -> ProjectYear | None:
+        """The project's year by id."""
+        return next((p for p in self.projects if p.project.id == id), None)
+
+    def name_of(self, project: str) -> str:
+        """A project's name, also of one that is not in this year."""
+        return dict(self.names).get(project, project)
