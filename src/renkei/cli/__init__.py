@@ -1,0 +1,12 @@
+"""The command line: `renkei …`, one noun a file. Nothing heavy is imported before a command needs it."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """The entry point of the `renkei` command."""
+    from renkei.cli.run import run
+
+    sys.exit(run(sys.argv[1:]))
