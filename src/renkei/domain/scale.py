@@ -55,6 +55,7 @@ class Condition:
     op: Op
     bound: Fraction
     reference: str = ""  # "" → the scale's own; baseline · previous
+    per_elapsed: Fraction = Fraction(0)  # adds this × elapsed share of the period to the bound (本宮: k of n years)
 
 
 @dataclass(frozen=True, slots=True)
