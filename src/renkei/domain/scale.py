@@ -49,13 +49,20 @@ class SharePolicy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """`of` compared with a bound. The bound is a plain number: 100 % is 1. `reference` is for `change` alone."""
+    """`of` compared with a bound. The bound is a plain number: 100 % is 1. `reference` is for `change` alone.
+
+    `compare` has bound 0 (actual − target, in the better direction); `done` is 1 once reached by its date, else 0;
+    `judged` is 1 where the person gave this very symbol: both are written as `at_least` 1.
+    """
 
     of: Of
     op: Op
     bound: Fraction
     reference: str = ""  # "" → the scale's own; baseline · previous
-    per_elapsed: Fraction = Fraction(0)  # adds this × elapsed share of the period to the bound (本宮: k of n years)
+    from_elapsed: bool = False  # the bound counts from the elapsed share: k/n + bound (本宮市: k/n − 5 points)
+    per_elapsed: Fraction = Fraction(
+        0
+    )  # adds this × elapsed share of the period to the bound (本宮: k of n years)
 
 
 @dataclass(frozen=True, slots=True)
