@@ -59,7 +59,9 @@ class Condition:
     op: Op
     bound: Fraction
     reference: str = ""  # "" → the scale's own; baseline · previous
-    from_elapsed: bool = False  # the bound counts from the elapsed share: k/n + bound (本宮市: k/n − 5 points)
+    from_elapsed: bool = (
+        False  # the bound counts from the elapsed share: k/n + bound (本宮市: k/n − 5 points)
+    )
     per_elapsed: Fraction = Fraction(
         0
     )  # adds this × elapsed share of the period to the bound (本宮: k of n years)
