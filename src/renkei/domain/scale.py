@@ -59,12 +59,7 @@ class Condition:
     op: Op
     bound: Fraction
     reference: str = ""  # "" → the scale's own; baseline · previous
-    from_elapsed: bool = (
-        False  # the bound counts from the elapsed share: k/n + bound (本宮市: k/n − 5 points)
-    )
-    per_elapsed: Fraction = Fraction(
-        0
-    )  # adds this × elapsed share of the period to the bound (本宮: k of n years)
+    per_elapsed: Fraction = Fraction(0)  # adds this × elapsed share to the bound (本宮市: k of n years)
 
 
 @dataclass(frozen=True, slots=True)
