@@ -28,5 +28,8 @@ format: $(VENV)/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+words: $(VENV)/.dev
+	@$(BIN)/python scripts/words
+
 lock: $(VENV)/.dev
 	@bash scripts/lock

@@ -1,0 +1,27 @@
+"""Refusals in sentences: what is wrong, where it stands, what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from renkei.wording.places import place
+from renkei.wording.sentences import Sentence, say
+from renkei.wording.words import N_
+
+if TYPE_CHECKING:
+    from renkei.domain.errors import Fault
+    from renkei.wording.words import Words
+
+FAULTS: dict[str, Sentence] = {
+    "unknown_municipality": Sentence(
+        N_("There is no municipality {found} in this region."),
+        N_("Write its code from [[municipality]] in region.toml, or add the municipality there."),
+    ),
+}
+
+
+def fault(words: Words, fault: Fault) -> str:
+    """Where, what is wrong, what to do, in this order. A code that is not known is said with its values."""
+    said = say(words, FAULTS.get(fault.code), fault.code, fault.values)
+    where = place(words, fault.place)
+    return f"{where}: {said}" if where and not words.is_japanese else f"{where}：{said}" if where else said

@@ -1,0 +1,98 @@
+"""Words for the enums of the domain and for the kinds that its records name by a plain text."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from renkei.wording.words import N_
+
+if TYPE_CHECKING:
+    from renkei.wording.words import Words
+
+LABELS = {
+    "PlanCategory": {
+        "continued": N_("continued"),
+        "new": N_("new"),
+        "expanded": N_("expanded"),
+        "reduced": N_("reduced"),
+        "improved": N_("improved"),
+        "merged": N_("merged"),
+        "split": N_("split"),
+        "suspended": N_("suspended"),
+        "discontinued": N_("discontinued"),
+        "completed": N_("completed"),
+    },
+    "TargetKind": {
+        "at_least": N_("at least"),
+        "more_than": N_("more than"),
+        "at_most": N_("at most"),
+        "less_than": N_("less than"),
+        "range": N_("within a range"),
+        "keep": N_("keep at least the present level"),
+        "relative": N_("change against the baseline"),
+        "milestone": N_("milestone"),
+        "text": N_("in words"),
+    },
+    "Direction": {
+        "higher": N_("higher is better"),
+        "lower": N_("lower is better"),
+        "keep": N_("kept as it is"),
+        "range": N_("within a range"),
+    },
+    "IndicatorKind": {
+        "outcome": N_("outcome indicator"),
+        "output": N_("output indicator"),
+    },
+    "Accumulation": {
+        "yearly": N_("value of the year"),
+        "cumulative": N_("running total"),
+        "as_of": N_("value on a day"),
+    },
+    "MissingReason": {
+        "merged": N_("merged"),
+        "being_compiled": N_("being compiled"),
+        "off_year": N_("off year"),
+        "no_target": N_("no target"),
+        "not_evaluable": N_("cannot be evaluated"),
+        "out_of_scope": N_("out of scope"),
+        "completed": N_("completed"),
+        "not_reported": N_("not reported"),
+        "unspecified": N_("reason not stated"),
+    },
+}
+KINDS = {
+    "comment": {
+        "effect": N_("effect"),
+        "improvement": N_("point to improve"),
+        "no_comment": N_("no comment"),
+    },
+    "part": {
+        "municipality": N_("municipality"),
+        "organisation": N_("organisation"),
+        "activity": N_("activity"),
+        "other": N_("other"),
+    },
+    "cost": {"budget": N_("budget"), "final_cost": N_("final cost")},
+    "name": {
+        "alias": N_("another spelling"),
+        "former": N_("former name"),
+        "short": N_("short name"),
+    },
+    "descent": {"merged": N_("merged"), "split": N_("split"), "succeeded": N_("succeeded")},
+    "scope": {"public": N_("may be published"), "meeting_only": N_("for the meeting only")},
+}
+
+
+def label(words: Words, value: object) -> str:
+    """The word for an enum's member; a member without one is said as it stands."""
+    if not isinstance(value, Enum):
+        return str(value)
+    text = LABELS.get(type(value).__name__, {}).get(str(value.value))
+    return words.gettext(text) if text else str(value.value)
+
+
+def kind(words: Words, of: str, value: str) -> str:
+    """The word for a kind that a record holds as text; an unknown one is said as it stands."""
+    text = KINDS.get(of, {}).get(value)
+    return words.gettext(text) if text else value
