@@ -1,11 +1,14 @@
-"""Counts of items by role and grade, their shares, and the points between two of them."""
+"""Counts of items by role and grade, their shares, and the points between two of them (GRADING §6)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
-from renkei.domain.scale import SharePolicy
+from renkei.domain.rounding import rounded
+from renkei.domain.scale import Rounding, Scale, SharePolicy
 
 NONE = "-"
 
@@ -14,7 +17,8 @@ NONE = "-"
 class TallyRow:
     """One role's counts (or all roles': key ""). `counts` go with the tally's symbols, "-" last.
 
-    `shares` are printed percentages; None where there is nothing to divide by.
+    `shares` are printed percentages; None where there is nothing to divide by. `behind` is what is graded and not
+    favourable; both are 0 where the scale names no favourable side.
     """
 
     key: str
@@ -45,3 +49,109 @@ class Tally:
     def row(self, key: str) -> TallyRow | None:
         """The row of a role."""
         return self.total if not key else next((row for row in self.rows if row.key == key), None)
+
+
+def shares(
+    counts: Sequence[int],
+    policy: SharePolicy,
+    digits: int = 1,
+    rounding: Rounding = Rounding.HALF_UP,
+    whole: int | None = None,
+) -> tuple[Decimal, ...] | None:
+    """Shares in percent of `whole` (default: the sum), best grade first; None if there is nothing to divide by.
+
+    `largest_remainder` and `absorb_in_largest` add up to exactly 100 where the counts add up to the whole; ties go to
+    the better grade. Raises `ValueError` for a negative count.
+
+    >>> [str(share) for share in shares((31, 14, 5, 2, 5), SharePolicy.LARGEST_REMAINDER)]
+    ['54.4', '24.5', '8.8', '3.5', '8.8']
+    """
+    if any(count < 0 for count in counts):
+        raise ValueError("a count cannot be negative")
+    base = sum(counts) if whole is None else whole
+    if base == 0:
+        return None
+    exact = [Fraction(100 * count, base) for count in counts]
+    if policy is SharePolicy.PLAIN or sum(counts) != base:
+        return tuple(rounded(share, digits, rounding) for share in exact)
+    if policy is SharePolicy.LARGEST_REMAINDER:
+        return _largest_remainder(exact, digits)
+    return _absorbed(exact, counts, digits, rounding)
+
+
+def _largest_remainder(exact: Sequence[Fraction], digits: int) -> tuple[Decimal, ...]:
+    unit = 10**digits
+    units = [share * unit // 1 for share in exact]
+    rest = 100 * unit - sum(units)
+    by_remainder = sorted(range(len(exact)), key=lambda at: (units[at] - exact[at] * unit, at))
+    for at in by_remainder[:rest]:
+        units[at] += 1
+    return tuple(Decimal(number).scaleb(-digits) for number in units)
+
+
+def _absorbed(
+    exact: Sequence[Fraction], counts: Sequence[int], digits: int, rounding: Rounding
+) -> tuple[Decimal, ...]:
+    parts = [rounded(share, digits, rounding) for share in exact]
+    largest = max(range(len(counts)), key=lambda at: (counts[at], -at))
+    parts[largest] += Decimal(100) - sum(parts)
+    return tuple(parts)
+
+
+def count_row(
+    key: str, counts: Sequence[int], scale: Scale, *, projects: int | None = None, left_out: int = 0
+) -> TallyRow:
+    """A row from its counts (the scale's symbols, then none). `left_out` items have no grade and stay outside the
+    denominator, as the scale's missing reasons say; they are still counted as not graded."""
+    sides = [step.favourable for step in scale.grades]
+    favourable = sum(count for count, side in zip(counts, sides, strict=False) if side)
+    behind = sum(count for count, side in zip(counts, sides, strict=False) if side is False)
+    items = sum(counts)
+    base = items - left_out
+    printing = scale.printing
+    inside = (*counts[:-1], counts[-1] - left_out)
+    made = shares(inside, printing.shares, printing.share_digits, Rounding.HALF_UP)
+    group = None
+    if base and any(side is not None for side in sides):
+        group = rounded(Fraction(100 * favourable, base), printing.share_digits, Rounding.HALF_UP)
+    return TallyRow(key, projects, items, tuple(counts), made, favourable, behind, counts[-1], group)
+
+
+def tally(
+    year: int,
+    rows: Iterable[tuple[str, Sequence[int], int | None, int]],
+    scale: Scale,
+    *,
+    is_reported: bool = False,
+    projects: int | None = None,
+) -> Tally:
+    """A year's tally from (role, counts, projects, left out) of each role; the total is their sum."""
+    given = list(rows)
+    width = len(scale.grades) + 1
+    made = tuple(count_row(key, counts, scale, projects=n, left_out=out) for key, counts, n, out in given)
+    summed = [sum(row.counts[at] for row in made) for at in range(width)]
+    known = [row.projects for row in made if row.projects is not None]
+    if projects is None and len(known) == len(made) and made:
+        projects = sum(known)
+    total = count_row("", summed, scale, projects=projects, left_out=sum(out for *_, out in given))
+    printing = scale.printing
+    return Tally(
+        year,
+        (*scale.symbols, NONE),
+        made,
+        total,
+        printing.shares,
+        printing.share_digits,
+        is_reported,
+        scale.id,
+        scale.version,
+    )
+
+
+def points(before: Decimal | None, after: Decimal | None) -> Decimal | None:
+    """The difference of two printed shares, in points (ポイント); None if one is not known.
+
+    >>> points(Decimal("76.4"), Decimal("78.9"))
+    Decimal('2.5')
+    """
+    return None if before is None or after is None else after - before
