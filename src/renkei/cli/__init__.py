@@ -7,6 +7,9 @@ import sys
 
 def main() -> None:
     """The entry point of the `renkei` command."""
-    from renkei.cli.run import run
+    try:
+        from renkei.cli.run import run
 
-    sys.exit(run(sys.argv[1:]))
+        sys.exit(run(sys.argv[1:]))
+    except KeyboardInterrupt:  # before or after `run` could say so
+        sys.exit(130)

@@ -2,27 +2,81 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Callable
+
 import click
 
 from renkei.cli import exit_codes
 from renkei.cli.group import renkei
-from renkei.domain.errors import OutOfReach, Refused
+from renkei.cli.terminal import Terminal
 
 
 def run(arguments: list[str]) -> int:
     """Run a command line; returns its exit code and never raises."""
+    terminal = Terminal.of(arguments)
     try:
-        result = renkei.main(arguments, prog_name="renkei", standalone_mode=False)
-    except click.exceptions.Abort:
-        click.echo("Interrupted. Nothing was half written.", err=True)
+        code = _guarded(terminal, lambda: _called(terminal, arguments))
+        sys.stdout.flush()
+    except BrokenPipeError:  # `renkei yearbook … | head`: the reader has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return exit_codes.DONE
+    except OSError as error:  # stdout goes to a full disk
+        return _out_of_reach(terminal, error)
+    return code
+
+
+def _called(terminal: Terminal, arguments: list[str]) -> int:
+    result = renkei(terminal.words).main(arguments, prog_name="renkei", standalone_mode=False, obj=terminal)
+    return result if isinstance(result, int) else exit_codes.DONE
+
+
+def _guarded(terminal: Terminal, action: Callable[[], int]) -> int:
+    from renkei.domain.errors import OutOfReach, Refused
+
+    try:
+        return action()
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        terminal.tell(terminal.words("Stopped. What was there before is untouched."))
         return exit_codes.INTERRUPTED
     except click.ClickException as problem:
-        problem.show()
+        terminal.tell(usage_message(terminal, problem))
         return exit_codes.USAGE
     except Refused as refused:
-        for fault in refused.faults:
-            click.echo(
-                f"{fault.place.file}:{fault.place.row or ''} {fault.code} {dict(fault.values)}", err=True
-            )
+        terminal.tell(map(terminal.words.fault, refused.faults))
         return exit_codes.OUT_OF_REACH if isinstance(refused, OutOfReach) else exit_codes.REFUSED
-    return result if isinstance(result, int) else exit_codes.DONE
+
+
+def _out_of_reach(terminal: Terminal, error: OSError) -> int:
+    from renkei.cli.reach import fault_of
+
+    terminal.tell(terminal.words.fault(fault_of(error)))
+    return exit_codes.OUT_OF_REACH
+
+
+def usage_message(terminal: Terminal, problem: click.ClickException) -> list[str]:
+    """What was not understood on the command line, and where to read how it is written."""
+    words = terminal.words
+    lines = [_said(words, problem)]
+    context = getattr(problem, "ctx", None)
+    if context is not None:
+        lines.append(words("How it is written: {command} --help", command=context.command_path))
+    return lines
+
+
+def _said(words: Callable[..., str], problem: click.ClickException) -> str:
+    if isinstance(problem, click.NoSuchOption):
+        close = ", ".join(problem.possibilities or ())
+        text = words("There is no option {name}.", name=problem.option_name)
+        return f"{text} {words('Is {close} meant?', close=close)}" if close else text
+    if isinstance(problem, click.MissingParameter) and problem.param is not None:
+        return words(
+            "{name} is missing.",
+            name=problem.param.make_metavar(problem.ctx or click.Context(click.Command(""))),
+        )
+    if isinstance(problem, click.BadParameter) and problem.param is not None:
+        return f"{'/'.join(problem.param.opts)}: {problem.message}"
+    if isinstance(problem, click.BadOptionUsage):
+        return words("{name} needs a value.", name=problem.option_name)
+    return problem.message

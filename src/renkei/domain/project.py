@@ -42,6 +42,12 @@ class Project:
     summary: str = ""
     source: str = ""
 
+    def runs_in(self, year: int) -> bool:
+        """Whether the project runs in a fiscal year, as far as its years are known."""
+        return (self.first_year is None or self.first_year <= year) and (
+            self.last_year is None or year <= self.last_year
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ProjectName:

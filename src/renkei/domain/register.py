@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from renkei.domain.breakdown import Breakdown
 from renkei.domain.comment import Comment, ReviewPoint
+from renkei.domain.index import Index
 from renkei.domain.indicator import Indicator, Result
 from renkei.domain.lineage import Descent
 from renkei.domain.meeting import Meeting
@@ -63,7 +65,7 @@ class Region:
     document: str = ""  # the published document these facts were read from
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Register:
     """A region's facts: the same in folder, workbook, JSON and database. Sequences keep their canonical order."""
 
@@ -91,6 +93,11 @@ class Register:
     meetings: tuple[Meeting, ...] = ()
     readme: str = ""
     files: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)  # pictures, by path
+
+    @cached_property
+    def index(self) -> Index:
+        """The rows by year and record, sorted once; a register never changes."""
+        return Index.of(self)
 
     def newest_year(self) -> int | None:
         """The newest fiscal year with results or reported counts."""

@@ -30,6 +30,12 @@ class TallyRow:
     behind: int
     not_graded: int
     favourable_share: Decimal | None
+    base: int = 0  # the items that shares are taken of
+
+    @property
+    def favourable_exact(self) -> Fraction | None:
+        """The exact share of favourable items (1 = 100 %)."""
+        return Fraction(self.favourable, self.base) if self.favourable_share is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +120,7 @@ def count_row(
     group = None
     if base and any(side is not None for side in sides):
         group = rounded(Fraction(100 * favourable, base), printing.share_digits, Rounding.HALF_UP)
-    return TallyRow(key, projects, items, tuple(counts), made, favourable, behind, counts[-1], group)
+    return TallyRow(key, projects, items, tuple(counts), made, favourable, behind, counts[-1], group, base)
 
 
 def tally(

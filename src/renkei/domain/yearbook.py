@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from renkei.domain.breakdown import Breakdown, Reconciled
 from renkei.domain.comment import Comment, ReviewPoint
-from renkei.domain.findings import Finding
+from renkei.domain.finding import Finding
+from renkei.domain.findings import find
 from renkei.domain.grading import Graded
 from renkei.domain.indicator import Indicator, Result
 from renkei.domain.meeting import Meeting
 from renkei.domain.municipality import Municipality, Organisation
 from renkei.domain.project import Activity, Cost, Figure, Photo, PlanRow, Project, ProjectName
-from renkei.domain.register import Region, Vision
+from renkei.domain.register import Region, Register, Vision
 from renkei.domain.scale import Scale
 from renkei.domain.tally import Tally
 from renkei.domain.target import Target
@@ -76,9 +78,9 @@ class RoleChange:
     """How a role's favourable items (A+B) moved between two years. Points are of the printed shares."""
 
     key: str
-    before: int
-    after: int
-    delta: int
+    before: int | None
+    after: int | None
+    delta: int | None
     share_before: Decimal | None
     share_after: Decimal | None
     points: Decimal | None
@@ -111,7 +113,7 @@ class Plan:
     merged: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Yearbook:
     """年度取りまとめ: one year of a region, opened with a scale as of a day."""
 
@@ -134,9 +136,25 @@ class Yearbook:
     plan: Plan | None
     comments: tuple[Comment, ...]
     review: tuple[ReviewPoint, ...]
-    findings: tuple[Finding, ...]
     meeting: Meeting | None
     names: tuple[tuple[str, str], ...]  # project id → name, of every project of the register
+    register: Register | None = field(default=None, repr=False, compare=False)  # what it was opened from
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What to look at before printing; looked for when first asked."""
+        if self.register is None:
+            return ()
+        return find(
+            self.register,
+            self.year,
+            self.scale,
+            self.items,
+            self.tally,
+            self.previous,
+            self.changes,
+            as_of=self.as_of,
+        )
 
     def project(self, id: str) -> ProjectYear | None:
         """The project's year by id."""

@@ -6,7 +6,7 @@
     words.ngettext("{n} item", "{n} items", 57)
     TITLES = {"plan": N_("Next year's plan")}  # marks a text for the catalogue where it is not said yet
 
-`make words` collects the texts into locale/ja/LC_MESSAGES/renkei.po and compiles it; the Japanese is written there.
+`make words` collects the texts into locale/ja/*.po, one a room, and compiles them; the Japanese is written there.
 """
 
 from renkei.wording.words import N_, Words, words_of

@@ -1,0 +1,101 @@
+"""The arguments and options that commands share, and how their values are read."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from renkei.cli.language import LANGUAGES
+from renkei.wording import Words
+
+
+class FiscalYear(click.ParamType[int]):
+    """A fiscal year in any of an office's spellings: 2024, R6, 令和6年度."""
+
+    name = "year"
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The year as its western number."""
+        from renkei.domain.fiscal_year import parse_fiscal_year
+
+        year = value if isinstance(value, int) else parse_fiscal_year(str(value))
+        if year is None:
+            self.fail(
+                self.words("“{value}” is no fiscal year. Write 2024, R6 or 令和6年度.", value=value),
+                param,
+                ctx,
+            )
+        return year
+
+
+class Day(click.ParamType[date]):
+    """A day, written 2025-08-31."""
+
+    name = "day"
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day."""
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(self.words("“{value}” is no day. Write 2025-08-31.", value=value), param, ctx)
+
+
+class OneOf(click.Choice[str]):
+    """One of a few words."""
+
+    def __init__(self, words: Words, choices: tuple[str, ...]) -> None:
+        super().__init__(choices)
+        self.words = words
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
+        """Which words there are."""
+        known = ", ".join(self.choices)
+        return self.words("“{value}” is not among these: {known}.", value=value, known=known)
+
+
+def facts_argument(words: Words, *, help: str = "") -> click.Argument:
+    """The facts folder, or its canonical JSON."""
+    said = help or words("The facts folder, or a register as JSON.")
+    return click.Argument(["facts"], type=click.Path(path_type=Path), metavar="FACTS", help=said)
+
+
+def year_option(words: Words) -> click.Option:
+    """The fiscal year to open."""
+    said = words("The fiscal year: 2024, R6 or 令和6年度. Without it, the newest year that has results.")
+    return click.Option(["--year"], type=FiscalYear(words), metavar=words("YEAR"), help=said)
+
+
+def scale_option(words: Words) -> click.Option:
+    """The scale, where another than the region's own is wanted."""
+    said = words("Grade by this scale (an id, or a TOML file) instead of the region's own.")
+    return click.Option(["--scale"], metavar=words("SCALE"), help=said)
+
+
+def as_of_option(words: Words) -> click.Option:
+    """The day as of which targets count."""
+    said = words("Use the targets as they had been decided by this day (2025-08-31). Without it, the newest.")
+    return click.Option(["--as-of"], type=Day(words), metavar=words("DAY"), help=said)
+
+
+def json_option(words: Words) -> click.Option:
+    """Output for machines."""
+    said = words("Print JSON (UTF-8) for machines instead.")
+    return click.Option(["--json", "is_json"], is_flag=True, help=said)
+
+
+def language_option(words: Words) -> click.Option:
+    """The language; `run` has already read it from the whole command line."""
+    said = words("The language of all messages: ja or en. Without it, the one this computer is set to.")
+    return click.Option(
+        ["--lang"], type=OneOf(words, LANGUAGES), metavar="ja|en", expose_value=False, help=said
+    )

@@ -1,0 +1,62 @@
+"""Where the command speaks: results on stdout, messages and progress on stderr, all in one language."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, TextIO
+
+from renkei.cli.language import asked_language, spoken_language
+from renkei.wording import Words, words_of
+
+
+def bear_any_character(stream: TextIO) -> None:
+    """Let a console that lacks a character (cp932 lacks 𠮷 and €) show “?” instead of failing."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+
+
+class Terminal:
+    """One run of the command: its words and its two streams."""
+
+    def __init__(self, words: Words, *, asked: str | None = None) -> None:
+        self.words = words
+        self.asked_language = asked
+
+    @classmethod
+    def of(cls, arguments: Sequence[str]) -> Terminal:
+        """The terminal of a command line, in the language that it asks for."""
+        for stream in (sys.stdout, sys.stderr):
+            bear_any_character(stream)
+        return cls(words_of(spoken_language(arguments)), asked=asked_language(arguments))
+
+    def show(self, lines: str | Iterable[str]) -> None:
+        """Results, for people."""
+        for line in [lines] if isinstance(lines, str) else lines:
+            print(line)
+
+    def tell(self, lines: str | Iterable[str]) -> None:
+        """What happened, for people."""
+        for line in [lines] if isinstance(lines, str) else lines:
+            print(line, file=sys.stderr)
+
+    def give(self, content: Any) -> None:
+        """Results for machines: JSON in UTF-8, whatever the console's own encoding."""
+        text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False, indent=2)
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.rstrip("\n").encode() + b"\n")
+        sys.stdout.buffer.flush()
+
+    @contextmanager
+    def step(self, text: str) -> Iterator[None]:
+        """Say what is being done while it takes time, where somebody is looking."""
+        if not sys.stderr.isatty():
+            yield
+            return
+        from rich.console import Console
+
+        with Console(stderr=True).status(text):
+            yield

@@ -1,0 +1,79 @@
+"""Text on a terminal, where a Japanese character takes two columns."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+_NEVER_FIRST = "、。，．・）」』】〉》％…ー々ゃゅょっァィゥェォャュョッ,.)]:;"
+
+
+def width(text: str) -> int:
+    """How many columns a text takes.
+
+    >>> width("A 順調")
+    6
+    """
+    return sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def padded(text: str, columns: int, *, right: bool = False) -> str:
+    """The text with spaces up to a number of columns.
+
+    >>> padded("順調", 6), padded("45", 4, right=True)
+    ('順調  ', '  45')
+    """
+    space = " " * max(0, columns - width(text))
+    return space + text if right else text + space
+
+
+def wrapped(text: str, columns: int) -> list[str]:
+    """The text in lines of at most so many columns, broken at spaces and between Japanese characters.
+
+    >>> wrapped("令和6年度の資料を作ります。", 16)
+    ['令和6年度の資料', 'を作ります。']
+    """
+    lines = [""]
+    for piece in _pieces(" ".join(text.split())):
+        if width(lines[-1]) + width(piece.rstrip()) > columns and lines[-1].strip():
+            lines.append(piece.lstrip())
+        else:
+            lines[-1] += piece
+    return [line.rstrip() for line in lines]
+
+
+def _pieces(text: str) -> list[str]:
+    pieces: list[str] = []
+    for character in text:
+        breaks = not pieces or _may_break(pieces[-1][-1], character)
+        if breaks:
+            pieces.append(character)
+        else:
+            pieces[-1] += character
+    return pieces
+
+
+def _may_break(before: str, after: str) -> bool:
+    if after in _NEVER_FIRST or after == " " or before in "「『（(":
+        return False
+    return before == " " or _columns(before) == 2 or _columns(after) == 2
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, figures: Sequence[int] = ()) -> list[str]:
+    """A plain table: columns two spaces apart, those named in `figures` set to the right.
+
+    >>> table(("評価", "項目"), [("A", "31"), ("B", "14")], figures=(1,))
+    ['評価  項目', 'A       31', 'B       14']
+    """
+    lines = [tuple(head), *map(tuple, rows)] if head else [*map(tuple, rows)]
+    widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
+    return [
+        "  ".join(padded(cell, widths[i], right=i in figures) for i, cell in enumerate(line)).rstrip()
+        for line in lines
+    ]

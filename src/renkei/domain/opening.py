@@ -1,0 +1,191 @@
+"""Open a year: register and scale in, yearbook out. The one place where a year is graded and counted."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from renkei.domain.breakdown import reconcile
+from renkei.domain.errors import Fault, NotKnown
+from renkei.domain.items import Opened, items_of
+from renkei.domain.meeting import Meeting
+from renkei.domain.municipality import Municipality
+from renkei.domain.period import period_of
+from renkei.domain.planning import plan_of
+from renkei.domain.project import PlanRow, Project, ProjectName
+from renkei.domain.project_grade import project_grade
+from renkei.domain.register import Register
+from renkei.domain.rounding import rounded
+from renkei.domain.scale import Rounding, Scale
+from renkei.domain.tally import Tally, TallyRow, points
+from renkei.domain.year_tally import tally_of
+from renkei.domain.yearbook import Item, Plan, ProjectYear, RoleChange, Yearbook
+
+
+def open_year(
+    register: Register,
+    year: int,
+    scale: Scale,
+    as_of: datetime.date | None = None,
+    *,
+    scales: Mapping[str, Scale] | None = None,
+) -> Yearbook:
+    """Grade, count and freeze one fiscal year of a region.
+
+    `as_of`: targets decided later than this day are left out; None takes everything. `scales` (id → scale) is asked
+    for a year whose vision period names another scale than the given one.
+
+    Raises `NotKnown` if the register has neither results nor targets nor reported figures of the year.
+    """
+    _refuse_unknown_year(register, year)
+    opened = Opened(register, as_of, scale, scales or {})
+    items = _with_previous(opened, year)
+    tally = tally_of(opened, year)
+    if tally is None:
+        raise NotKnown([_unknown(register, year)])
+    previous = tally_of(opened, year - 1)
+    meeting = _meeting(register, year)
+    plan = plan_of(register, meeting.plans if meeting and meeting.plans else year + 2)
+    period = period_of(opened, year)
+    roles = [role.id for role in register.tree.roles()]
+    return Yearbook(
+        region=register.region,
+        year=year,
+        as_of=as_of,
+        scale=opened.scale_of(year),
+        municipalities=members(register, year),
+        organisations=register.organisations,
+        tree=register.tree,
+        vision=register.vision_of(year),
+        items=items,
+        projects=_projects(opened, year, items, plan),
+        tally=tally,
+        previous=previous,
+        changes=tuple(_change(previous, tally, role) for role in roles) if previous else (),
+        total_change=_change(previous, tally, "") if previous else None,
+        period=period.years,
+        period_points=period.change,
+        plan=plan,
+        comments=tuple(c for c in register.comments if c.year == year),
+        review=tuple(p for p in register.review if (v := register.vision_of(year)) and p.vision == v.id),
+        meeting=meeting,
+        names=tuple((project.id, project.name) for project in register.projects),
+        register=register,
+    )
+
+
+def known_years(register: Register) -> tuple[int, ...]:
+    """The fiscal years that can be opened, oldest first: with results, targets or reported counts."""
+    years = {result.year for result in register.results} | {target.year for target in register.targets}
+    return tuple(sorted(years | {count.year for count in register.reported_counts}))
+
+
+def members(register: Register, year: int) -> tuple[Municipality, ...]:
+    """The members of the region in a fiscal year, in official order."""
+    first, last = datetime.date(year, 4, 1), datetime.date(year + 1, 3, 31)
+    return tuple(
+        m
+        for m in register.municipalities
+        if (m.joined is None or m.joined <= last) and (m.left is None or m.left > first)
+    )
+
+
+def _refuse_unknown_year(register: Register, year: int) -> None:
+    memo = register.index.memo
+    if "years" not in memo:
+        memo["years"] = known_years(register)
+    if year not in memo["years"]:
+        raise NotKnown([_unknown(register, year)])
+
+
+def _unknown(register: Register, year: int) -> Fault:
+    return Fault("unknown_year", values={"year": year, "known_year": known_years(register)})
+
+
+def _with_previous(opened: Opened, year: int) -> tuple[Item, ...]:
+    """The year's items, each with its grade of the year before."""
+    before = {item.indicator.id: item.symbol for item in items_of(opened, year - 1)}
+    return tuple(
+        replace(item, previous_symbol=before[item.indicator.id]) if item.indicator.id in before else item
+        for item in items_of(opened, year)
+    )
+
+
+def _meeting(register: Register, year: int) -> Meeting | None:
+    return next((meeting for meeting in register.meetings if meeting.reports == year), None)
+
+
+def _projects(
+    opened: Opened, year: int, items: tuple[Item, ...], plan: Plan | None
+) -> tuple[ProjectYear, ...]:
+    by_project: dict[str, list[Item]] = {}
+    for item in items:
+        by_project.setdefault(item.project, []).append(item)
+    planned = {row.project: row for row in plan.rows} if plan else {}
+    names: dict[str, list[ProjectName]] = {}
+    for name in opened.register.names:
+        names.setdefault(name.project, []).append(name)
+    return tuple(
+        _project_year(opened, year, project, tuple(by_project.get(project.id, ())), planned, names)
+        for project in opened.register.projects
+        if project.id in by_project or project.runs_in(year)
+    )
+
+
+def _project_year(
+    opened: Opened,
+    year: int,
+    project: Project,
+    items: tuple[Item, ...],
+    plan: Mapping[str, PlanRow],
+    names: Mapping[str, list[ProjectName]],
+) -> ProjectYear:
+    tables = opened.register.index.of_project_year
+    rows = {table: tuple(found.get((project.id, year), ())) for table, found in tables.items()}
+    return ProjectYear(
+        project=project,
+        path=opened.path(project.field or project.role),
+        items=items,
+        grade=project_grade(items, opened.scale_of(year)),
+        figures=rows["figures"],
+        breakdowns=tuple((b, reconcile(b)) for b in rows["breakdowns"]),
+        activities=rows["activities"],
+        comments=rows["comments"],
+        photos=rows["photos"],
+        costs=rows["costs"],
+        names=tuple(names.get(project.id, ())),
+        plan=plan.get(project.id),
+        is_new=project.first_year == year,
+    )
+
+
+def _change(before: Tally | None, after: Tally, key: str) -> RoleChange:
+    old, new = before.row(key) if before else None, after.row(key)
+    if old is None or new is None:
+        only = new or old
+        share = only.favourable_share if only else None
+        return RoleChange(key, _favourable(old), _favourable(new), None, None, share, None, None)
+    moved = points(old.favourable_share, new.favourable_share)
+    return RoleChange(
+        key,
+        old.favourable,
+        new.favourable,
+        new.favourable - old.favourable,
+        old.favourable_share,
+        new.favourable_share,
+        moved,
+        _exact_points(old, new),
+    )
+
+
+def _favourable(row: TallyRow | None) -> int | None:
+    return row.favourable if row else None
+
+
+def _exact_points(old: TallyRow, new: TallyRow) -> Decimal | None:
+    before, after = old.favourable_exact, new.favourable_exact
+    if before is None or after is None:
+        return None
+    return rounded(100 * (after - before), 4, Rounding.HALF_UP)

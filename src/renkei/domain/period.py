@@ -1,0 +1,78 @@
+"""The look back on a vision period: its years so far, and how the favourable share moved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from renkei.domain.items import Opened
+from renkei.domain.register import ReportedYear
+from renkei.domain.tally import points
+from renkei.domain.year_tally import tally_of
+from renkei.domain.yearbook import PeriodYear, RoleChange
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The years of a vision period up to the opened one, and the move from its first share to its last."""
+
+    years: tuple[PeriodYear, ...]
+    change: RoleChange | None
+
+
+def period_of(opened: Opened, year: int) -> Period:
+    """The look back of the vision period in which a fiscal year falls; without a period, the year alone."""
+    vision = opened.register.vision_of(year)
+    first = vision.first_year if vision else year
+    years = tuple(_year(opened, at) for at in range(first, year + 1))
+    return Period(years, _moved([at for at in years if at.share is not None]))
+
+
+def _year(opened: Opened, year: int) -> PeriodYear:
+    counted = tally_of(opened, year)
+    published = _published(opened, year)
+    total = counted.total if counted else None
+    share = total.favourable_share if total else None
+    only_published = share is None and published is not None and published.favourable_share is not None
+    if only_published and published and published.favourable_share:
+        share = Decimal(published.favourable_share)
+    return PeriodYear(
+        year=year,
+        projects=total.projects if total else published.projects if published else None,
+        joined=_joined(opened, year),
+        favourable=total.favourable if total else published.favourable_items if published else None,
+        items=total.items if total else published.items if published else None,
+        share=share,
+        is_reported=only_published,
+        scale_version=counted.scale_version if counted else None,
+    )
+
+
+def _published(opened: Opened, year: int) -> ReportedYear | None:
+    rows = opened.register.reported_years
+    return next((row for row in rows if row.year == year and not row.role), None)
+
+
+def _joined(opened: Opened, year: int) -> tuple[str, ...]:
+    """Projects that began in a year; in the region's very first year nobody joins."""
+    if year == min((v.first_year for v in opened.register.visions), default=year):
+        return ()
+    return tuple(project.id for project in opened.register.projects if project.first_year == year)
+
+
+def _moved(years: list[PeriodYear]) -> RoleChange | None:
+    if len(years) < 2:
+        return None
+    first, last = years[0], years[-1]
+    known = first.favourable is not None and last.favourable is not None
+    delta = last.favourable - first.favourable if known and last.favourable and first.favourable else None
+    return RoleChange(
+        "",
+        first.favourable,
+        last.favourable,
+        delta,
+        first.share,
+        last.share,
+        points(first.share, last.share),
+        None,
+    )

@@ -1,0 +1,87 @@
+"""A year's counts: from the graded items, or as published where not all of them are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from renkei.domain.items import Opened, items_of
+from renkei.domain.scale import Scale
+from renkei.domain.tally import NONE, Tally, tally
+from renkei.domain.yearbook import Item
+
+
+def tally_of(opened: Opened, year: int) -> Tally | None:
+    """The counts of a fiscal year by role; None if nothing is known of it.
+
+    Published counts are taken where they cover more items than the register holds; else the items are counted.
+    """
+    memo = opened.register.index.memo
+    key = ("tally", year, opened.as_of, id(opened.compiled(year)))
+    if key not in memo:
+        memo[key] = _tally(opened, year)
+    found: Tally | None = memo[key]
+    return found
+
+
+def _tally(opened: Opened, year: int) -> Tally | None:
+    items = items_of(opened, year)
+    published = published_counts(opened, year)
+    covered = sum(sum(counts.values()) for counts in published.values())
+    if not items and not covered:
+        return None
+    scale = opened.scale_of(year)
+    is_reported = covered > len(items)
+    counts = published_rows(published, scale) if is_reported else item_rows(opened, items, scale)
+    projects = _projects_by_role(opened, year)
+    rows = [(role, of, projects.get(role), out) for role, of, out in counts]
+    return tally(year, rows, scale, is_reported=is_reported, projects=projects.get(""))
+
+
+def published_counts(opened: Opened, year: int) -> dict[str, dict[str, int]]:
+    """Published counts of a year: role → grade → items. Counts of all roles together are left out."""
+    found: dict[str, dict[str, int]] = {}
+    for count in opened.register.reported_counts:
+        if count.year == year and count.role:
+            found.setdefault(count.role, {})[count.grade] = count.items
+    return found
+
+
+def published_rows(
+    published: dict[str, dict[str, int]], scale: Scale
+) -> list[tuple[str, Sequence[int], int]]:
+    """Published counts as rows of a tally; a sign that the scale does not know counts as no grade."""
+    rows: list[tuple[str, Sequence[int], int]] = []
+    for role, grades in published.items():
+        known = [grades.get(symbol, 0) for symbol in scale.symbols]
+        rows.append((role, (*known, sum(grades.values()) - sum(known)), 0))
+    return rows
+
+
+def item_rows(opened: Opened, items: Iterable[Item], scale: Scale) -> list[tuple[str, Sequence[int], int]]:
+    """Items counted by role and grade, with the number that stays outside the denominator."""
+    symbols = (*scale.symbols, NONE)
+    places = {symbol: at for at, symbol in enumerate(symbols)}
+    roles = [role.id for role in opened.register.tree.roles()]
+    counts = {role: [0] * len(symbols) for role in roles}
+    left_out = dict.fromkeys(roles, 0)
+    for item in items:
+        at = places.get(item.symbol, len(symbols) - 1)
+        counts.setdefault(item.role, [0] * len(symbols))[at] += 1
+        if at == len(symbols) - 1 and not scale.missing_rule(item.reason).counted:
+            left_out[item.role] = left_out.get(item.role, 0) + 1
+    return [(role, of, left_out.get(role, 0)) for role, of in counts.items()]
+
+
+def _projects_by_role(opened: Opened, year: int) -> dict[str, int]:
+    """Projects that ran in a year by role ("" for all): as published, else those of the register."""
+    found = {
+        row.role: row.projects
+        for row in opened.register.reported_years
+        if row.year == year and row.projects is not None
+    }
+    if found:
+        return found
+    for project in opened.register.projects:
+        if project.runs_in(year):
+            found[project.role] = found.get(project.role, 0) + 1
+    return {**found, "": sum(found.values())}

@@ -1,0 +1,101 @@
+"""Rows on their way to records: every fault is gathered with its place, none stops the reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any
+
+from renkei.domain.errors import Fault, Place
+from renkei.domain.findings import Finding
+from renkei.exchange.kinds import Code, Unreadable
+from renkei.exchange.table import Column, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Raw cells of one record by heading, and where they stand: a row of a CSV, or a key path of TOML or JSON."""
+
+    file: str
+    cells: Mapping[str, object]
+    row: int | None = None
+    key: str = ""
+
+    def place(self, heading: str = "") -> Place:
+        """Where a cell stands; without a heading, where the record stands."""
+        if self.row is not None:
+            return Place(self.file, self.row, heading)
+        return Place(self.file, key=".".join(part for part in (self.key, heading) if part))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record and the row it came from."""
+
+    record: Any
+    row: Row
+
+
+@dataclass
+class Gathering:
+    """What reading has found so far."""
+
+    faults: list[Fault] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    municipalities: dict[str, str] = field(default_factory=dict)  # name → code
+    declared: dict[str, set[object]] = field(default_factory=dict)  # table → ids, of faulty rows too
+
+    def fault(self, code: str, place: Place, **values: object) -> None:
+        """Note a fault."""
+        self.faults.append(Fault(code, place, values))
+
+    def entries(self, table: Table, rows: Iterable[Row]) -> list[Entry]:
+        """The records of a table's rows; a faulty row gives none, and its faults are noted."""
+        read = [Entry(self.record(table, row), row) for row in rows]
+        return [entry for entry in read if entry.record is not None]
+
+    def record(self, table: Table, row: Row) -> object | None:
+        """One record, or None if its row has faults."""
+        before = len(self.faults)
+        values = {column.heading: self._value(table, column, row) for column in table.columns}
+        self._declare(table, values)
+        nested = {name: self._nested(table, name, values, row) for name in table.nested}
+        if len(self.faults) > before:
+            return None
+        own = {c.path: values[c.heading] for c in table.columns if "." not in c.path}
+        return table.noun(**own, **nested, **table.fixed)  # type: ignore[no-any-return]
+
+    def _value(self, table: Table, column: Column, row: Row) -> object:
+        raw = row.cells.get(column.heading)
+        if raw is None or raw == "" or (isinstance(raw, str) and column.required and not raw.strip()):
+            if column.required:
+                self.fault("value_missing", row.place(column.heading), heading=column.heading)
+            return table.default(column)
+        try:
+            return column.kind.read(raw, self._names_for(table, column))
+        except Unreadable as error:
+            self.fault(error.code, row.place(column.heading), heading=column.heading, **error.values)
+            return error.values.get("proposal") or None if isinstance(column.kind, Code) else None
+
+    def _names_for(self, table: Table, column: Column) -> Mapping[str, str]:
+        return self.municipalities if column.refers == "municipalities" else {}
+
+    def _declare(self, table: Table, values: Mapping[str, object]) -> None:
+        if table.key and len(table.key) == 1:
+            self.declared.setdefault(table.name, set()).add(values[table.key[0]])
+
+    def _nested(self, table: Table, name: str, values: Mapping[str, object], row: Row) -> object | None:
+        columns = [column for column in table.columns if column.path.startswith(f"{name}.")]
+        absent = [column for column in columns if row.cells.get(column.heading) in (None, "")]
+        if len(absent) == len(columns):
+            return None
+        for column in absent:
+            if table.needs(column):
+                self.fault("value_missing", row.place(column.heading), heading=column.heading)
+        return table.nested[name](**{c.path.split(".")[1]: values[c.heading] for c in columns})  # type: ignore[no-any-return]
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that a mistyped one is nearest to; empty if none is near."""
+    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), "")

@@ -1,0 +1,147 @@
+"""CSV as offices save it, read strictly; and written in one canonical way that Excel opens without harm.
+
+A text that a spreadsheet would take for a formula (it begins with = + - @, half or full width, or a tab, and goes on)
+is written with an apostrophe before it, and the apostrophe is taken away on reading. A text that has such an apostrophe
+itself gets one more, so nothing is lost. Numbers in number columns stay as they are.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+
+from renkei.domain.errors import Place
+from renkei.domain.findings import Finding
+from renkei.exchange.gathering import Gathering, Row, nearest
+from renkei.exchange.kinds import Kind, Text, normal
+from renkei.exchange.table import Column, Table
+
+_FORMULA = re.compile(r"'*[=+\-@\t＝＋－＠].", re.DOTALL)
+_ESCAPED = re.compile(r"''*[=+\-@\t＝＋－＠].", re.DOTALL)
+
+
+def decode(data: bytes, file: str, gathering: Gathering) -> str | None:
+    """The text of a file: UTF-8, or CP932 with a finding; None, with a fault, for anything else."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        gathering.fault("wrong_encoding", Place(file), found="UTF-16")
+        return None
+    if b"\x00" in data:
+        gathering.fault("nul_character", Place(file, row=data[: data.index(b"\x00")].count(b"\n") + 1))
+        return None
+    try:
+        return normal(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        return _decode_office(data, file, gathering, data[: error.start].count(b"\n") + 1)
+
+
+def _decode_office(data: bytes, file: str, gathering: Gathering, line: int) -> str | None:
+    try:
+        text = normal(data.decode("cp932"))
+    except UnicodeDecodeError:
+        gathering.fault("wrong_encoding", Place(file, row=line), found="")
+        return None
+    gathering.findings.append(Finding("read_as_cp932", "note", f"file:{file}", place=Place(file)))
+    return text
+
+
+def read_sheet(table: Table, text: str, gathering: Gathering) -> list[Row]:
+    """The rows of a table's CSV; none, with faults, if its headings do not fit."""
+    lines = _lines(table.file, text, gathering)
+    if not lines:
+        if not text.strip():
+            gathering.fault("missing_headings", Place(table.file), headings=_needed(table))
+        return []
+    headings = [heading.strip() for heading in lines[0]]
+    while headings and not headings[-1]:
+        headings.pop()
+    if not _fits(table, headings, gathering):
+        return []
+    columns = [table.column(heading) for heading in headings]
+    rows = (_row(table.file, columns, cells, at, gathering) for at, cells in enumerate(lines[1:], 2))
+    return [row for row in rows if row is not None]
+
+
+def _lines(file: str, text: str, gathering: Gathering) -> list[list[str]]:
+    lines: list[list[str]] = []
+    try:
+        for cells in csv.reader(io.StringIO(text, newline="\n"), strict=True):
+            lines.append(cells)
+    except csv.Error as error:
+        code = "unclosed_quote" if "unexpected end" in str(error) else "broken_csv"
+        gathering.fault(code, Place(file, row=len(lines) + 1))
+        return []
+    return lines
+
+
+def _fits(table: Table, headings: Sequence[str], gathering: Gathering) -> bool:
+    before = len(gathering.faults)
+    if len(headings) == 1 and re.search(r"[;\t]", headings[0]):
+        gathering.fault("wrong_delimiter", Place(table.file, 1))
+        return False
+    known = {column.heading for column in table.columns if not column.prose}
+    proposed = _unknown_headings(table, headings, known, gathering)
+    for heading in sorted({h for h in headings if headings.count(h) > 1}):
+        gathering.fault("duplicate_heading", Place(table.file, 1, heading), heading=heading)
+    for heading in _needed(table):
+        if heading not in headings and heading not in proposed:
+            gathering.fault("missing_heading", Place(table.file, 1, heading), heading=heading)
+    return len(gathering.faults) == before
+
+
+def _unknown_headings(
+    table: Table, headings: Sequence[str], known: set[str], gathering: Gathering
+) -> set[str]:
+    proposals = set()
+    for heading in headings:
+        if heading not in known:
+            proposal = nearest(heading, known - set(headings))
+            proposals.add(proposal)
+            place = Place(table.file, 1, heading)
+            gathering.fault("unknown_heading", place, heading=heading, proposal=proposal, known=sorted(known))
+    return proposals
+
+
+def _needed(table: Table) -> tuple[str, ...]:
+    return tuple(column.heading for column in table.columns if column.required)
+
+
+def _row(file: str, columns: Sequence[Column], cells: list[str], at: int, gathering: Gathering) -> Row | None:
+    if not any(cells):  # Excel leaves rows of bare commas behind
+        return None
+    wanted = len(columns)
+    if len(cells) < wanted or any(cells[wanted:]):
+        gathering.fault("ragged_row", Place(file, at), found=len(cells), wanted=wanted)
+        return None
+    pairs = zip(columns, cells, strict=False)
+    return Row(file, {column.heading: _unescaped(column.kind, cell) for column, cell in pairs}, at)
+
+
+def _unescaped(kind: Kind, cell: str) -> str:
+    return cell[1:] if isinstance(kind, Text) and _ESCAPED.match(cell) else cell
+
+
+def write_sheet(table: Table, records: Sequence[object]) -> str:
+    """A table's CSV in canonical form: fixed columns, LF, quotes only where needed."""
+    columns = [column for column in table.columns if _is_shown(table, column, records)]
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([column.heading for column in columns])
+    writer.writerows([_cell(table, column, record) for column in columns] for record in records)
+    return out.getvalue()
+
+
+def _is_shown(table: Table, column: Column, records: Iterable[object]) -> bool:
+    if column.prose:
+        return False
+    return not column.rare or any(_cell(table, column, record) for record in records)
+
+
+def _cell(table: Table, column: Column, record: object) -> str:
+    value = table.value(record, column.heading)
+    if value is None or value == "":
+        return ""
+    if isinstance(column.kind, Text):
+        return f"'{value}" if _FORMULA.match(str(value)) else str(value)
+    return column.kind.text(value)

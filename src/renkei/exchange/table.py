@@ -1,0 +1,104 @@
+"""What a table of facts is: its columns once, from which CSV, TOML, JSON and JSON Schema all follow."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from renkei.exchange.kinds import Kind
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its heading, the attribute it fills (with a dot: of a part of the noun), and what it holds."""
+
+    heading: str
+    kind: Kind
+    attribute: str = ""
+    required: bool = False
+    refers: str = ""  # the table whose first column holds this value
+    rare: bool = False  # in CSV only where some row uses it
+    prose: bool = False  # kept in a file of its own, not in the CSV
+    in_vision: bool = False  # a year that must lie in a vision period
+
+    @property
+    def path(self) -> str:
+        """The attribute, by default named like the heading."""
+        return self.attribute or self.heading
+
+
+@dataclass(frozen=True)
+class Table:
+    """One noun's table. `key` headings make a row unique and name it in findings; `order` sorts the rows."""
+
+    name: str
+    noun: type[Any]
+    subject: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    order: tuple[str, ...] = ()  # empty: rows keep the order they were given in
+    home: str = "csv"  # csv · region (an array in region.toml) · meetings (one TOML a row)
+    toml_name: str = ""
+    nested: Mapping[str, type[Any]] = field(default_factory=dict)
+    fixed: Mapping[str, object] = field(default_factory=dict)  # attributes that are no columns
+
+    @property
+    def file(self) -> str:
+        """Where the rows stand in the folder."""
+        return f"{self.name}.csv" if self.home == "csv" else "region.toml"
+
+    def column(self, heading: str) -> Column:
+        """The column of a heading. Raises `KeyError`."""
+        return _by_heading(self.name, self.columns)[heading]
+
+    def value(self, record: object, heading: str) -> object:
+        """A record's value in a column."""
+        return value_at(record, self.column(heading).path)
+
+    def identity(self, record: object) -> str:
+        """The record's subject as findings name it: breakdown:p012/2024/1."""
+        parts = (self.value(record, heading) for heading in self.key)
+        return f"{self.subject}:{'/'.join('' if part is None else str(part) for part in parts)}".rstrip("/")
+
+    def needs(self, column: Column) -> bool:
+        """Whether the noun that holds the column's attribute cannot be without it."""
+        owner, _, name = column.path.rpartition(".")
+        return _defaults(self.nested[owner] if owner else self.noun)[name] is dataclasses.MISSING
+
+    def default(self, column: Column) -> object:
+        """What an empty cell means: the noun's own default, else what the kind says."""
+        owner, _, name = column.path.rpartition(".")
+        noun = self.nested[owner] if owner else self.noun
+        given = _defaults(noun).get(name, dataclasses.MISSING)
+        return column.kind.empty if given is dataclasses.MISSING else given
+
+
+@cache
+def _by_heading(name: str, columns: tuple[Column, ...]) -> dict[str, Column]:
+    return {column.heading: column for column in columns}
+
+
+@cache
+def _defaults(noun: Callable[..., Any]) -> dict[str, object]:
+    return {field.name: field.default for field in dataclasses.fields(noun)}
+
+
+def value_at(record: object, path: str) -> object:
+    """The value at an attribute path; None where a part on the way is absent."""
+    for name in path.split("."):
+        record = getattr(record, name) if record is not None else None
+    return record
+
+
+def natural(text: str) -> tuple[object, ...]:
+    """A sort key by which p2 stands before p10.
+
+    >>> sorted(["p10", "p2", "p1-i1"], key=natural)
+    ['p1-i1', 'p2', 'p10']
+    """
+    pieces = re.split(r"([0-9]+)", text)
+    return tuple((1, int(p), "") if p.isdigit() else (0, 0, p) for p in pieces), text

@@ -1,0 +1,48 @@
+"""Every table of the facts, described once: from here follow CSV, TOML, JSON and JSON Schema."""
+
+from __future__ import annotations
+
+from renkei.exchange.tables.doings import (
+    ACTIVITIES,
+    BREAKDOWNS,
+    COMMENTS,
+    COSTS,
+    FIGURES,
+    PARTS_OF_BREAKDOWNS,
+)
+from renkei.exchange.tables.indicators import INDICATORS, RESULTS, TARGETS
+from renkei.exchange.tables.projects import LINEAGE, NAMES, PHOTOS, PLAN, PROJECTS
+from renkei.exchange.tables.region import (
+    FIELDS,
+    MEETINGS,
+    MUNICIPALITIES,
+    ORGANISATIONS,
+    REGION,
+    ROLES,
+    VISIONS,
+)
+from renkei.exchange.tables.reported import REPORTED_COUNTS, REPORTED_YEARS, REVIEW
+
+FORMAT = 1  # the version of folder and JSON; older ones are read, newer ones refused
+
+IN_REGION = (MUNICIPALITIES, ORGANISATIONS, VISIONS, ROLES, FIELDS)
+IN_CSV = (
+    PROJECTS,
+    NAMES,
+    INDICATORS,
+    TARGETS,
+    RESULTS,
+    BREAKDOWNS,
+    PARTS_OF_BREAKDOWNS,
+    FIGURES,
+    ACTIVITIES,
+    COMMENTS,
+    COSTS,
+    LINEAGE,
+    PLAN,
+    REVIEW,
+    REPORTED_COUNTS,
+    REPORTED_YEARS,
+    PHOTOS,
+)
+TABLES = (REGION, *IN_REGION, MEETINGS, *IN_CSV)

@@ -1,0 +1,116 @@
+"""The region: what region.toml and meetings/*.toml hold."""
+
+from __future__ import annotations
+
+from renkei.domain.meeting import PARTS, Meeting
+from renkei.domain.municipality import Municipality, Organisation
+from renkei.domain.register import Region, Vision
+from renkei.domain.tree import Node
+from renkei.exchange.kinds import Choice, Code, Count, Day, Flag, Id, Several, Text, Year
+from renkei.exchange.table import Column, Table
+
+_STYLES = ("plain", "paren", "circled", "kana", "letter", "none")
+
+REGION = Table(
+    "region",
+    Region,
+    "region",
+    (
+        Column("name", Text(), required=True),
+        Column("kind", Text()),
+        Column("english", Text()),
+        Column("secretariat", Text()),
+        Column("scale", Id()),
+        Column("declared", Day()),
+        Column("agreement", Day()),
+        Column("document", Text()),
+    ),
+    key=(),
+    home="region",
+    toml_name="region",
+)
+MUNICIPALITIES = Table(
+    "municipalities",
+    Municipality,
+    "municipality",
+    (
+        Column("code", Code(), required=True),
+        Column("name", Text(), required=True),
+        Column("is_hub", Flag()),
+        Column("reading", Text()),
+        Column("english", Text()),
+        Column("joined", Day()),
+        Column("left", Day()),
+    ),
+    key=("code",),
+    home="region",
+    toml_name="municipality",
+)
+ORGANISATIONS = Table(
+    "organisations",
+    Organisation,
+    "organisation",
+    (Column("id", Id(), required=True), Column("name", Text(), required=True), Column("english", Text())),
+    key=("id",),
+    home="region",
+    toml_name="organisation",
+)
+VISIONS = Table(
+    "visions",
+    Vision,
+    "vision",
+    (
+        Column("id", Id(), required=True),
+        Column("name", Text(), required=True),
+        Column("first_year", Year(), required=True),
+        Column("last_year", Year(), required=True),
+        Column("scale", Id()),
+    ),
+    key=("id",),
+    order=("first_year", "id"),
+    home="region",
+    toml_name="vision",
+)
+_NODE = (
+    Column("id", Id(), required=True),
+    Column("number", Count(), required=True),
+    Column("name", Text(), required=True),
+    Column("style", Choice(_STYLES)),
+    Column("short", Text()),
+    Column("english", Text()),
+    Column("breaks", Text()),
+)
+ROLES = Table(
+    "roles", Node, "role", _NODE, key=("id",), order=("number", "id"), home="region", toml_name="role"
+)
+FIELDS = Table(
+    "fields",
+    Node,
+    "field",
+    (*_NODE[:1], Column("parent", Id(), required=True, refers="nodes"), *_NODE[1:]),
+    key=("id",),
+    home="region",
+    toml_name="field",
+)
+MEETINGS = Table(
+    "meetings",
+    Meeting,
+    "meeting",
+    (
+        Column("year", Year(), required=True),
+        Column("reports", Year(), required=True, in_vision=True),
+        Column("plans", Year()),
+        Column("title", Text()),
+        Column("date", Day()),
+        Column("date_text", Text()),
+        Column("paper_number", Text()),
+        Column("is_draft", Flag()),
+        Column("notice", Text()),
+        Column("parts", Several(Choice(PARTS))),
+        Column("cases", Several(Id()), refers="projects"),
+        Column("has_town_results", Flag()),
+    ),
+    key=("year",),
+    order=("year",),
+    home="meetings",
+)

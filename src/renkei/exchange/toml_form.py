@@ -1,0 +1,119 @@
+"""TOML: region.toml and meetings/*.toml, read with exact numbers and written in canonical form."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from renkei.domain.errors import Place
+from renkei.exchange.gathering import Gathering, Row, nearest
+from renkei.exchange.table import Table
+from renkei.exchange.tables import FORMAT, IN_REGION, MEETINGS, REGION
+
+_WHERE = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)")
+
+
+def parse_toml(text: str, file: str, gathering: Gathering) -> dict[str, object] | None:
+    """The document; None, with a fault that names the line, if it is broken."""
+    try:
+        return tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        found = _WHERE.search(str(error))
+        line = int(found[1]) if found else text.count("\n") + 1
+        gathering.fault("broken_toml", Place(file, line), detail=_WHERE.sub("", str(error)).strip())
+        return None
+
+
+def check_format(document: Mapping[str, object], file: str, gathering: Gathering) -> bool:
+    """Whether the version can be read; if not, a fault says so."""
+    found = document.get("format")
+    place = Place(file, key="format")
+    if found is None:
+        gathering.fault("format_missing", place, known=FORMAT)
+    elif not isinstance(found, int) or isinstance(found, bool) or found < 1:
+        gathering.fault("format_unknown", place, found=str(found), known=FORMAT)
+    elif found > FORMAT:
+        gathering.fault("format_newer", place, found=found, known=FORMAT)
+    else:
+        return True
+    return False
+
+
+def rows_of(table: Table, raw: object, file: str, key: str, gathering: Gathering) -> list[Row]:
+    """The rows of an array of tables, with the faults of their shape."""
+    if not isinstance(raw, list):
+        gathering.fault("not_a_list", Place(file, key=key), found=str(raw))
+        return []
+    rows = [row_of(table, item, file, f"{key}[{at}]", gathering) for at, item in enumerate(raw)]
+    return [row for row in rows if row is not None]
+
+
+def row_of(table: Table, raw: object, file: str, key: str, gathering: Gathering) -> Row | None:
+    """One record's row; unknown keys are faults."""
+    if not isinstance(raw, dict):
+        gathering.fault("not_a_table", Place(file, key=key), found=str(raw))
+        return None
+    unknown_keys(raw, [column.heading for column in table.columns], Place(file, key=key), gathering)
+    return Row(file, raw, key=key)
+
+
+def unknown_keys(found: Iterable[str], known: Sequence[str], place: Place, gathering: Gathering) -> None:
+    """Note every key that is not known, with the nearest one that is."""
+    for name in found:
+        if name not in known:
+            key = ".".join(part for part in (place.key, name) if part)
+            proposal = nearest(name, known)
+            gathering.fault("unknown_key", Place(place.file, key=key), found=name, proposal=proposal)
+
+
+def region_rows(document: Mapping[str, object], file: str, gathering: Gathering) -> dict[str, list[Row]]:
+    """The rows of every table that region.toml holds, by table name."""
+    names = [table.toml_name for table in (REGION, *IN_REGION)]
+    unknown_keys(document, ["format", *names], Place(file), gathering)
+    region = document.get("region")
+    if region is None:
+        gathering.fault("value_missing", Place(file, key="region"), heading="region")
+    row = row_of(REGION, region, file, "region", gathering) if region is not None else None
+    rows = {REGION.name: [row] if row else []}
+    for table in IN_REGION:
+        raw = document.get(table.toml_name, [])
+        rows[table.name] = rows_of(table, raw, file, table.toml_name, gathering)
+    return rows
+
+
+def write_region(records: Mapping[str, Sequence[object]]) -> str:
+    """region.toml in canonical form."""
+    parts = [f"format = {FORMAT}\n", _block("[region]", REGION, records[REGION.name][0])]
+    for table in IN_REGION:
+        parts += [_block(f"[[{table.toml_name}]]", table, record) for record in records[table.name]]
+    return "\n".join(parts)
+
+
+def write_meeting(meeting: object) -> str:
+    """One meeting's TOML in canonical form."""
+    return _block("", MEETINGS, meeting)
+
+
+def _block(head: str, table: Table, record: object) -> str:
+    lines = [head] if head else []
+    for column in table.columns:
+        value = table.value(record, column.heading)
+        if column.required or (value is not None and value != table.default(column)):
+            lines.append(f"{column.heading} = {_literal(column.kind.data(value))}")
+    return "\n".join(lines) + "\n"
+
+
+def _literal(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (int, Decimal)):
+        return format(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list):
+        return f"[{', '.join(_literal(item) for item in value)}]"
+    return json.dumps(value, ensure_ascii=False)  # a JSON string is a TOML basic string

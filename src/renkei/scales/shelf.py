@@ -1,0 +1,87 @@
+"""Where scales stand: the presets of the package, and an office's own in its facts folder, which go first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from renkei.domain.errors import Fault, NotKnown, Place
+from renkei.domain.scale import Scale
+from renkei.scales.loading import load, load_text, read_text
+
+_PRESETS = files("renkei.scales") / "presets"
+
+
+@cache
+def presets() -> tuple[str, ...]:
+    """The ids of the presets in the package, in alphabetical order."""
+    return tuple(
+        sorted(
+            entry.name.removesuffix(".toml") for entry in _PRESETS.iterdir() if entry.name.endswith(".toml")
+        )
+    )
+
+
+@cache
+def preset(id: str) -> Scale:
+    """A preset by its id.
+
+    >>> preset("aomori").group
+    '比較的順調'
+
+    Raises `NotKnown` with the nearest id.
+    """
+    if id not in presets():
+        raise NotKnown([_unknown(id, presets())])
+    return load_text((_PRESETS / f"{id}.toml").read_text(encoding="utf-8"), file=f"{id}.toml")
+
+
+def own(folder: str | Path) -> tuple[Scale, ...]:
+    """All scales of an office's own in its facts folder (`scales/*.toml`), in the order of their file names.
+
+    Raises `ScaleRefused` with the faults of the first file that has some.
+    """
+    return tuple(_own(Path(folder)))
+
+
+def _own(folder: Path) -> Iterator[Scale]:
+    for path in sorted((folder / "scales").glob("*.toml")):
+        name = f"scales/{path.name}"
+        yield load_text(read_text(path, file=name), file=name)
+
+
+def find(id_or_path: str | Path, folder: str | Path | None = None, *, year: int | None = None) -> Scale:
+    """A scale by id, or by the path of its file. An office's own in `folder` goes before a preset of the same id.
+
+    Of several versions the one valid in `year` is taken, else the newest.
+
+    Raises `NotKnown` if there is none of that id, `ScaleRefused` if its file has faults.
+    """
+    if isinstance(id_or_path, Path) or id_or_path.endswith(".toml"):
+        return load(Path(id_or_path))
+    scales = own(folder) if folder is not None else ()
+    versions = [scale for scale in scales if scale.id == id_or_path]
+    if versions:
+        return _of_year(versions, year)
+    if id_or_path in presets():
+        return preset(id_or_path)
+    raise NotKnown([_unknown(id_or_path, (*(scale.id for scale in scales), *presets()))])
+
+
+def _of_year(versions: list[Scale], year: int | None) -> Scale:
+    by_version = sorted(versions, key=lambda scale: scale.version, reverse=True)
+    return next((scale for scale in by_version if year is not None and _is_valid(scale, year)), by_version[0])
+
+
+def _is_valid(scale: Scale, year: int) -> bool:
+    return (scale.valid_from or year) <= year <= (scale.valid_to or year)
+
+
+def _unknown(id: str, known: tuple[str, ...]) -> Fault:
+    near = get_close_matches(id, known, n=1)
+    if near:
+        return Fault("scale_unknown_near", Place(), {"id": id, "nearest": near[0]})
+    return Fault("scale_unknown", Place(), {"id": id, "known": ", ".join(dict.fromkeys(known))})
