@@ -28,3 +28,4 @@ class ReviewPoint:
     order: int
     kind: str  # effect · improvement
     text: str
+    as_printed: str = ""  # the published words, where the text corrects them

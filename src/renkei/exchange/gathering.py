@@ -50,6 +50,21 @@ class Gathering:
         """Note a fault."""
         self.faults.append(Fault(code, place, values))
 
+    def unknown(self, code: str, place: Place, found: str, known: Iterable[str]) -> None:
+        """Note a name that is not known; where one is near, the code says so and proposes it."""
+        near = nearest(found, known)
+        if near:
+            self.fault(f"{code}_near", place, found=found, proposal=near)
+        else:
+            self.fault(code, place, found=found)
+
+    def unreadable(self, error: Unreadable, place: Place, heading: str) -> None:
+        """Note a value that its kind could not read."""
+        if error.code == "unknown_municipality":
+            self.unknown(error.code, place, str(error.values["found"]), self.municipalities)
+        else:
+            self.fault(error.code, place, heading=heading, **error.values)
+
     def entries(self, table: Table, rows: Iterable[Row]) -> list[Entry]:
         """The records of a table's rows; a faulty row gives none, and its faults are noted."""
         read = [Entry(self.record(table, row), row) for row in rows]
@@ -75,7 +90,7 @@ class Gathering:
         try:
             return column.kind.read(raw, self._names_for(table, column))
         except Unreadable as error:
-            self.fault(error.code, row.place(column.heading), heading=column.heading, **error.values)
+            self.unreadable(error, row.place(column.heading), column.heading)
             return error.values.get("proposal") or None if isinstance(column.kind, Code) else None
 
     def _names_for(self, table: Table, column: Column) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -66,15 +66,17 @@ class Table:
 
     def needs(self, column: Column) -> bool:
         """Whether the noun that holds the column's attribute cannot be without it."""
-        owner, _, name = column.path.rpartition(".")
-        return _defaults(self.nested[owner] if owner else self.noun)[name] is dataclasses.MISSING
+        return self._default_of(column) is dataclasses.MISSING
 
     def default(self, column: Column) -> object:
         """What an empty cell means: the noun's own default, else what the kind says."""
-        owner, _, name = column.path.rpartition(".")
-        noun = self.nested[owner] if owner else self.noun
-        given = _defaults(noun).get(name, dataclasses.MISSING)
+        given = self._default_of(column)
         return column.kind.empty if given is dataclasses.MISSING else given
+
+    def _default_of(self, column: Column) -> object:
+        owner, _, name = column.path.rpartition(".")
+        noun: Any = self.nested[owner] if owner else self.noun
+        return _defaults(noun)[name]
 
 
 @cache
@@ -83,7 +85,7 @@ def _by_heading(name: str, columns: tuple[Column, ...]) -> dict[str, Column]:
 
 
 @cache
-def _defaults(noun: Callable[..., Any]) -> dict[str, object]:
+def _defaults(noun: type[Any]) -> dict[str, object]:
     return {field.name: field.default for field in dataclasses.fields(noun)}
 
 

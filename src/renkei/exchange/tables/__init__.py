@@ -46,3 +46,16 @@ IN_CSV = (
     PHOTOS,
 )
 TABLES = (REGION, *IN_REGION, MEETINGS, *IN_CSV)
+
+__all__ = [
+    "FIELDS",
+    "FORMAT",
+    "IN_CSV",
+    "IN_REGION",
+    "MEETINGS",
+    "MUNICIPALITIES",
+    "PROJECTS",
+    "REGION",
+    "ROLES",
+    "TABLES",
+]

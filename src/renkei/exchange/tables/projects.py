@@ -28,7 +28,7 @@ PROJECTS = Table(
     (
         Column("id", Id(), required=True),
         Column("name", Text(), required=True),
-        Column("role", Id(), required=True, refers="roles"),
+        Column("role", Id(), refers="roles"),  # empty: not known; needed as soon as there is an indicator
         Column("field", Id(), refers="fields"),
         Column("first_year", Year()),
         Column("last_year", Year()),

@@ -21,6 +21,7 @@ REVIEW = Table(
         ),
         ORDER,
         Column("text", Text(), required=True),
+        Column("as_printed", Text(), rare=True),
     ),
     key=("vision", "kind", "order"),
     order=("vision", "kind", "order"),

@@ -1,0 +1,34 @@
+"""All records of a register in reach of the checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from renkei.exchange.folder_reading import Raw
+from renkei.exchange.gathering import Entry, Gathering
+from renkei.exchange.table import Table
+from renkei.exchange.tables import TABLES
+
+
+@dataclass(frozen=True)
+class Whole:
+    """Entries by table; what they were read from; and where faults are noted."""
+
+    entries: dict[str, list[Entry]]
+    raw: Raw
+    gathering: Gathering
+
+    def of(self, table: Table) -> list[Entry]:
+        """The entries of a table, without the rows that could not be read."""
+        return self.entries[table.name]
+
+    def tables(self) -> Iterator[tuple[Table, list[Entry]]]:
+        """Every table with its entries."""
+        return ((table, self.entries[table.name]) for table in TABLES)
+
+    def declared(self, name: str) -> set[object]:
+        """The ids that a table declares, in rows with other faults too."""
+        if name == "nodes":
+            return self.declared("roles") | self.declared("fields")
+        return self.gathering.declared.get(name, set())

@@ -1,0 +1,89 @@
+"""A facts folder's files → the raw rows of every table."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from renkei.domain.errors import Place
+from renkei.exchange import paths
+from renkei.exchange.gathering import Gathering, Row
+from renkei.exchange.sheet import decode, read_sheet
+from renkei.exchange.tables import IN_CSV, MEETINGS, PROJECTS
+from renkei.exchange.toml_form import check_format, parse_toml, region_rows, row_of
+
+Files = Mapping[str, bytes]
+
+
+@dataclass
+class Raw:
+    """Everything a register is made of, not yet read: rows by table, the README, and files carried along."""
+
+    rows: dict[str, list[Row]] = field(default_factory=dict)
+    readme: str = ""
+    files: list[tuple[str, bytes]] = field(default_factory=list)
+
+
+def raw_of_folder(files: Files, gathering: Gathering) -> Raw | None:
+    """The rows of all files; None, with a fault, if the format version stands in the way."""
+    rows = _region(files, gathering)
+    if rows is None:
+        return None
+    raw = Raw(rows)
+    for table in IN_CSV:
+        data = files.get(table.file)
+        text = decode(data, table.file, gathering) if data is not None else None
+        raw.rows[table.name] = read_sheet(table, text, gathering) if text is not None else []
+    raw.rows[PROJECTS.name] = _with_prose(raw.rows[PROJECTS.name], files, gathering)
+    raw.rows[MEETINGS.name] = _meetings(files, gathering)
+    raw.readme = _readme(files.get(paths.README, b""), gathering)
+    raw.files = [(path, data) for path, data in files.items() if paths.is_carried(path)]
+    return raw
+
+
+def _region(files: Files, gathering: Gathering) -> dict[str, list[Row]] | None:
+    file = paths.REGION_FILE
+    if file not in files:
+        gathering.fault("region_missing", Place(file))
+        return None
+    text = decode(files[file], file, gathering)
+    document = parse_toml(text, file, gathering) if text is not None else None
+    if document is None:
+        return {}
+    return region_rows(document, file, gathering) if check_format(document, file, gathering) else None
+
+
+def _meetings(files: Files, gathering: Gathering) -> list[Row]:
+    found = []
+    for path in sorted(filter(paths.is_meeting, files)):
+        text = decode(files[path], path, gathering)
+        document = parse_toml(text, path, gathering) if text is not None else None
+        row = row_of(MEETINGS, document, path, "", gathering) if document is not None else None
+        found += [row] if row else []
+    return found
+
+
+def _with_prose(rows: list[Row], files: Files, gathering: Gathering) -> list[Row]:
+    """Projects with the prose of their own files; prose of no project is a fault."""
+    prose = {paths.prose_project(path): path for path in files if paths.prose_project(path)}
+    ids = {str(row.cells.get("id", "")).strip() for row in rows}
+    for id in sorted(prose.keys() - ids):
+        gathering.unknown("prose_of_no_project", Place(prose[id]), id, ids)
+    return [_told(row, prose, files, gathering) for row in rows]
+
+
+def _told(row: Row, prose: Mapping[str, str], files: Files, gathering: Gathering) -> Row:
+    path = prose.get(str(row.cells.get("id", "")).strip())
+    text = decode(files[path], path, gathering) if path else None
+    if not text:
+        return row
+    return dataclasses.replace(row, cells={**row.cells, "summary": text.removesuffix("\n")})
+
+
+def _readme(data: bytes, gathering: Gathering) -> str:
+    """The README exactly as it stands, as far as it is UTF-8."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return decode(data, paths.README, gathering) or ""

@@ -1,0 +1,79 @@
+"""From raw rows to a register: every record read, every rule of the whole checked, all faults at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from renkei.domain.errors import FactsRefused, Fault, OutOfReach, Place
+from renkei.domain.finding import Finding
+from renkei.domain.register import Register
+from renkei.exchange.assembly import assemble
+from renkei.exchange.checks import check
+from renkei.exchange.disk import files_of
+from renkei.exchange.folder_reading import Files, Raw, raw_of_folder
+from renkei.exchange.gathering import Entry, Gathering
+from renkei.exchange.kinds import Code, Unreadable
+from renkei.exchange.tables import MUNICIPALITIES, TABLES
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A register, and what was noticed while reading it: a file that was saved as CP932, among others."""
+
+    register: Register
+    findings: tuple[Finding, ...] = ()
+
+
+def load(path: str | Path) -> Register:
+    """The register of a facts folder, or of a canonical JSON file.
+
+    Raises `FactsRefused` with all faults, each with its file, row, column or key path; `OutOfReach` if the path cannot
+    be read.
+    """
+    return read(path).register
+
+
+def read(path: str | Path) -> Reading:
+    """The register of a path with what was noticed on the way. Raises as `load`."""
+    path = Path(path)
+    if path.is_dir():
+        return read_files(files_of(path))
+    raise OutOfReach([Fault("facts_missing", Place(str(path)))])
+
+
+def read_files(files: Files) -> Reading:
+    """The register of a folder's files, given as bytes by path. Raises `FactsRefused`."""
+    gathering = Gathering()
+    return register_of(raw_of_folder(files, gathering), gathering)
+
+
+def register_of(raw: Raw | None, gathering: Gathering) -> Reading:
+    """The register of raw rows. Raises `FactsRefused` with every fault gathered."""
+    if raw is not None:
+        gathering.municipalities = _names(raw)
+        entries = {t.name: gathering.entries(t, raw.rows.get(t.name, ())) for t in TABLES}
+        check(entries, raw, gathering)
+    if raw is None or gathering.faults:
+        raise FactsRefused(_in_order(gathering.faults))
+    records = {name: [entry.record for entry in found] for name, found in entries.items()}
+    return Reading(assemble(records, readme=raw.readme, files=raw.files), tuple(gathering.findings))
+
+
+def _names(raw: Raw) -> dict[str, str]:
+    """Members by name, so that other tables may name them."""
+    found = {}
+    for row in raw.rows.get(MUNICIPALITIES.name, ()):
+        try:
+            found[str(row.cells.get("name", ""))] = str(Code().read(row.cells.get("code", "")))
+        except Unreadable:
+            continue
+    return found
+
+
+def _in_order(faults: list[Fault]) -> list[Fault]:
+    """By file, region.toml first, then by row; within it as they were found."""
+    return sorted(faults, key=lambda f: (f.place.file != "region.toml", f.place.file, f.place.row or 0))
+
+
+__all__ = ["Entry", "Reading", "load", "read", "read_files", "register_of"]
