@@ -3,84 +3,64 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, field
+from decimal import Decimal
 
-from renkei.domain.measure import MissingReason
-from renkei.domain.unit import COUNTERS
+from renkei.domain.measure import TooManyDigits, scaled
+from renkei.domain.spelled_kanji import kanji_number, power
+from renkei.domain.spelled_signs import LINES, NO_BREAK, TRIANGLES, plain_signs
+from renkei.domain.spelled_words import QUALIFIERS, missing_reason
+from renkei.domain.unit import COUNTERS, is_known_unit, same_unit, without_year
 
-_WIDE = {0xFF01 + i: 0x21 + i for i in range(94)}  # ！ to ～, one sign to one sign, so that positions stay
-_SPACES = dict.fromkeys(
-    map(
-        ord,
-        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\n",
-    ),
-    " ",
-)
-_SIGNS = str.maketrans(
-    {
-        **dict.fromkeys("−‐‑‒–﹣", "-"),
-        "△": "-",
-        "▲": "-",
-        "，": ",",
-        "、": ",",
-        "．": ".",
-        "％": "%",
-        "￥": "¥",
-    }
-)
-_LINES = "ー―—ｰ"  # typed for a minus, and also long vowels and rules
-
-_MISSING = {
-    **dict.fromkeys(("-", "--", "---", "…", "……", "...", "‥", "‥‥", "・", "///", "\\"), MissingReason.UNSPECIFIED),
-    **dict.fromkeys(("不明", "斜線"), MissingReason.UNSPECIFIED),
-    **dict.fromkeys(("集計中", "調査中", "確認中", "算定中", "未確定", "未公表"), MissingReason.BEING_COMPILED),
-    **dict.fromkeys(("隔年", "隔年実施", "隔年事業"), MissingReason.OFF_YEAR),
-    **dict.fromkeys(("統合", "統合事業"), MissingReason.MERGED),
-    **dict.fromkeys(("目標なし", "目標設定なし", "目標未設定"), MissingReason.NO_TARGET),
-    **dict.fromkeys(("評価困難", "評価不能", "算定不能"), MissingReason.NOT_EVALUABLE),
-    **dict.fromkeys(("対象外", "該当なし", "非該当", "N/A", "n/a"), MissingReason.OUT_OF_SCOPE),
-    **dict.fromkeys(("終了", "事業終了"), MissingReason.COMPLETED),
-    **dict.fromkeys(("未報告", "未回答", "未提出", "未入力", "空欄"), MissingReason.NOT_REPORTED),
-}  # fmt: skip
-_QUALIFIERS = {
-    **dict.fromkeys(("約", "およそ", "おおよそ", "おおむね", "概ね", "概数", "程度", "くらい", "ぐらい", "ほど", "前後", "弱", "強", "余", "余り", "あまり", "推計", "概算"), "about"),
-    **dict.fromkeys(("以上", "以下", "未満", "超", "以内", "最大", "最低", "最高", "最小"), "bound"),
-    **dict.fromkeys(("見込", "見込み", "見込値", "予定", "予測", "計画"), "expected"),
-    **dict.fromkeys(("速報", "速報値", "暫定", "暫定値"), "preliminary"),
-    **dict.fromkeys(("累計", "延べ", "のべ", "延"), "cumulative"),
-    **dict.fromkeys(("実績", "確定", "確定値", "合計", "計"), "plain"),
-}  # fmt: skip
 _DOUBTFUL_QUALIFIERS = frozenset({"about", "bound", "expected", "remark"})
 _DOUBTFUL_REPAIRS = frozenset(
-    {"kanji_number", "comma_for_point", "line_for_minus", "point_at_end", "unit_of_time"}
+    {
+        *(
+            "kanji_number",
+            "comma_for_point",
+            "line_for_minus",
+            "point_at_end",
+            "unit_of_time",
+            "unknown_unit",
+        ),
+        *("space_grouped", "leading_zero", "mark_with_number"),
+    }
 )
+_UNITS_OF_TIME = frozenset(
+    "年月日時分秒"
+)  # 6年 may be a year, 30分 an hour's half: a quantity only where asked for
 
-_WORDS = "|".join(sorted(map(re.escape, _QUALIFIERS), key=len, reverse=True))
-_BEFORE = re.compile(rf"^(?P<word>{_WORDS})\s*[:：]?\s*(?=[-+¥\d百十千万一二三四五六七八九{_LINES}])")
+_WORDS = "|".join(sorted(map(re.escape, QUALIFIERS), key=len, reverse=True))
+_BEFORE = re.compile(rf"(?P<word>{_WORDS})\s*:?\s*(?=[-+±¥\d百十千万一二三四五六七八九{LINES}])")
 _AFTER = re.compile(rf"(?<=.)(?P<word>{_WORDS})$")
+_YEARLY = re.compile(r"(?:毎年度?|年間?に?|年度|各年度?)\s*(?=\d[\d,.]*\s*[^\d\s,./~-])")
 _BRACKET = re.compile(r"\s*(?:\((?P<round>[^()]*)\)|\[(?P<square>[^\[\]]*)\]|【(?P<thick>[^【】]*)】)$")
-_MARK = re.compile(r"\s*(?:[※*†]+\s*\d{0,2}|注\d{0,2})$")
+_MARK = re.compile(r"\s*(?:[※†]+\s*\d{0,2}|\*+(?P<number>\d{0,2})|注\d{0,2})$")
+_SIGN = re.compile(rf"(?:(?P<sign>[-+±])|(?P<line>[{LINES}])(?=\d)|(?P<word>マイナス))\s*")
 
-_BODY = re.compile(r"^\d[\d,. ]*|^\.\d+")
-_GROUPED = re.compile(r"^\d{1,3}(?P<sep>[, ])\d{3}(?:(?P=sep)\d{3})*(?:\.\d+)?$")
-_PLAIN = re.compile(r"^\d+(?:\.\d+)?$")
-_COMMA = re.compile(r"^\d+,\d{1,2}$")
-_MIXED = re.compile(r"(\d[\d,.]*)?([百千万億兆])")
-_KANJI = re.compile(rf"^(?P<number>[一二三四五六七八九十百千万億]+)(?P<unit>{'|'.join(COUNTERS)})?$")
-_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
-_POWERS = {"十": 10, "百": 100, "千": 1_000}
-_MYRIADS = {"万": 10_000, "億": 100_000_000, "兆": 1_000_000_000_000}
+_FAST = re.compile(r"(-?)(0|[1-9][0-9]{0,10})(?:\.([0-9]{1,4}))?")
+_BODY = re.compile(rf"\d[\d,. {NO_BREAK}]*|\.\d+")
+_GROUPED = re.compile(rf"[1-9]\d{{0,2}}(?P<sep>[, {NO_BREAK}])\d{{3}}(?:(?P=sep)\d{{3}})*(?:\.\d+)?")
+_PLAIN = re.compile(r"\d*\.?\d+")
+_COMMA = re.compile(r"\d+,\d{1,2}")
+_MISPLACED = re.compile(rf"[, {NO_BREAK}](?!\d{{3}}(?!\d))|[.](?=.*[, {NO_BREAK}])|(?<=^0)[, {NO_BREAK}]")
+_MIXED = re.compile(r"(?:\d[\d,.]*[百千万億兆]+)+(?:\d[\d,.]*)?")
+_MIXED_PART = re.compile(r"(\d[\d,.]*)([百千万億兆]*)")
+_KANJI = re.compile(rf"(?P<number>[一二三四五六七八九十百千万億]+)(?P<unit>{'|'.join(COUNTERS)})?$")
+_LETTER = re.compile(r"[-+¥\d,.]*(?P<letter>[OoIl|])(?=[\d,.OoIl|]|[^\x00-\x7f]|$)")
+_PROSE = re.compile(r"[のをにがはでとへもや、。]")
 
 _REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("number_is_formula", re.compile(r"^=")),
     ("number_is_excel_error", re.compile(r"^#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$|^#+$", re.I)),
-    ("number_is_nothing_or_zero", re.compile(r"^(?:なし|無し|無|実績なし|実績無し|特になし|ゼロ|〇|○|◯|x|X|×)$")),
+    ("number_is_nothing_or_zero", re.compile(r"^(?:なし|無し|無|実績なし|実績無し|特になし|ゼロ|〇|○|◯|x|X|×|none)$", re.I)),
     ("number_in_brackets", re.compile(r"^[(\[]\s*[-+]?[\d,.]+\D*[)\]]$")),
     ("number_is_exponent", re.compile(r"^[-+]?\d+(?:\.\d+)?[eE][-+]?\d+$")),
     ("number_is_time", re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?$|^\d{1,2}時\d{0,2}分?$")),
-    ("number_is_date", re.compile(r"^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$|^\d{1,4}年\d|^\d{1,2}月|^(?:令和|平成|昭和|[RHS]\s*\.?\s*\d)|^\d{4}年?度|^\d{1,2}年度|^\d{4}年$")),
+    ("number_is_date", re.compile(r"^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$|^\d{1,4}年\d|^\d{1,2}月|^(?:令和|平成|昭和|[RHS]\s*\.?\s*\d)|^\d{4}年?度|^\d{1,2}年度|^\d{4}年$", re.I)),
     ("number_is_fraction", re.compile(r"^\d+\s*/\s*\d+")),
-    ("number_is_range", re.compile(r"^[-+]?[\d,.]+\D{0,6}?\s*[~〜～]\s*[-+]?\d|^\d[\d,.]*\D{0,4}(?:から)\d|^\d[\d,.]*-\d")),
+    ("number_is_range", re.compile(r"^[-+]?[\d,.]+\D{0,6}?\s*~\s*[-+]?\d|^\d[\d,.]*\D{0,4}(?:から)\d|^\d[\d,.]*-\d")),
     ("number_has_points", re.compile(r"^[-+]?\d[\d,]*\.\d*\.")),
 )  # fmt: skip
 
@@ -104,14 +84,253 @@ class Spelled:
     position: int | None = None
 
     @property
+    def doubts(self) -> tuple[str, ...]:
+        """Codes of what makes the reading uncertain."""
+        said = [code for code in self.qualifiers if code in _DOUBTFUL_QUALIFIERS]
+        return (*said, *(code for code in self.repairs if code in _DOUBTFUL_REPAIRS))
+
+    @property
     def certain(self) -> bool:
         """Whether it can be read in one way only."""
-        doubts = _DOUBTFUL_QUALIFIERS.intersection(self.qualifiers) or _DOUBTFUL_REPAIRS.intersection(
-            self.repairs
-        )
-        return not self.fault and not doubts
+        return not self.fault and not self.doubts
 
     @property
     def taken(self) -> int | None:
         """The value, if it is certain."""
         return self.value if self.certain else None
+
+
+def read_number(text: str, *, unit: str = "") -> Spelled:
+    """What a cell says: a number in whole ten-thousandths with its unit as written, a reason for none, or a fault.
+
+    `unit` is the unit expected; a word after the number that is no known unit is sure only if it is this one. A
+    multiple before a unit stays in the unit (50,500千円 is 50,500 of 千円); `unit.in_unit` converts. Source: GRADING §4.
+
+    >>> [read_number(t).taken for t in ("１００名", "50,500千円", "▲3.5", "1.2万")]
+    [1000000, 505000000, -35000, 120000000]
+    >>> about = read_number("約1,800人")
+    >>> about.value, about.unit, about.taken, about.doubts
+    (18000000, '人', None, ('about',))
+    >>> read_number("1,8OO").fault, read_number("1,8OO").position
+    ('number_letter_for_digit', 4)
+    >>> read_number("0").value, read_number("-").value, read_number("-").missing
+    (0, None, 'unspecified')
+
+    Never raises. Faults: number_is_formula · number_is_excel_error · number_is_nothing_or_zero · number_in_brackets ·
+    number_is_exponent · number_is_time · number_is_date · number_is_fraction · number_is_range · number_has_points ·
+    number_letter_for_digit · number_foreign_digit · number_misgrouped · number_is_several · number_too_many_digits ·
+    number_not_understood.
+    """
+    if fast := _FAST.fullmatch(text):
+        sign, whole, part = fast.groups(default="")
+        return Spelled(text, int(f"{sign}{whole}{part.ljust(4, '0')}"))
+    plain = plain_signs(text)
+    work = plain.strip()
+    if reason := missing_reason(work):
+        return Spelled(text, missing=reason)
+    reading = _Reading(text, work, len(plain) - len(plain.lstrip()), without_year(plain_signs(unit)))
+    try:
+        value = reading.number()
+    except _Unread as stop:
+        return Spelled(text, fault=stop.code, position=min(stop.position, len(text)))
+    qualifiers, repairs = dict.fromkeys(reading.qualifiers), dict.fromkeys(reading.repairs)
+    return Spelled(text, value, reading.unit, tuple(qualifiers), tuple(repairs))
+
+
+class _Unread(Exception):
+    """Leaves the reading with a fault."""
+
+    def __init__(self, code: str, position: int) -> None:
+        self.code = code
+        self.position = position
+
+
+@dataclass
+class _Reading:
+    """One cell being read from both ends towards the number."""
+
+    text: str
+    rest: str
+    at: int  # signs of the text before `rest`
+    expected: str
+    unit: str = ""
+    qualifiers: list[str] = field(default_factory=list)
+    repairs: list[str] = field(default_factory=list)
+
+    def number(self) -> int:
+        """The value in whole ten-thousandths."""
+        self._refuse_what_is_none()
+        self._strip_words()
+        self._refuse_what_is_none()
+        sign = self._sign()
+        if any("！" <= sign <= "～" for sign in self.text):
+            self.repairs.append("wide")
+        amount = self._kanji() or self._figure()
+        try:
+            return sign * scaled(amount)
+        except TooManyDigits:
+            raise _Unread("number_too_many_digits", self.at + 1) from None
+
+    def _refuse_what_is_none(self) -> None:
+        for at, sign in enumerate(self.rest):
+            if sign > "\x7f" and unicodedata.category(sign) == "Nd":
+                raise _Unread("number_foreign_digit", self.at + at + 1)
+        for code, pattern in _REFUSALS:
+            if found := pattern.match(self.rest):
+                raise _Unread(
+                    code, self.at + (found.end() if code == "number_has_points" else _stop(self.rest))
+                )
+
+    def _strip_words(self) -> None:
+        """Take off the words around the number, one by one from both ends."""
+        before = None
+        while before != self.rest:
+            before = self.rest
+            self._strip_before()
+            self._strip_after()
+
+    def _strip_before(self) -> None:
+        if found := _BEFORE.match(self.rest):
+            self.qualifiers.append(QUALIFIERS[found["word"]])
+            self._skip(found.end())
+        if found := _YEARLY.match(self.rest):
+            self.qualifiers.append("per_year")
+            self._skip(found.end())
+
+    def _strip_after(self) -> None:
+        if (found := _BRACKET.search(self.rest)) and found.start():
+            self._bracket(found["round"] or found["square"] or found["thick"] or "")
+            self.rest = self.rest[: found.start()]
+        if (found := _MARK.search(self.rest)) and found.start():
+            self.repairs.append("mark_with_number" if found["number"] else "mark")
+            self.rest = self.rest[: found.start()]
+        if found := _AFTER.search(self.rest):
+            self.qualifiers.append(QUALIFIERS[found["word"]])
+            self.rest = self.rest[: found.start()].rstrip()
+        shorter = without_year(self.rest)
+        if shorter != self.rest and ("/" in self.rest or not shorter[-1].isdigit()):
+            self.qualifiers.append("per_year")
+            self.rest = shorter
+
+    def _bracket(self, inside: str) -> None:
+        word = inside.strip()
+        if word in QUALIFIERS:
+            self.qualifiers.append(QUALIFIERS[word])
+        elif without_year(f"回({word})") == "回":
+            self.qualifiers.append("per_year")
+        elif word and not self.unit and self._is_unit(word):
+            self.unit = word
+        else:
+            self.qualifiers.append("remark")
+
+    def _skip(self, count: int) -> None:
+        self.at += count
+        self.rest = self.rest[count:]
+
+    def _sign(self) -> int:
+        sign = self._one_sign()
+        if self.rest.startswith("¥"):
+            self.unit = self.unit or "円"
+            self._skip(1 + len(self.rest[1:]) - len(self.rest[1:].lstrip()))
+            self.rest = self.rest.removesuffix("-")
+            sign = sign or self._one_sign()
+        return sign or 1
+
+    def _one_sign(self) -> int:
+        found = _SIGN.match(self.rest)
+        if not found:
+            return 0
+        if found["sign"] and self.text[self.at] in TRIANGLES:
+            self.repairs.append("triangle")
+        if found["line"]:
+            self.repairs.append("line_for_minus")
+        if found["sign"] == "±" and not re.match(r"[0.]+(?!\d)", self.rest[found.end() :]):
+            raise _Unread("number_is_range", self.at + 1)
+        self._skip(found.end())
+        return 1 if found["sign"] in ("+", "±") else -1
+
+    def _kanji(self) -> Decimal | None:
+        found = _KANJI.match(self.rest)
+        if not found:
+            return None
+        self.repairs.append("kanji_number")
+        self.unit = found["unit"] or self.unit
+        return Decimal(kanji_number(found["number"]))
+
+    def _figure(self) -> Decimal:
+        letter, body = _LETTER.match(self.rest), _BODY.match(self.rest)
+        if letter and re.search(r"\d", self.rest) and not self._is_latin_unit(letter.start("letter")):
+            raise _Unread("number_letter_for_digit", self.at + letter.start("letter") + 1)
+        if not body:
+            raise _Unread("number_not_understood", self.at + 1)
+        tail = self.rest[body.end() :]
+        mixed = _MIXED.match(self.rest)
+        if mixed and (mixed.end() > body.end() and not self._is_unit(tail.strip())):
+            self._tail(self.rest[mixed.end() :], mixed.end())
+            return self._mixed(mixed.group())
+        amount = self._amount(body.group().rstrip(f" {NO_BREAK}"), 0)
+        self._tail(tail, body.end())
+        return amount
+
+    def _mixed(self, text: str) -> Decimal:
+        """1億2,000万: each part a number times its power, the powers going down."""
+        self.repairs.append("multiple")
+        total, above = Decimal(0), Decimal("Infinity")
+        for found in _MIXED_PART.finditer(text):
+            factor = power(found[2])
+            if factor >= above:
+                raise _Unread("number_not_understood", self.at + found.start() + 1)
+            total, above = total + self._amount(found[1], found.start()) * factor, Decimal(factor)
+        return total
+
+    def _amount(self, body: str, start: int) -> Decimal:
+        if body.endswith("."):
+            self.repairs.append("point_at_end")
+            body = body[:-1]
+        if re.match(r"0\d", body):
+            self.repairs.append("leading_zero")
+        if _PLAIN.fullmatch(body):
+            return Decimal(body)
+        if grouped := _GROUPED.fullmatch(body):
+            self.repairs.append("space_grouped" if grouped["sep"] == " " else "grouped")
+            return Decimal(body.replace(grouped["sep"], ""))
+        if _COMMA.fullmatch(body):
+            self.repairs.append("comma_for_point")
+            return Decimal(body.replace(",", "."))
+        misplaced = _MISPLACED.search(body)
+        raise _Unread("number_misgrouped", self.at + start + (misplaced.start() if misplaced else 0) + 1)
+
+    def _tail(self, tail: str, start: int) -> None:
+        """What follows the figure must be its unit."""
+        unit = tail.strip()
+        at = self.at + start + len(tail) - len(tail.lstrip()) + 1
+        if not unit:
+            return
+        if not self._is_unit(unit):
+            self._doubt(unit, at)
+        elif unit in _UNITS_OF_TIME and not same_unit(unit, self.expected):
+            self.repairs.append("unit_of_time")
+        if self.unit and not same_unit(self.unit, unit):
+            self.qualifiers.append("remark")
+        self.unit = unit
+
+    def _doubt(self, unit: str, at: int) -> None:
+        if digit := re.search(r"\d", unit):
+            raise _Unread("number_is_several", at + digit.start())
+        if unit[0] < "\x7f" or _PROSE.search(unit) or len(unit) > 12:
+            raise _Unread("number_not_understood", at)
+        self.repairs.append("unknown_unit")
+
+    def _is_latin_unit(self, start: int) -> bool:
+        """Whether a unit begins here; a lone l or I is one only where it is expected."""
+        word = self.rest[start:].strip()
+        return self._is_unit(word) and (len(word) > 1 or same_unit(word, self.expected))
+
+    def _is_unit(self, word: str) -> bool:
+        return is_known_unit(word) or bool(self.expected and same_unit(word, self.expected))
+
+
+def _stop(text: str) -> int:
+    """The first sign, from 1, that is no part of a plain number."""
+    found = re.search(r"[^-+\d,.\s]", text)
+    return found.start() + 1 if found else 1

@@ -5,6 +5,7 @@ The table is field practice: the spellings found side by side in published plans
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 SAME: tuple[tuple[str, ...], ...] = (
@@ -72,6 +73,9 @@ MULTIPLES = (
     ("兆", 1_000_000_000_000),
 )
 _USUAL = {spelling: group[0] for group in SAME for spelling in group}
+_PER_YEAR = re.compile(
+    r"\s*(?:/|／|毎)\s*(?:年度?|年間)$|\s*[(（](?:毎)?(?:年度?|年間)[)）]$|(?<=.)(?:毎年度?|年間)$"
+)
 
 
 def usual(unit: str) -> str:
@@ -82,6 +86,27 @@ def usual(unit: str) -> str:
     """
     folded = "".join(unicodedata.normalize("NFKC", unit).casefold().split())
     return _USUAL.get(folded, folded)
+
+
+_KNOWN = frozenset((*_USUAL, *_USUAL.values(), *map(usual, COUNTERS), *map(usual, LATIN - {"l"})))
+
+
+def is_known_unit(unit: str) -> bool:
+    """Whether this is a unit that offices use, also in thousands or millions.
+
+    >>> is_known_unit("千円"), is_known_unit("種目"), is_known_unit("円ほど")
+    (True, True, False)
+    """
+    return multiple_of(unit)[1] in _KNOWN
+
+
+def without_year(unit: str) -> str:
+    """A unit without the words that say "a year": 回/年度 counts 回.
+
+    >>> without_year("回／年度"), without_year("件（年間）"), without_year("年")
+    ('回', '件', '年')
+    """
+    return _PER_YEAR.sub("", unit.strip()) or unit.strip()
 
 
 def same_unit(a: str, b: str) -> bool:
