@@ -20,11 +20,17 @@ def run(arguments: list[str]) -> int:
         code = _guarded(terminal, lambda: _called(terminal, arguments))
         sys.stdout.flush()
     except BrokenPipeError:  # `renkei yearbook … | head`: the reader has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_stdout()
         return exit_codes.DONE
     except OSError as error:  # stdout goes to a full disk
+        _let_go_of_stdout()
         return _out_of_reach(terminal, error)
     return code
+
+
+def _let_go_of_stdout() -> None:
+    """Keep the interpreter from writing what is left when it ends, which would fail once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _called(terminal: Terminal, arguments: list[str]) -> int:
@@ -46,6 +52,15 @@ def _guarded(terminal: Terminal, action: Callable[[], int]) -> int:
     except Refused as refused:
         terminal.tell(map(terminal.words.fault, refused.faults))
         return exit_codes.OUT_OF_REACH if isinstance(refused, OutOfReach) else exit_codes.REFUSED
+    except OSError:
+        raise
+    except Exception as error:
+        if os.environ.get("RENKEI_DEBUG"):
+            raise
+        from renkei.cli.broken import report
+
+        terminal.tell(report(terminal.words, error))
+        return exit_codes.BROKEN
 
 
 def _out_of_reach(terminal: Terminal, error: OSError) -> int:
@@ -57,6 +72,8 @@ def _out_of_reach(terminal: Terminal, error: OSError) -> int:
 
 def usage_message(terminal: Terminal, problem: click.ClickException) -> list[str]:
     """What was not understood on the command line, and where to read how it is written."""
+    if isinstance(problem, click.exceptions.NoArgsIsHelpError):
+        return problem.format_message().splitlines()
     words = terminal.words
     lines = [_said(words, problem)]
     context = getattr(problem, "ctx", None)

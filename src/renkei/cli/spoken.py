@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
 import click
 
+from renkei.cli.parameters import language_option
 from renkei.cli.width import padded, width, wrapped
 from renkei.wording import Words
 
@@ -52,9 +53,12 @@ class Spoken(click.Command):
 
     context_class = SpokenContext
 
-    def __init__(self, name: str, words: Words, **settings: Any) -> None:
+    def __init__(
+        self, name: str, words: Words, *, params: Sequence[click.Parameter] = (), **settings: Any
+    ) -> None:
         super().__init__(
             name,
+            params=[*params, language_option(words)],
             options_metavar=words("[OPTIONS]"),
             context_settings={"help_option_names": ["-h", "--help"]},
             **settings,
@@ -107,9 +111,11 @@ def _write_section(formatter: click.HelpFormatter, heading: str, rows: Sequence[
 
 
 class Noun(Spoken, click.Group):
-    """A command with commands of its own. Each is built when it is asked for: `builders` name where."""
+    """A command with commands of its own. Each is built when it is asked for: `builders` say where, and what it does."""
 
-    def __init__(self, name: str, words: Words, builders: dict[str, str], **settings: Any) -> None:
+    def __init__(
+        self, name: str, words: Words, builders: Mapping[str, tuple[str, str]], **settings: Any
+    ) -> None:
         super().__init__(name, words, subcommand_metavar=words("COMMAND …"), **settings)
         self.builders = builders
 
@@ -121,7 +127,7 @@ class Noun(Spoken, click.Group):
         """The command of a name, built in the chosen language."""
         if cmd_name not in self.builders:
             return None
-        module, _, function = self.builders[cmd_name].partition(":")
+        module, _, function = self.builders[cmd_name][0].partition(":")
         build: Callable[[Words], click.Command] = getattr(import_module(module), function)
         return build(self.words)
 
@@ -140,7 +146,6 @@ class Noun(Spoken, click.Group):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands first, then the options."""
-        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        rows = [(name, command.short_help or "") for name, command in commands if command]
+        rows = [(name, meaning) for name, (_, meaning) in self.builders.items()]
         _write_section(formatter, self.words("Commands"), rows)
         super().format_options(ctx, formatter)
