@@ -7,41 +7,7 @@ from pathlib import Path
 
 from renkei.domain.errors import Fault, NotKnown, Place
 from renkei.domain.register import Register
-from renkei.domain.scale import Scale
 from renkei.domain.yearbook import Yearbook
-
-
-def years_known(register: Register) -> tuple[int, ...]:
-    """The fiscal years that can be opened, in order."""
-    years = {result.year for result in register.results} | {count.year for count in register.reported_counts}
-    return tuple(sorted(years))
-
-
-def chosen_year(register: Register, year: int | None, facts: Path) -> int:
-    """The year asked for, or the newest with results.
-
-    Raises `NotKnown` for a year of which the register has no results, naming those it has.
-    """
-    known = years_known(register)
-    if not known:
-        raise NotKnown([Fault("no_results", Place(file=str(facts)))])
-    if year is None:
-        return known[-1]
-    if year not in known:
-        raise NotKnown([Fault("unknown_year", Place(file=str(facts)), {"year": year, "known_year": known})])
-    return year
-
-
-def chosen_scale(register: Register, year: int, name: str | None, facts: Path) -> Scale:
-    """The scale asked for, else the vision period's, else the region's.
-
-    Raises `NotKnown` for a scale that does not exist.
-    """
-    from renkei.scales import find
-
-    vision = register.vision_of(year)
-    wanted = name or (vision.scale if vision else "") or register.region.scale
-    return find(wanted, facts if facts.is_dir() else None)
 
 
 def opened(facts: Path, *, year: int | None, scale: str | None, as_of: date | None) -> Yearbook:
@@ -49,9 +15,35 @@ def opened(facts: Path, *, year: int | None, scale: str | None, as_of: date | No
 
     Raises `Refused` with every fault of the facts, `NotKnown` for a year or scale, `OutOfReach` for a path.
     """
-    from renkei.domain.opening import open_year
     from renkei.exchange import load
 
-    register = load(facts)
+    return year_of(load(facts), facts, year=year, scale=scale, as_of=as_of)
+
+
+def year_of(
+    register: Register, facts: Path, *, year: int | None, scale: str | None, as_of: date | None
+) -> Yearbook:
+    """The yearbook of a register: of the year asked for, or the newest with results.
+
+    A scale that was asked for grades every year; without one each vision period keeps its own. Raises `NotKnown`.
+    """
+    from renkei.domain.opening import open_year
+    from renkei.exchange.scale_choice import scale_of, scales_of
+
     chosen = chosen_year(register, year, facts)
-    return open_year(register, chosen, chosen_scale(register, chosen, scale, facts), as_of=as_of)
+    by_period = {} if scale else scales_of(register)
+    return open_year(register, chosen, scale_of(register, chosen, scale or ""), as_of, scales=by_period)
+
+
+def chosen_year(register: Register, year: int | None, facts: Path) -> int:
+    """The year asked for, or the newest with results. Raises `NotKnown` with the years there are."""
+    from renkei.domain.opening import known_years
+
+    known = known_years(register)
+    newest = register.newest_year()
+    if not known or (year is None and newest is None):
+        raise NotKnown([Fault("no_results", Place(file=str(facts)))])
+    chosen = newest if year is None else year
+    if chosen is None or chosen not in known:
+        raise NotKnown([Fault("unknown_year", Place(file=str(facts)), {"year": year, "known_year": known})])
+    return chosen

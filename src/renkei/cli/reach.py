@@ -17,7 +17,8 @@ _CODES = {
     errno.EPERM: "no_permission",
     errno.EROFS: "no_permission",
     errno.ENOENT: "not_there",
-    errno.ENOTDIR: "not_there",
+    errno.ENOTDIR: "is_a_file",
+    errno.EEXIST: "is_a_file",
     errno.EISDIR: "is_a_folder",
 }
 
@@ -26,15 +27,8 @@ def fault_of(error: OSError, file: str | Path = "") -> Fault:
     """What the system said, as a fault that names the file."""
     place = Place(file=str(file or error.filename or ""))
     code = _CODES.get(error.errno or 0, "out_of_reach")
-    if code == "disk_full":
-        return Fault("disk_full", place)
-    if code == "no_permission":
-        return Fault("no_permission", place)
-    if code == "not_there":
-        return Fault("not_there", place)
-    if code == "is_a_folder":
-        return Fault("is_a_folder", place)
-    return Fault("out_of_reach", place, {"said": error.strerror or type(error).__name__})
+    values = {"said": error.strerror or type(error).__name__} if code == "out_of_reach" else {}
+    return Fault(code, place, values)
 
 
 @contextmanager

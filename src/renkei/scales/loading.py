@@ -53,6 +53,11 @@ def read_text(path: Path, *, file: str) -> str:
             raw = opened.read(LARGEST + 1)
     except OSError as error:
         raise OutOfReach([Fault("scale_file_unreadable", Place(file))]) from error
+    return decoded(raw, file=file)
+
+
+def decoded(raw: bytes, *, file: str) -> str:
+    """The text of a file's bytes, a byte order mark taken off. Raises `ScaleRefused` if too large or not UTF-8."""
     if len(raw) > LARGEST:
         raise ScaleRefused([Fault("scale_file_too_large", Place(file), {"most": LARGEST})])
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from renkei.wording.cli_faults import CLI_FAULTS
 from renkei.wording.places import place
 from renkei.wording.sentences import Sentence, say
 from renkei.wording.words import N_
@@ -17,6 +18,7 @@ FAULTS: dict[str, Sentence] = {
         N_("There is no municipality {found} in this region."),
         N_("Write its code from [[municipality]] in region.toml, or add the municipality there."),
     ),
+    **CLI_FAULTS,
 }
 
 

@@ -1,0 +1,52 @@
+"""Which scale grades a year of a register: one asked for, else the vision period's, else the region's.
+
+An office's own scales are carried in its facts (`scales/*.toml`) and go before the presets of the package.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from renkei.domain.errors import Fault, NotKnown, Place
+from renkei.domain.register import Register
+from renkei.domain.scale import Scale
+from renkei.scales import find
+from renkei.scales.loading import decoded, load_text
+
+
+def scale_of(register: Register, year: int | None, asked: str = "") -> Scale:
+    """The scale of a fiscal year; `asked` is an id, or the path of a scale's file (`….toml`).
+
+    Raises `NotKnown` if none is named or there is none of that id, `ScaleRefused` if its file has faults.
+    """
+    vision = register.vision_of(year) if year is not None else None
+    wanted = asked or (vision.scale if vision else "") or register.region.scale
+    if not wanted:
+        raise NotKnown([Fault("no_scale", Place("region.toml", key="region.scale"))])
+    versions = [scale for scale in own_scales(register) if scale.id == wanted]
+    if not versions:
+        return find(wanted)
+    newest = sorted(versions, key=lambda scale: scale.version, reverse=True)
+    return next((scale for scale in newest if year is None or _is_valid(scale, year)), newest[0])
+
+
+def scales_of(register: Register) -> dict[str, Scale]:
+    """The scales that vision periods name, by id: how each year is graded when years are compared. Raises as `scale_of`."""
+    return {
+        vision.scale: scale_of(register, vision.first_year) for vision in register.visions if vision.scale
+    }
+
+
+def own_scales(register: Register) -> tuple[Scale, ...]:
+    """The scales that the facts themselves hold. Raises `ScaleRefused` with the faults of the first that has some."""
+    return tuple(_own(register))
+
+
+def _own(register: Register) -> Iterator[Scale]:
+    for path, content in register.files:
+        if path.startswith("scales/") and path.endswith(".toml"):
+            yield load_text(decoded(content, file=path), file=path)
+
+
+def _is_valid(scale: Scale, year: int) -> bool:
+    return (scale.valid_from or year) <= year <= (scale.valid_to or year)

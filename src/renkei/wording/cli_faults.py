@@ -1,0 +1,45 @@
+"""Refusals of the command line: paths out of reach, years and scales that do not exist."""
+
+from __future__ import annotations
+
+from renkei.wording.sentences import Sentence
+from renkei.wording.words import N_
+
+CLI_FAULTS: dict[str, Sentence] = {
+    "no_results": Sentence(
+        N_("These facts hold no results and no published counts of any year yet."),
+        N_("Write results into results.csv, or published counts into reported_counts.csv."),
+    ),
+    "unknown_year": Sentence(
+        N_("Nothing is known of {year}."),
+        N_("There are facts of: {known_year}."),
+    ),
+    "no_scale": Sentence(
+        N_("It is not said by which scale to grade."),
+        N_("Write its id as scale in region.toml, or name one with --scale. The scales: renkei scales."),
+    ),
+    "disk_full": Sentence(
+        N_("There is no room left to write. What was there before is untouched."),
+        N_("Make room, or choose another place with -o."),
+    ),
+    "no_permission": Sentence(
+        N_("This computer does not allow access. What was there before is untouched."),
+        N_("Ask for the right to it, close the file where it is open, or choose another place."),
+    ),
+    "not_there": Sentence(
+        N_("There is nothing of this name."),
+        N_("Check how it is written, and in which folder the command is run."),
+    ),
+    "is_a_file": Sentence(
+        N_("This is a file; a folder is needed here. It is untouched."),
+        N_("Name another folder."),
+    ),
+    "is_a_folder": Sentence(
+        N_("This is a folder; a file is needed here. It is untouched."),
+        N_("Name another file."),
+    ),
+    "out_of_reach": Sentence(
+        N_("It could not be read or written: {said}. What was there before is untouched."),
+        N_("Check the drive or the network, then try again."),
+    ),
+}
