@@ -10,7 +10,7 @@ from decimal import Decimal
 from renkei.domain.measure import TooManyDigits, scaled
 from renkei.domain.spelled_kanji import kanji_number, power
 from renkei.domain.spelled_signs import LINES, NO_BREAK, TRIANGLES, plain_signs
-from renkei.domain.spelled_words import QUALIFIERS, missing_reason
+from renkei.domain.spelled_words import QUALIFIERS, missing_reason, without_yearly
 from renkei.domain.unit import COUNTERS, is_known_unit, same_unit, without_year
 
 _DOUBTFUL_QUALIFIERS = frozenset({"about", "bound", "expected", "remark"})
@@ -207,10 +207,9 @@ class _Reading:
         if found := _AFTER.search(self.rest):
             self.qualifiers.append(QUALIFIERS[found["word"]])
             self.rest = self.rest[: found.start()].rstrip()
-        shorter = without_year(self.rest)
-        if shorter != self.rest and ("/" in self.rest or not shorter[-1].isdigit()):
+        self.rest, is_yearly = without_yearly(self.rest)
+        if is_yearly:
             self.qualifiers.append("per_year")
-            self.rest = shorter
 
     def _bracket(self, inside: str) -> None:
         word = inside.strip()
@@ -259,7 +258,7 @@ class _Reading:
 
     def _figure(self) -> Decimal:
         letter, body = _LETTER.match(self.rest), _BODY.match(self.rest)
-        if letter and re.search(r"\d", self.rest) and not self._is_latin_unit(letter.start("letter")):
+        if letter and re.search(r"\d", self.rest) and not self._is_unit(self.rest[letter.start("letter") :]):
             raise _Unread("number_letter_for_digit", self.at + letter.start("letter") + 1)
         if not body:
             raise _Unread("number_not_understood", self.at + 1)
@@ -321,13 +320,9 @@ class _Reading:
             raise _Unread("number_not_understood", at)
         self.repairs.append("unknown_unit")
 
-    def _is_latin_unit(self, start: int) -> bool:
-        """Whether a unit begins here; a lone l or I is one only where it is expected."""
-        word = self.rest[start:].strip()
-        return self._is_unit(word) and (len(word) > 1 or same_unit(word, self.expected))
-
     def _is_unit(self, word: str) -> bool:
-        return is_known_unit(word) or bool(self.expected and same_unit(word, self.expected))
+        is_known = is_known_unit(word) and word != "l"  # a lone l may be a mistyped 1
+        return is_known or bool(self.expected and same_unit(word, self.expected))
 
 
 def _stop(text: str) -> int:

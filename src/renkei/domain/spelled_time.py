@@ -22,6 +22,7 @@ _DATED = re.compile(
     re.I,
 )
 _WESTERN_SHORT = re.compile(r"^FY\s*'?(?P<n>\d{4}|\d{2})$", re.I)
+_EARLIEST, _LATEST = 1868, 2999
 _NO_ERA = re.compile(r"^\d{1,2}\s*(?:年度?)?$")
 _END = re.compile(r"(?:の?末|中|内|まで)+(?:に.*)?$")
 
@@ -60,7 +61,8 @@ def read_year(text: str) -> SpelledYear:
         return SpelledYear(text, None, False, "year_missing")
     year = parse_fiscal_year(plain) or _short(plain)
     if year is not None:
-        return SpelledYear(text, year)
+        known = _known_year(year) is not None
+        return SpelledYear(text, year) if known else SpelledYear(text, None, False, "year_not_understood")
     if pair := _PAIR.match(plain):
         return _agreed(text, parse_fiscal_year(pair["a"]), parse_fiscal_year(pair["b"]))
     return _proposed_year(text, plain)
@@ -76,10 +78,10 @@ def read_day(text: str) -> SpelledDay:
     if found := _DATED.match(plain):
         return _dated(text, found)
     if found := _CALENDAR.match(plain):
-        year = parse_fiscal_year(found["year"])
+        year = _known_year(found["year"])
         return SpelledDay(text, date(year, 12, 31), "year") if year else SpelledDay(text)
     if re.match(rf"^(?:{_ERA}|\d{{4}}\s*年度|FY)", plain, re.I):
-        year = read_year(plain).year
+        year = _known_year(read_year(plain).year)
         return SpelledDay(text, date(year + 1, 3, 31), "fiscal_year") if year else SpelledDay(text)
     return SpelledDay(text)
 
@@ -96,6 +98,12 @@ def _short(plain: str) -> int | None:
     if not found:
         return None
     return int(found["n"]) if len(found["n"]) == 4 else 2000 + int(found["n"])
+
+
+def _known_year(year: int | str | None) -> int | None:
+    """A year that a plan can speak of; None for 0000 and 9999."""
+    number = parse_fiscal_year(year) if isinstance(year, str) else year
+    return number if number is not None and _EARLIEST <= number <= _LATEST else None
 
 
 def _agreed(text: str, a: int | None, b: int | None) -> SpelledYear:
@@ -115,7 +123,7 @@ def _proposed_year(text: str, plain: str) -> SpelledYear:
 
 
 def _dated(text: str, found: re.Match[str]) -> SpelledDay:
-    year, month = parse_fiscal_year(found["year"]), int(found["month"])
+    year, month = _known_year(found["year"]), int(found["month"])
     if year is None or not 1 <= month <= 12:
         return SpelledDay(text)
     last = calendar.monthrange(year, month)[1]

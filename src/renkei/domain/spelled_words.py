@@ -6,6 +6,7 @@ import re
 
 from renkei.domain.measure import MissingReason
 from renkei.domain.spelled_signs import LINES, plain_signs
+from renkei.domain.unit import without_year
 
 _MISSING: dict[str, str] = {
     **dict.fromkeys(("…", "……", "...", "‥", "‥‥", "・", "///", "\\", "nan", "null"), MissingReason.UNSPECIFIED),
@@ -19,7 +20,7 @@ _MISSING: dict[str, str] = {
     **dict.fromkeys(("終了", "事業終了"), MissingReason.COMPLETED),
     **dict.fromkeys(("未報告", "未回答", "未提出", "未入力", "空欄"), MissingReason.NOT_REPORTED),
 }  # fmt: skip
-_BY_PLAIN = {plain_signs(word): reason for word, reason in _MISSING.items()}
+_BY_PLAIN = {plain_signs(word): str(reason) for word, reason in _MISSING.items()}
 _RULE = re.compile(rf"[-{LINES}]+")
 _REMARKED = re.compile(r"(?P<word>[^()\[\]【】]+?)\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 
@@ -34,6 +35,17 @@ QUALIFIERS: dict[str, str] = {
 """What a word beside a number says of it."""
 
 
+def without_yearly(text: str) -> tuple[str, bool]:
+    """The text without the words at its end that say "a year", and whether there were some. 3年間 is a length of time.
+
+    >>> without_yearly("1回以上/年度"), without_yearly("3年間")
+    (('1回以上', True), ('3年間', False))
+    """
+    shorter = without_year(text)
+    is_yearly = shorter != text and ("/" in text or not shorter[-1:].isdigit())
+    return (shorter, True) if is_yearly else (text, False)
+
+
 def missing_reason(plain: str) -> str:
     """The reason for which there is no number; empty if this is none of the signs and words for that.
 
@@ -41,9 +53,9 @@ def missing_reason(plain: str) -> str:
     ('unspecified', 'being_compiled', '', '')
     """
     if not plain:
-        return MissingReason.NOT_REPORTED
+        return str(MissingReason.NOT_REPORTED)
     bare = plain.strip("()[]【】 ").lower()
     if _RULE.fullmatch(bare):
-        return MissingReason.UNSPECIFIED
+        return str(MissingReason.UNSPECIFIED)
     remarked = _REMARKED.fullmatch(plain)
     return _BY_PLAIN.get(bare) or _BY_PLAIN.get(remarked["word"].lower() if remarked else "", "")
