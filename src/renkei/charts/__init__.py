@@ -1,6 +1,6 @@
 """One neutral chart model, the marks of grades and roles, and their SVG."""
 
-from renkei.charts.mark import drawing
+from renkei.charts.mark import drawing, letter_size
 from renkei.charts.model import (
     Achievement,
     Band,
@@ -16,11 +16,14 @@ from renkei.charts.model import (
     YearPoint,
     Years,
 )
-from renkei.charts.palette import PAPER, VARIABLES
+from renkei.charts.palette import DARK, FORCED, PAPER, VARIABLES, declarations
 from renkei.charts.sign import Fill, Shape, Sign, signs
+from renkei.charts.strip import condensed
 from renkei.charts.svg import svg
 
 __all__ = [
+    "DARK",
+    "FORCED",
     "PAPER",
     "VARIABLES",
     "Achievement",
@@ -39,7 +42,10 @@ __all__ = [
     "StripRow",
     "YearPoint",
     "Years",
+    "condensed",
+    "declarations",
     "drawing",
+    "letter_size",
     "signs",
     "svg",
 ]

@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
 
+from renkei.charts.advance import advance
 from renkei.charts.canvas import NOTE, WIDTH, Canvas
 from renkei.charts.model import Achievement
 from renkei.charts.palette import VARIABLES, Palette
+from renkei.charts.spread import Label, fits, spread
 
 _AXIS = 257  # the line of the axis, and half a tick
 _TICK = 43
 _BAR = 71
+_FOOT, _SECOND = 386, 500  # the line of bounds and letters, and a second one where they are many
+_GAP = 30
 
 
 def achievement_svg(
     chart: Achievement, *, palette: Palette = VARIABLES, fixed: tuple[int, int] | None = None
 ) -> str:
     """The bar. It ends a tenth beyond the target or the last bound; beyond that it is cut and the value says it."""
-    sheet = Canvas(chart.id, height=400, palette=palette, fixed=fixed)
     end = _end(chart)
+    words = _scale(chart, end)
+    sheet = Canvas(chart.id, palette=palette, fixed=fixed)
     sheet.line(0, _AXIS, WIDTH, _AXIS, colour="rule")
-    _bands(sheet, chart, end)
+    for band in chart.bands:
+        at = _x(band.low, end)
+        sheet.line(at, _AXIS - _TICK, at, _AXIS + _TICK, colour="rule")
+    is_one_line = fits([word.label(sheet.room) for word in words], sheet.room, _GAP)
+    if is_one_line:
+        _words(sheet, chart, words, _FOOT)
+    else:
+        _words(sheet, chart, [word for word in words if not word.is_letter], _FOOT)
+        _words(sheet, chart, [word for word in words if word.is_letter], _SECOND)
     _bar(sheet, chart, end)
-    at = _x(chart.target, end)
-    sheet.line(at, _AXIS - 129, at, _AXIS + _TICK, width="2.7")
-    sheet.text(at, 86, chart.target_label, size=NOTE, anchor="middle")
-    return sheet.svg(chart.alternative)
+    _target(sheet, chart, end)
+    return sheet.svg(chart.alternative, height=400 if is_one_line else 514)
 
 
 def _end(chart: Achievement) -> Fraction:
@@ -36,38 +48,68 @@ def _x(percent: Fraction, end: Fraction) -> int:
     return int(max(min(percent, end), Fraction(0)) * WIDTH / end)
 
 
-def _bands(sheet: Canvas, chart: Achievement, end: Fraction) -> None:
-    """Ticks with their bounds, and between them the letters: the one that was reached in bold."""
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A bound at its tick, or the letter of a grade between two of them. Letters yield to numbers."""
+
+    place: int
+    words: str
+    is_letter: bool
+
+    def label(self, room: int) -> Label:
+        weight = 1 if self.is_letter else 50
+        return Label(self.place * room // WIDTH, advance(self.words, NOTE), weight)
+
+
+def _scale(chart: Achievement, end: Fraction) -> list[_Word]:
     lows = sorted(chart.bands, key=lambda band: band.low)
     uppers = [*(band.low for band in lows[1:]), end]
+    words: list[_Word] = []
     for band, upper in zip(lows, uppers, strict=True):
-        at = _x(band.low, end)
-        reached = band.symbol == chart.symbol
-        sheet.line(at, _AXIS - _TICK, at, _AXIS + _TICK, colour="rule")
-        anchor = "middle" if at else "start"
-        sheet.text(at, 386, band.text, size=NOTE, anchor=anchor, colour="sub")
-        middle = (at + _x(upper, end)) // 2
-        if upper - band.low < end / 6:
-            middle += 250  # a narrow band's letter clears the number beside it
+        start, stop = _x(band.low, end), _x(upper, end)
+        words.append(_Word(start, band.text, is_letter=False))
+        words.append(_Word((start + stop) // 2, band.symbol, is_letter=True))
+    return words
+
+
+def _words(sheet: Canvas, chart: Achievement, words: list[_Word], y: int) -> None:
+    """Bounds and letters under the axis; the letter that was reached in bold."""
+    moves = spread([word.label(sheet.room) for word in words], sheet.room, _GAP)
+    for word, move in zip(words, moves, strict=True):
+        is_reached = word.is_letter and word.words == chart.symbol
+        colour = "ink" if is_reached else "sub"
         sheet.text(
-            middle,
-            386,
-            band.symbol,
+            word.place,
+            y,
+            word.words,
             size=NOTE,
             anchor="middle",
-            bold=reached,
-            colour="ink" if reached else "sub",
+            bold=is_reached,
+            colour=colour,
+            dx=move,
         )
 
 
 def _bar(sheet: Canvas, chart: Achievement, end: Fraction) -> None:
     at = _x(chart.rate, end)
-    sheet.rect(0, _AXIS - _BAR // 2, at, _BAR, fill="bar")
+    if at:
+        sheet.rect(0, _AXIS - _BAR // 2, at, _BAR, fill="bar")
     if chart.rate > end:
-        gap = _x(chart.target * Fraction(105, 100), end)
-        sheet.rect(gap, _AXIS - _BAR, 80, 2 * _BAR, fill="ground")
+        cut = _x((chart.target + end) / 2, end)
+        sheet.rect(cut, _AXIS - _BAR, 80, 2 * _BAR, fill="ground")
     target = _x(chart.target, end)
-    # The value stands before the target's line, so that the two never cross.
-    clear = target - 120 if at > target - 300 else at
-    anchor = "start" if clear < 2_000 else "end"
-    sheet.text(0 if anchor == "start" else clear, 186, chart.text, anchor=anchor, bold=True)
+    width = advance(chart.text) * WIDTH // sheet.room
+    # The value stands before the target's line where the two would cross.
+    stop = target - 120 if at - width < target + 120 and at > target - 120 else at
+    if stop < width:
+        sheet.text(0, 186, chart.text, bold=True)
+    else:
+        sheet.text(stop, 186, chart.text, anchor="end", bold=True)
+
+
+def _target(sheet: Canvas, chart: Achievement, end: Fraction) -> None:
+    at = _x(chart.target, end)
+    sheet.line(at, _AXIS - 129, at, _AXIS + _TICK, width="2.7")
+    label = Label(sheet.em(at), advance(chart.target_label, NOTE))
+    (move,) = spread([label], sheet.room, 0)
+    sheet.text(at, 86, chart.target_label, size=NOTE, anchor="middle", dx=move)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from html import escape
 
+from renkei.charts.advance import advance
 from renkei.charts.canvas import hundredths
 from renkei.charts.palette import VARIABLES, Palette
 from renkei.charts.sign import Fill, Shape, Sign
 
-# Letters inside a mark of 24: one, two, three or more signs.
-_LETTER = ((1, 1472), (2, 1104), (3, 800))
+# Letters inside a mark of 24: their size, the width they may take, and the smallest that can be read.
+_LETTER, _INSIDE, _SMALLEST = 1472, {Shape.CIRCLE: 1750, Shape.SQUARE: 1850}, 700
 
 
 def shape_of(sign: Sign, x: int, y: int, size: int, *, palette: Palette = VARIABLES) -> str:
@@ -35,11 +36,23 @@ def shape_of(sign: Sign, x: int, y: int, size: int, *, palette: Palette = VARIAB
     )
 
 
-def letter_of(sign: Sign, *, palette: Palette = VARIABLES) -> str:
-    """The office's own sign inside a mark of 24."""
+def letter_size(sign: Sign) -> int:
+    """How large the office's own sign stands in a mark of 24, in hundredths; 0 where it is a word too long for that.
+
+    >>> [letter_size(Sign(s, s, Shape.CIRCLE, Fill.FULL)) for s in ("A", "B+", "◎", "達成", "目標以上")]
+    [1472, 1458, 1472, 875, 0]
+    """
     if sign.shape is Shape.DASH:
+        return 0
+    size = min(_LETTER, _INSIDE[sign.shape] * 100 // max(advance(sign.symbol), 1))
+    return size if size >= _SMALLEST else 0
+
+
+def letter_of(sign: Sign, *, palette: Palette = VARIABLES) -> str:
+    """The office's own sign inside a mark of 24. A word too long for that must stand beside the mark."""
+    size = letter_size(sign)
+    if not size:
         return ""
-    size = next((size for length, size in _LETTER if len(sign.symbol) <= length), 600)
     baseline = 1200 + size * 35 // 100
     return (
         f'<text x="12" y="{hundredths(baseline)}" font-size="{hundredths(size)}" font-weight="700"'

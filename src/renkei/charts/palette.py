@@ -13,6 +13,7 @@ VARIABLES: Palette = MappingProxyType(
         "ground": "var(--rk-ground)",
         "ink": "var(--rk-ink)",
         "sub": "var(--rk-ink-sub)",
+        "zero": "var(--rk-ink-zero)",
         "rule": "var(--rk-rule)",
         "hair": "var(--rk-hair)",
         "tint": "var(--rk-tint)",
@@ -49,6 +50,7 @@ PAPER: Palette = MappingProxyType(
         "ground": "#ffffff",
         "ink": "#1a1a1a",
         "sub": "#595959",
+        "zero": "#767676",
         "rule": "#1a1a1a",
         "hair": "#b3b3b3",
         "tint": "#f2f2f2",
@@ -78,3 +80,66 @@ PAPER: Palette = MappingProxyType(
         "dash-empty-on": "#1a1a1a",
     }
 )
+
+# The dark screen.
+DARK: Palette = MappingProxyType(
+    {
+        "ground": "#161616",
+        "ink": "#f2f2f2",
+        "sub": "#b3b3b3",
+        "zero": "#9a9a9a",
+        "rule": "#cccccc",
+        "hair": "#454545",
+        "tint": "#262626",
+        "bar": "#b3b3b3",
+        "quiet": "#808080",
+        "line": "#97d3ff",
+        "circle-full": "#97d3ff",
+        "circle-full-line": "#97d3ff",
+        "circle-full-on": "#00234b",
+        "circle-half": "#0055ad",
+        "circle-half-line": "#97d3ff",
+        "circle-half-on": "#ffffff",
+        "circle-light": "#00316a",
+        "circle-light-line": "#97d3ff",
+        "circle-light-on": "#dcf0ff",
+        "square-light": "#541e00",
+        "square-light-line": "#ff8d44",
+        "square-light-on": "#ffdfca",
+        "square-half": "#ac3e00",
+        "square-half-line": "#ff8d44",
+        "square-half-on": "#ffffff",
+        "square-full": "#ff8d44",
+        "square-full-line": "#ff8d44",
+        "square-full-on": "#1a1a1a",
+        "dash-empty": "none",
+        "dash-empty-line": "#9a9a9a",
+        "dash-empty-on": "#f2f2f2",
+    }
+)
+
+# Forced colours: the reader's own two; shape, letter and hatch tell grades apart.
+FORCED: Palette = MappingProxyType(
+    {
+        name: "none"
+        if name == "dash-empty"
+        else "Canvas"
+        if name in ("ground", "tint") or name.endswith(("-light", "-half", "-full-on"))
+        else "CanvasText"
+        for name in PAPER
+    }
+)
+
+
+def declarations(palette: Palette) -> str:
+    """A palette as the values of the page's variables.
+
+    >>> declarations(PAPER).split(";")[:2]
+    ['--rk-ground:#ffffff', '--rk-ink:#1a1a1a']
+    """
+    values = {
+        name.removeprefix("var(").removesuffix(")"): palette[use]
+        for use, name in VARIABLES.items()
+        if name.startswith("var(") and use not in ("line", "dash-empty-on")
+    }
+    return ";".join(f"{name}:{value}" for name, value in values.items())

@@ -1,0 +1,92 @@
+"""Where the figures of a line stand: above their dots or below, clear of one another, of the other dots and the edges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from renkei.charts.advance import advance
+from renkei.charts.canvas import NOTE, Canvas
+from renkei.charts.model import YearPoint
+
+BIG = 114  # 16 of 14
+TOP, FLOOR = 300, 1_300  # 100 % and 0 %
+_ABOVE, _BELOW = -78, 152  # a figure's baseline, from the middle of its dot
+_HEAD = 112  # the title's foot
+_DOT = 45
+
+_Box = tuple[int, int, int, int]  # left, top, right, bottom, in ems
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A point with its dot and its words. `x` in shares of the width; `y` of the dot and `baseline` in ems."""
+
+    point: YearPoint
+    x: int
+    y: int
+    baseline: int
+    size: int
+
+    @property
+    def is_below(self) -> bool:
+        """Whether the figure stands under its dot."""
+        return self.baseline > self.y
+
+
+def level(point: YearPoint) -> int:
+    """The height of a share in the panel."""
+    share = point.share if point.share is not None else 0
+    return int(FLOOR - share * (FLOOR - TOP) / 100)
+
+
+def is_joined(one: YearPoint, other: YearPoint) -> bool:
+    """Whether a line may join them: both were counted, the same way."""
+    return all(point.share is not None and not point.is_reported for point in (one, other))
+
+
+def placed(sheet: Canvas, points: tuple[YearPoint, ...], middles: list[int]) -> list[Figure]:
+    """A figure for each point that has a share."""
+    shown = [index for index, point in enumerate(points) if point.share is not None]
+    taken = {index: _around_dot(sheet.em(middles[index]), level(points[index])) for index in shown}
+    figures: list[Figure] = []
+    boxes: list[_Box] = []
+    for index in shown:
+        others = boxes + [box for at, box in taken.items() if at != index]
+        figure = _best(sheet, _wishes(points, index, middles[index]), others)
+        figures.append(figure)
+        boxes.append(_box(sheet, figure))
+    return figures
+
+
+def _wishes(points: tuple[YearPoint, ...], index: int, x: int) -> list[Figure]:
+    """The places to try, best first: above, or below where the line leaves upwards on both sides."""
+    y = level(points[index])
+    sides = (_BELOW, _ABOVE) if _is_valley(points, index) else (_ABOVE, _BELOW)
+    return [Figure(points[index], x, y, y + side, size) for size in (BIG, NOTE) for side in sides]
+
+
+def _is_valley(points: tuple[YearPoint, ...], index: int) -> bool:
+    near = [points[at] for at in (index - 1, index + 1) if 0 <= at < len(points)]
+    joined = [point for point in near if is_joined(point, points[index])]
+    return len(joined) == 2 and all(level(point) < level(points[index]) - 50 for point in joined)
+
+
+def _best(sheet: Canvas, wishes: list[Figure], others: list[_Box]) -> Figure:
+    for figure in wishes:
+        box = _box(sheet, figure)
+        if box[1] >= _HEAD and box[3] <= FLOOR and not any(_touch(box, other) for other in others):
+            return figure
+    return next(figure for figure in wishes if figure.size == NOTE and not figure.is_below)
+
+
+def _box(sheet: Canvas, figure: Figure) -> _Box:
+    middle, half = sheet.em(figure.x), advance(figure.point.share_text, figure.size) // 2
+    return middle - half, figure.baseline - figure.size * 80 // 100, middle + half, figure.baseline + 12
+
+
+def _around_dot(x: int, y: int) -> _Box:
+    return x - _DOT, y - _DOT, x + _DOT, y + _DOT
+
+
+def _touch(one: _Box, other: _Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
