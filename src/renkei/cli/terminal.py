@@ -33,6 +33,15 @@ class Terminal:
             bear_any_character(stream)
         return cls(words_of(spoken_language(arguments)), asked=asked_language(arguments))
 
+    @property
+    def columns(self) -> int:
+        """How wide results may be: the terminal's width, up to what reads well; 100 where they go into a file."""
+        if not sys.stdout.isatty():
+            return 100
+        from shutil import get_terminal_size
+
+        return min(get_terminal_size().columns, 120)
+
     def show(self, lines: str | Iterable[str]) -> None:
         """Results, for people."""
         for line in [lines] if isinstance(lines, str) else lines:

@@ -48,6 +48,18 @@ def wrapped(text: str, columns: int) -> list[str]:
     return [line.rstrip() for line in lines]
 
 
+def hanging(name: str, text: str, left: int, columns: int) -> list[str]:
+    """A name, and beside it a text whose further lines stand under its first one.
+
+    >>> hanging("A", "順調に進んでいる", 3, 15)
+    ['A  順調に進んで', '   いる']
+    """
+    first, *rest = wrapped(text, max(columns - left, 12))
+    if width(name.rstrip()) >= left:
+        name = f"{name.rstrip()} "
+    return [padded(name, left) + first, *(" " * left + line for line in rest)]
+
+
 def _pieces(text: str) -> list[str]:
     pieces: list[str] = []
     for character in text:
