@@ -42,15 +42,18 @@ def scaled(number: Decimal | int | str) -> int:
     try:
         value = Decimal(number)
     except ArithmeticError as error:
-        raise ValueError(f"not a number: {number!r}") from error
+        raise ValueError("not a number") from error
     if not value.is_finite():
-        raise ValueError(f"not a finite number: {number!r}")
-    shifted = value.scaleb(MAX_DECIMALS) if value else Decimal(0)
-    if len(value.normalize().as_tuple().digits) > MAX_DIGITS or shifted != shifted.to_integral_value():
-        raise TooManyDigits(str(number))
-    if abs(shifted) >= Decimal(10) ** (MAX_DIGITS + MAX_DECIMALS):
-        raise TooManyDigits(str(number))
-    return int(shifted)
+        raise ValueError(f"not a finite number: {str(number)[:40]!r}")
+    sign, digits, exponent = value.as_tuple()  # by its digits: decimal's own arithmetic would round the 29th away
+    assert isinstance(exponent, int)
+    significant = "".join(map(str, digits)).rstrip("0")
+    exponent += len(digits) - len(significant)
+    if not significant:
+        return 0
+    if len(significant) > MAX_DIGITS or not -MAX_DECIMALS <= exponent <= MAX_DIGITS - len(significant):
+        raise TooManyDigits(f"{len(significant)} digits")
+    return (-1 if sign else 1) * int(significant) * 10 ** (exponent + MAX_DECIMALS)
 
 
 def unscaled(value: int) -> Decimal:
