@@ -1,5 +1,11 @@
-"""Facts folder and canonical JSON ⇄ Register."""
+"""Facts folder and canonical JSON ⇄ Register.
 
-from renkei.exchange.reading import Reading, load, read
+One register in two forms that hold exactly the same (docs/facts.md): a folder that officers and git can read, and JSON
+for machines. Both have one canonical form: the same register always gives the same bytes.
+"""
 
-__all__ = ["Reading", "load", "read"]
+from renkei.exchange.json_form import to_json
+from renkei.exchange.reading import Reading, from_json, load, read
+from renkei.exchange.writing import format_folder, save
+
+__all__ = ["Reading", "format_folder", "from_json", "load", "read", "save", "to_json"]

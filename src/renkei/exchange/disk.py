@@ -3,45 +3,139 @@
 from __future__ import annotations
 
 import os
+import stat
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from renkei.domain.errors import Fault, OutOfReach, Place
+from renkei.domain.finding import Finding
 from renkei.exchange import paths
+from renkei.exchange.gathering import nearest
+from renkei.exchange.swapping import Pending
 from renkei.exchange.tables import IN_CSV
 
-_ROOT_FILES = frozenset((paths.README, paths.REGION_FILE, *(table.file for table in IN_CSV)))
+ROOT_FILES = (paths.README, paths.REGION_FILE, *(table.file for table in IN_CSV))
+_TABLES_END = (".csv", ".toml")
 
 
-def files_of(folder: Path) -> dict[str, bytes]:
-    """The files of a facts folder. Raises `OutOfReach`."""
-    faults: list[Fault] = []
-    found = {path: _bytes(folder, path, faults) for path in sorted(_paths(folder)) if _belongs(path)}
-    if faults:
-        raise OutOfReach(faults)
+@dataclass
+class Found:
+    """The files of a folder, and what was noticed about the others."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    on_disk: dict[str, str] = field(
+        default_factory=dict
+    )  # path → the path as the disk spells it, where it differs
+    faults: list[Fault] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def fault(self, code: str, path: str, **values: object) -> None:
+        """Note a fault of a file."""
+        self.faults.append(Fault(code, Place(_shown(path)), values))
+
+    def finding(self, code: str, path: str) -> None:
+        """Note something worth knowing of a file."""
+        self.findings.append(Finding(code, "note", f"file:{_shown(path)}", place=Place(_shown(path))))
+
+
+def files_of(folder: Path) -> Found:
+    """The files of a facts folder. What cannot be read is noted as a fault.
+
+    Raises `OutOfReach` if the folder itself cannot be read.
+    """
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError as error:
+        raise OutOfReach([Fault("folder_unreadable", Place(str(folder)), _detail(error))]) from error
+    found = Found()
+    pending = Pending.of(folder)
+    for path in pending.paths(_walk(folder, names, found)):
+        _take(folder, path, pending, found)
     return found
+
+
+def _walk(folder: Path, names: list[str], found: Found) -> Iterator[str]:
+    """Files at the root and below the folders that belong to it; nothing else is walked."""
+    for name in names:
+        if name.startswith((".", "~$")):
+            continue
+        if name in paths.FOLDERS and (folder / name).is_dir():
+            if (folder / name).is_symlink():
+                found.fault("file_is_link", name)
+            else:
+                yield from _below(folder, name, found)
+        elif not (folder / name).is_dir():
+            yield name
+
+
+def _below(folder: Path, top: str, found: Found) -> Iterator[str]:
+    def failed(error: OSError) -> None:
+        found.fault("file_unreadable", os.path.relpath(str(error.filename), folder), **_detail(error))
+
+    for root, folders, names in os.walk(folder / top, onerror=failed):
+        below = Path(root).relative_to(folder)
+        for name in [name for name in folders if (Path(root) / name).is_symlink()]:
+            found.fault("file_is_link", (below / name).as_posix())
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from ((below / name).as_posix() for name in sorted(names) if not name.startswith((".", "~$")))
+
+
+def _take(folder: Path, spelled: str, pending: Pending, found: Found) -> None:
+    path = unicodedata.normalize("NFC", spelled)
+    if not _belongs(path):
+        _stray(path, found)
+        return
+    wrong = paths.path_fault(path)
+    if wrong or path in found.files:
+        found.fault(wrong or "file_twice", path, found=_shown(path))
+        return
+    if path != spelled:
+        found.on_disk[path] = spelled
+        found.finding("file_name_composed", path)
+    found.files[path] = _bytes(pending.where(folder, spelled), path, found)
 
 
 def _belongs(path: str) -> bool:
     return (
-        path in _ROOT_FILES
+        path in ROOT_FILES
         or paths.is_meeting(path)
         or bool(paths.prose_project(path))
         or paths.is_carried(path)
     )
 
 
-def _paths(folder: Path) -> list[str]:
-    found = []
-    for root, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        below = Path(root).relative_to(folder)
-        found += [(below / name).as_posix() for name in names if not name.startswith(".")]
-    return found
+def _stray(path: str, found: Found) -> None:
+    """A table that nobody would read is a fault: its rows would be missing without a word. Other files may lie about."""
+    if not path.lower().endswith(_TABLES_END):
+        found.finding("file_not_read", path)
+        return
+    near = nearest(path.rpartition("/")[2].lower(), ROOT_FILES)
+    if near:
+        found.fault("unknown_file_near", path, proposal=near)
+    else:
+        found.fault("unknown_file", path, known=ROOT_FILES)
 
 
-def _bytes(folder: Path, path: str, faults: list[Fault]) -> bytes:
+def _bytes(path: Path, shown: str, found: Found) -> bytes:
     try:
-        return (folder / path).read_bytes()
+        mode = path.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            found.fault("file_is_link", shown)
+        elif not stat.S_ISREG(mode):
+            found.fault("file_not_regular", shown)
+        else:
+            return path.read_bytes()
     except OSError as error:
-        faults.append(Fault("file_unreadable", Place(path), {"detail": error.strerror or ""}))
-        return b""
+        found.fault("file_unreadable", shown, **_detail(error))
+    return b""
+
+
+def _detail(error: OSError) -> dict[str, object]:
+    return {"detail": error.strerror or type(error).__name__}
+
+
+def _shown(path: str) -> str:
+    """A path that can be printed: a name in another encoding than the disk's stands with question marks."""
+    return path.encode(errors="replace").decode()

@@ -10,6 +10,7 @@ from renkei.domain.errors import Place
 from renkei.exchange import paths
 from renkei.exchange.gathering import Gathering, Row
 from renkei.exchange.sheet import decode, read_sheet
+from renkei.exchange.table import Table
 from renkei.exchange.tables import IN_CSV, MEETINGS, PROJECTS
 from renkei.exchange.toml_form import check_format, parse_toml, region_rows, row_of
 
@@ -23,6 +24,10 @@ class Raw:
     rows: dict[str, list[Row]] = field(default_factory=dict)
     readme: str = ""
     files: list[tuple[str, bytes]] = field(default_factory=list)
+
+    def of(self, table: Table) -> list[Row]:
+        """The rows of a table; none where it was left out."""
+        return self.rows.get(table.name, [])
 
 
 def raw_of_folder(files: Files, gathering: Gathering) -> Raw | None:

@@ -9,7 +9,10 @@ from typing import Any
 
 from renkei.domain.errors import Fault, Place
 from renkei.domain.findings import Finding
-from renkei.exchange.kinds import Code, Unreadable
+from renkei.domain.likeness import fold
+from renkei.exchange.kinds import Code, Id, Unreadable
+from renkei.exchange.kinds.numbers import NotPlain
+from renkei.exchange.number_faults import number_fault
 from renkei.exchange.table import Column, Table
 
 
@@ -44,11 +47,12 @@ class Gathering:
     faults: list[Fault] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     municipalities: dict[str, str] = field(default_factory=dict)  # name → code
+    units: dict[str, str] = field(default_factory=dict)  # indicator → unit
     declared: dict[str, set[object]] = field(default_factory=dict)  # table → ids, of faulty rows too
 
     def fault(self, code: str, place: Place, **values: object) -> None:
         """Note a fault."""
-        self.faults.append(Fault(code, place, values))
+        self.faults.append(Fault(code, place, {name: _short(value) for name, value in values.items()}))
 
     def unknown(self, code: str, place: Place, found: str, known: Iterable[str]) -> None:
         """Note a name that is not known; where one is near, the code says so and proposes it."""
@@ -58,10 +62,13 @@ class Gathering:
         else:
             self.fault(code, place, found=found)
 
-    def unreadable(self, error: Unreadable, place: Place, heading: str) -> None:
-        """Note a value that its kind could not read."""
+    def unreadable(self, error: Unreadable, place: Place, heading: str, unit: str = "") -> None:
+        """Note a value that its kind could not read; `unit` is the one its row is counted in."""
         if error.code == "unknown_municipality":
             self.unknown(error.code, place, str(error.values["found"]), self.municipalities)
+        elif isinstance(error, NotPlain):
+            code, values = number_fault(error.spelled, unit)
+            self.fault(code, place, heading=heading, **values)
         else:
             self.fault(error.code, place, heading=heading, **error.values)
 
@@ -90,8 +97,11 @@ class Gathering:
         try:
             return column.kind.read(raw, self._names_for(table, column))
         except Unreadable as error:
-            self.unreadable(error, row.place(column.heading), column.heading)
-            return error.values.get("proposal") or None if isinstance(column.kind, Code) else None
+            self.unreadable(error, row.place(column.heading), column.heading, self._unit_of(row))
+            return error.values.get("proposal") or None if isinstance(column.kind, Code | Id) else None
+
+    def _unit_of(self, row: Row) -> str:
+        return str(row.cells.get("unit") or self.units.get(str(row.cells.get("indicator"))) or "")
 
     def _names_for(self, table: Table, column: Column) -> Mapping[str, str]:
         return self.municipalities if column.refers == "municipalities" else {}
@@ -111,6 +121,19 @@ class Gathering:
         return table.nested[name](**{c.path.split(".")[1]: values[c.heading] for c in columns})  # type: ignore[no-any-return]
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that a mistyped one is nearest to; empty if none is near."""
-    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), "")
+def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
+    """The known word that a mistyped one is nearest to; empty if none is near. Widths and ヶ/ケ do not count.
+
+    `cutoff` is the share of alike signs from which on a word is near.
+
+    >>> nearest("外ケ浜町", ("平内町", "外ヶ浜町")), nearest("resutls", ("results", "targets")), nearest("x", ("results",))
+    ('外ヶ浜町', 'results', '')
+    """
+    by_fold = {fold(name): name for name in sorted(known, reverse=True)}
+    close = get_close_matches(fold(word), sorted(by_fold), n=1, cutoff=cutoff)
+    return by_fold[close[0]] if close else ""
+
+
+def _short(value: object) -> object:
+    """A value as a message can name it: a whole page pasted into a cell is cut."""
+    return value if not isinstance(value, str) or len(value) <= 60 else f"{value[:60]}…"

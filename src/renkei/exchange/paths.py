@@ -10,7 +10,9 @@ REGION_FILE = "region.toml"
 _MEETING = re.compile(r"meetings/[^/]+\.toml")
 _PROSE = re.compile(r"projects/([^/]+)\.md")
 _CARRIED = re.compile(r"photos/.+|scales/[^/]+\.toml")
-FOLDERS = ("meetings", "projects", "photos", "scales")
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\\ud800-\udfff]|[ .](?=/|$)')
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.[^/]*)?", re.I)
+FOLDERS = ("meetings", "photos", "projects", "scales")
 
 
 def is_meeting(path: str) -> bool:
@@ -36,17 +38,29 @@ def prose_path(project: str) -> str:
 
 def is_carried(path: str) -> bool:
     """Whether a file is carried along byte for byte: pictures, and an office's own scales."""
-    return _CARRIED.fullmatch(path) is not None and not path.endswith("/photos.csv")
+    return _CARRIED.fullmatch(path) is not None
+
+
+def carried_fault(path: str) -> str:
+    """What is wrong with the path of a file to be carried along, as a code; empty if nothing is."""
+    return path_fault(path) or ("" if is_carried(path) else "path_not_carried")
 
 
 def path_fault(path: str) -> str:
-    """What is wrong with a path inside the folder, as a code; empty if nothing is."""
-    if re.match(r"/|[A-Za-z]:|~|\\\\", path):
+    r"""What is wrong with a path inside the folder, as a code; empty if nothing is.
+
+    >>> [path_fault(p) for p in ("photos/a.jpg", "../a.jpg", "/a.jpg", r"C:\a.jpg", "photos/a:b.jpg")]
+    ['', 'path_leaves_folder', 'path_absolute', 'path_absolute', 'path_forbidden_sign']
+    """
+    if re.match(r"/|[A-Za-z]:[/\\]|~|\\", path):
         return "path_absolute"
+    parts = re.split(r"[/\\]", path)
+    if any(part in ("..", ".", "") for part in parts):
+        return "path_leaves_folder"
     if "\\" in path:
         return "path_backslash"
-    if any(part in ("..", ".", "") for part in path.split("/")):
-        return "path_leaves_folder"
-    if unicodedata.normalize("NFC", path) != path:
-        return "path_not_composed"
-    return ""
+    if _FORBIDDEN.search(path) or any(_DEVICES.fullmatch(part) for part in parts):
+        return "path_forbidden_sign"
+    if any(len(part.encode()) > 200 for part in parts):
+        return "path_too_long"
+    return "" if unicodedata.normalize("NFC", path) == path else "path_not_composed"

@@ -10,11 +10,13 @@ from renkei.domain.finding import Finding
 from renkei.domain.register import Register
 from renkei.exchange.assembly import assemble
 from renkei.exchange.checks import check
-from renkei.exchange.disk import files_of
+from renkei.exchange.disk import Found, files_of
 from renkei.exchange.folder_reading import Files, Raw, raw_of_folder
-from renkei.exchange.gathering import Entry, Gathering
+from renkei.exchange.gathering import Gathering
+from renkei.exchange.json_form import raw_of_json
 from renkei.exchange.kinds import Code, Unreadable
-from renkei.exchange.tables import MUNICIPALITIES, TABLES
+from renkei.exchange.sheet import decode
+from renkei.exchange.tables import INDICATORS, MUNICIPALITIES, TABLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +40,49 @@ def read(path: str | Path) -> Reading:
     """The register of a path with what was noticed on the way. Raises as `load`."""
     path = Path(path)
     if path.is_dir():
-        return read_files(files_of(path))
-    raise OutOfReach([Fault("facts_missing", Place(str(path)))])
+        return register_of_found(files_of(path))
+    if not path.exists():
+        raise OutOfReach([Fault("facts_missing", Place(str(path)))])
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise OutOfReach([Fault("file_unreadable", Place(str(path)), {"detail": error.strerror})]) from error
+    return read_json(data, path.name)
+
+
+def from_json(text: str) -> Register:
+    """The register of a canonical JSON text. Raises `FactsRefused` with all faults, each with its key path."""
+    gathering = Gathering()
+    return register_of(raw_of_json(text, "", gathering), gathering).register
+
+
+def read_json(data: bytes, file: str) -> Reading:
+    """The register of a JSON file's bytes. Raises `FactsRefused`."""
+    gathering = Gathering()
+    text = decode(data, file, gathering)
+    return register_of(raw_of_json(text, file, gathering) if text is not None else None, gathering)
 
 
 def read_files(files: Files) -> Reading:
     """The register of a folder's files, given as bytes by path. Raises `FactsRefused`."""
-    gathering = Gathering()
-    return register_of(raw_of_folder(files, gathering), gathering)
+    return register_of_found(Found(dict(files)))
+
+
+def register_of_found(found: Found) -> Reading:
+    """The register of the files found in a folder. Raises `FactsRefused`."""
+    gathering = Gathering(faults=list(found.faults), findings=list(found.findings))
+    return register_of(raw_of_folder(found.files, gathering), gathering)
 
 
 def register_of(raw: Raw | None, gathering: Gathering) -> Reading:
     """The register of raw rows. Raises `FactsRefused` with every fault gathered."""
-    if raw is not None:
-        gathering.municipalities = _names(raw)
-        entries = {t.name: gathering.entries(t, raw.rows.get(t.name, ())) for t in TABLES}
-        check(entries, raw, gathering)
-    if raw is None or gathering.faults:
+    if raw is None:
+        raise FactsRefused(_in_order(gathering.faults))
+    gathering.municipalities = _names(raw)
+    gathering.units = {str(r.cells.get("id")): str(r.cells.get("unit")) for r in raw.of(INDICATORS)}
+    entries = {table.name: gathering.entries(table, raw.of(table)) for table in TABLES}
+    check(entries, raw, gathering)
+    if gathering.faults:
         raise FactsRefused(_in_order(gathering.faults))
     records = {name: [entry.record for entry in found] for name, found in entries.items()}
     return Reading(assemble(records, readme=raw.readme, files=raw.files), tuple(gathering.findings))
@@ -63,7 +91,7 @@ def register_of(raw: Raw | None, gathering: Gathering) -> Reading:
 def _names(raw: Raw) -> dict[str, str]:
     """Members by name, so that other tables may name them."""
     found = {}
-    for row in raw.rows.get(MUNICIPALITIES.name, ()):
+    for row in raw.of(MUNICIPALITIES):
         try:
             found[str(row.cells.get("name", ""))] = str(Code().read(row.cells.get("code", "")))
         except Unreadable:
@@ -74,6 +102,3 @@ def _names(raw: Raw) -> dict[str, str]:
 def _in_order(faults: list[Fault]) -> list[Fault]:
     """By file, region.toml first, then by row; within it as they were found."""
     return sorted(faults, key=lambda f: (f.place.file != "region.toml", f.place.file, f.place.row or 0))
-
-
-__all__ = ["Entry", "Reading", "load", "read", "read_files", "register_of"]

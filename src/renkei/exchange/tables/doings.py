@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from renkei.domain.breakdown import Breakdown, Part
 from renkei.domain.comment import Comment
 from renkei.domain.project import Activity, Cost, Figure
-from renkei.exchange.kinds import Choice, Code, Day, Flag, Id, Number, Text
+from renkei.exchange.kinds import Choice, Code, Day, Flag, Id, Number, Reason, Text
 from renkei.exchange.table import Column, Table
 from renkei.exchange.tables.common_columns import OF_YEAR_KEY, OF_YEAR_ORDER, ORDER, PROJECT, UNIT, YEAR
 
@@ -60,7 +60,7 @@ PARTS_OF_BREAKDOWNS = Table(
         ),
         Column("part", Text(), "part.key", required=True),
         Column("value", Number(), "part.value"),
-        Column("missing", Text(), "part.missing"),
+        Column("missing", Reason(), "part.missing"),
         Column("note", Text(), "part.note"),
     ),
     key=(*OF_YEAR_KEY, "kind", "part"),
@@ -78,7 +78,7 @@ FIGURES = Table(
         Column("name", Text(), required=True),
         Column("value", Number()),
         UNIT,
-        Column("missing", Text()),
+        Column("missing", Reason()),
         Column("counts_people", Flag()),
     ),
     key=OF_YEAR_KEY,

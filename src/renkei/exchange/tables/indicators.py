@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from renkei.domain.indicator import Accumulation, Direction, Indicator, IndicatorKind, Override, Result
 from renkei.domain.target import Target, TargetKind
-from renkei.exchange.kinds import Choice, Code, Count, Day, Flag, Id, Number, Text, Year
+from renkei.exchange.kinds import Choice, Code, Count, Day, Flag, Id, Number, Reason, Text, Year
 from renkei.exchange.table import Column, Table
 from renkei.exchange.tables.common_columns import PROJECT, UNIT, YEAR
 
@@ -72,7 +72,7 @@ RESULTS = Table(
         _INDICATOR,
         YEAR,
         Column("value", Number()),
-        Column("missing", Text()),
+        Column("missing", Reason()),
         Column("numerator", Number(), rare=True),
         Column("denominator", Number(), rare=True),
         Column("is_preliminary", Flag()),

@@ -1,0 +1,30 @@
+"""A value or the reason for none, never both; targets that say what they mean."""
+
+from __future__ import annotations
+
+from renkei.domain.target import Target, TargetKind
+from renkei.exchange.checks.whole import Whole
+from renkei.exchange.gathering import Entry
+from renkei.exchange.tables import RESULTS, TARGETS
+from renkei.exchange.tables.doings import FIGURES, PARTS_OF_BREAKDOWNS
+
+
+def values(whole: Whole) -> None:
+    """Note values beside a reason for having none, and targets without what their kind needs."""
+    for table in (RESULTS, FIGURES, PARTS_OF_BREAKDOWNS):
+        for entry in whole.of(table):
+            value, missing = (table.value(entry.record, heading) for heading in ("value", "missing"))
+            if value is not None and missing:
+                said = {"found": table.column("value").kind.text(value), "reason": missing}
+                whole.gathering.fault("value_and_reason", entry.row.place("missing"), **said)
+    for entry in whole.of(TARGETS):
+        _target(whole, entry)
+
+
+def _target(whole: Whole, entry: Entry) -> None:
+    target: Target = entry.record
+    if target.kind is TargetKind.RANGE and (target.value is None) != (target.upper is None):
+        heading = "value" if target.value is None else "upper"
+        whole.gathering.fault("range_half_open", entry.row.place(heading))
+    if target.kind is not TargetKind.RANGE and target.upper is not None:
+        whole.gathering.fault("upper_without_range", entry.row.place("upper"), kind=str(target.kind))

@@ -1,0 +1,41 @@
+"""Vision periods do not overlap, and every year lies in one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from renkei.domain.register import Vision
+from renkei.exchange.checks.whole import Whole
+from renkei.exchange.gathering import Entry
+from renkei.exchange.table import Column, Table
+from renkei.exchange.tables import VISIONS
+
+
+def visions(whole: Whole) -> None:
+    """Note periods that overlap, and years that lie outside all of them. Without any period every year is taken."""
+    periods = sorted(whole.of(VISIONS), key=lambda entry: (entry.record.first_year, entry.record.last_year))
+    for before, after in pairwise(periods):
+        if after.record.first_year <= before.record.last_year:
+            said = {"found": after.record.name, "other": before.record.name}
+            whole.gathering.fault("visions_overlap", after.row.place("first_year"), **said)
+    if len(periods) == len(whole.raw.of(VISIONS)) > 0:
+        _outside(whole, tuple(entry.record for entry in periods))
+
+
+def _outside(whole: Whole, periods: tuple[Vision, ...]) -> None:
+    covered = {year for vision in periods for year in range(vision.first_year, vision.last_year + 1)}
+    said = tuple(f"{vision.name} {vision.first_year}～{vision.last_year}" for vision in periods)
+    for table, entries in whole.tables():
+        for column in table.columns:
+            if column.in_vision:
+                for entry in entries:
+                    _look(whole, table, column, entry, covered, said)
+
+
+def _look(
+    whole: Whole, table: Table, column: Column, entry: Entry, covered: set[int], said: tuple[str, ...]
+) -> None:
+    year = table.value(entry.record, column.heading)
+    if year not in covered:
+        place = entry.row.place(column.heading)
+        whole.gathering.fault("year_outside_visions", place, year=year, visions=said)

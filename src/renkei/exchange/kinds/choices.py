@@ -1,0 +1,64 @@
+"""Yes or no, and words of a closed list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from renkei.exchange.kinds.kind import NO_NAMES, Kind, Names, Unreadable
+
+_TRUE = ("true", "yes", "1", "はい", "○")
+_FALSE = ("false", "no", "0", "いいえ", "×")
+
+
+@dataclass(frozen=True)
+class Flag(Kind):
+    """Yes or no; no is left empty in CSV."""
+
+    @property
+    def empty(self) -> object:
+        return False
+
+    def read(self, raw: object, names: Names = NO_NAMES) -> object:
+        word = str(raw).strip().lower()
+        if word in _TRUE or word in _FALSE:
+            return word in _TRUE
+        raise Unreadable("not_a_flag", found=str(raw))
+
+    def text(self, value: object) -> str:
+        return "true" if value else ""
+
+    def schema(self) -> dict[str, object]:
+        return {"type": "boolean"}
+
+
+@dataclass(frozen=True)
+class Choice(Kind):
+    """One of a closed list of words; the Japanese ones of the glossary are read too."""
+
+    values: Sequence[str]
+    words: Mapping[str, str] = field(default_factory=dict, hash=False)
+    enum: type[StrEnum] | None = None
+    optional: bool = False
+
+    @property
+    def empty(self) -> object:
+        return None if self.enum else ""
+
+    def read(self, raw: object, names: Names = NO_NAMES) -> object:
+        text = str(raw).strip()
+        word = self.words.get(text, text)
+        if word not in self.values:
+            raise Unreadable("not_a_choice", found=text, choices=tuple(self.values))
+        return self.enum(word) if self.enum else word
+
+    def text(self, value: object) -> str:
+        return str(value)
+
+    def data(self, value: object) -> object:
+        return str(value)
+
+    def schema(self) -> dict[str, object]:
+        blank: list[object] = ([None] if self.enum else [""]) if self.optional else []
+        return {"enum": [*self.values, *blank]}

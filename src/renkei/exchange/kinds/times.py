@@ -1,0 +1,71 @@
+"""Fiscal years and days."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from renkei.domain.fiscal_year import parse_fiscal_year
+from renkei.exchange.kinds.kind import NO_NAMES, Kind, Names, Unreadable, narrow
+
+
+@dataclass(frozen=True)
+class Year(Kind):
+    """A fiscal year, kept as its western number; read in every spelling that domain knows."""
+
+    @property
+    def empty(self) -> object:
+        return None
+
+    def read(self, raw: object, names: Names = NO_NAMES) -> object:
+        year = None if isinstance(raw, bool) else parse_fiscal_year(str(raw))
+        if year is None or not 1900 <= year <= 2200:
+            raise Unreadable("not_a_year", found=str(raw))
+        return year
+
+    def schema(self) -> dict[str, object]:
+        return {"type": ["integer", "null"], "minimum": 1900, "maximum": 2200}
+
+
+_DAY = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
+_ERA_DAY = re.compile(r"(令和|平成|昭和|[RHS])\.?([0-9]{1,2}|元)[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
+
+
+@dataclass(frozen=True)
+class Day(Kind):
+    """A civil date, written 2024-08-10."""
+
+    @property
+    def empty(self) -> object:
+        return None
+
+    def read(self, raw: object, names: Names = NO_NAMES) -> object:
+        if isinstance(raw, datetime.date) and not isinstance(raw, datetime.datetime):
+            return raw
+        text = narrow(str(raw))
+        try:
+            return datetime.date(*_year_month_day(text))
+        except ValueError:
+            raise Unreadable("not_a_date", found=str(raw)) from None
+
+    def text(self, value: object) -> str:
+        assert isinstance(value, datetime.date)
+        return value.isoformat()
+
+    def json(self, value: object) -> object:
+        return self.text(value)
+
+    def schema(self) -> dict[str, object]:
+        return {"type": ["string", "null"], "format": "date"}
+
+
+def _year_month_day(text: str) -> tuple[int, int, int]:
+    western = _DAY.fullmatch(text)
+    if western:
+        return int(western[1]), int(western[2]), int(western[3])
+    era = _ERA_DAY.fullmatch(text)
+    year = parse_fiscal_year(era[1] + era[2]) if era else None
+    if era is None or year is None:
+        raise ValueError(text)
+    return year, int(era[3]), int(era[4])

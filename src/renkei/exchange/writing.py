@@ -1,0 +1,72 @@
+"""A register → disk: facts folder or JSON file, checked before, written whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from renkei.domain.errors import FactsRefused, Fault, OutOfReach, Place
+from renkei.domain.register import Register
+from renkei.exchange.disk import files_of
+from renkei.exchange.folder_writing import folder_files
+from renkei.exchange.json_form import to_json
+from renkei.exchange.reading import read_files, register_of_found
+from renkei.exchange.swapping import swap, write_file
+
+
+def save(register: Register, path: str | Path) -> tuple[str, ...]:
+    """Write a register as a facts folder in canonical form, or as canonical JSON if the path ends with .json.
+
+    What is about to be written is read back first, so that nothing is written that could not be read. Files in the
+    folder that are none of the facts' stay as they are. Returns the paths that changed.
+
+    Raises `FactsRefused` if the register has faults, `OutOfReach` if it cannot be written; the old state is whole then.
+    """
+    path = Path(path)
+    files = folder_files(register)
+    read_files(files)
+    if path.suffix == ".json":
+        write_file(path, to_json(register).encode())
+        return (path.name,)
+    _refuse_file(path)
+    return _bring(path, _standing(path), files)
+
+
+def format_folder(folder: str | Path, *, check: bool = False) -> tuple[str, ...]:
+    """Bring a facts folder into canonical form; with `check` nothing is written. Returns the paths that (would) change.
+
+    Raises `FactsRefused` if the facts have faults, `OutOfReach` if the folder cannot be read or written.
+    """
+    folder = Path(folder)
+    _refuse_file(folder)
+    found = files_of(folder)
+    wanted = folder_files(register_of_found(found).register)
+    standing = {found.on_disk.get(path, path): data for path, data in found.files.items()}
+    if check:
+        return _changed(standing, wanted)
+    return _bring(folder, standing, wanted)
+
+
+def _refuse_file(path: Path) -> None:
+    if path.exists() and not path.is_dir():
+        raise OutOfReach([Fault("not_a_folder", Place(str(path)))])
+
+
+def _standing(folder: Path) -> dict[str, bytes]:
+    if not folder.exists():
+        return {}
+    found = files_of(folder)
+    if links := [fault for fault in found.faults if fault.code in ("file_is_link", "file_not_regular")]:
+        raise FactsRefused(links)
+    return {found.on_disk.get(path, path): data for path, data in found.files.items()}
+
+
+def _changed(standing: dict[str, bytes], wanted: dict[str, bytes]) -> tuple[str, ...]:
+    return tuple(p for p in sorted(standing.keys() | wanted.keys()) if standing.get(p) != wanted.get(p))
+
+
+def _bring(folder: Path, standing: dict[str, bytes], wanted: dict[str, bytes]) -> tuple[str, ...]:
+    changed = _changed(standing, wanted)
+    written = {path: wanted[path] for path in changed if path in wanted}
+    if changed:
+        swap(folder, written, standing.keys() - wanted.keys())
+    return changed
