@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from renkei.cli.shell import quoted
 from renkei.cli.width import table
 from renkei.domain.yearbook import Yearbook
 from renkei.wording import Words
@@ -11,9 +12,8 @@ from renkei.wording import Words
 
 def made_table(words: Words, yearbook: Yearbook, paper: Path) -> list[str]:
     """File, what it is, how large, and how to open it."""
-    what = words(
-        "Meeting papers, {region}, {year}", region=yearbook.region.name, year=words.fiscal_year(yearbook.year)
-    )
+    region = words.either(yearbook.region.name, yearbook.region.english)
+    what = words("Meeting papers, {region}, {year}", region=region, year=words.fiscal_year(yearbook.year))
     head = (words("File"), words("What it is"), words("Size"))
     rows = [(str(paper), what, size_text(paper.stat().st_size))]
     how = words(
@@ -35,5 +35,5 @@ def opener(paper: Path) -> str:
     """The command that opens a file on this kind of computer."""
     import sys
 
-    name = {"win32": "start", "darwin": "open"}.get(sys.platform, "xdg-open")
-    return f"{name} {paper}"
+    name = {"win32": 'start ""', "darwin": "open"}.get(sys.platform, "xdg-open")
+    return f"{name} {quoted(paper)}"

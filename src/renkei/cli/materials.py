@@ -21,8 +21,9 @@ def command(words: Words) -> click.Command:
     return Spoken(
         "materials",
         words,
-        short_help=words("Make the meeting's papers."),
-        help=words("Makes the meeting's papers of one year from a facts folder."),
+        help=words(
+            "Makes the meeting's papers of one year from a facts folder. They are Japanese; with --lang en, English."
+        ),
         params=[
             facts_argument(words),
             year_option(words),
@@ -52,6 +53,7 @@ def make(
     as_of: date | None,
 ) -> None:
     """Make the papers and say what was made. They are Japanese unless `--lang` says otherwise."""
+    from renkei.cli.findings_line import findings_line
     from renkei.cli.made import made_table
     from renkei.cli.opening import opened
     from renkei.cli.reach import reaching
@@ -62,7 +64,10 @@ def make(
     with terminal.step(words("Reading the facts …")):
         yearbook = opened(facts, year=year, scale=scale, as_of=as_of)
     paper = folder / f"materials-{yearbook.year}.{kind}"
-    with terminal.step(words("Writing the papers …")), reaching(paper):
-        folder.mkdir(parents=True, exist_ok=True)
-        write_html(yearbook, paper, language=language)
+    with terminal.step(words("Writing the papers …")):
+        with reaching(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+        with reaching(paper):
+            write_html(yearbook, paper, language=language)
     terminal.show(made_table(words, yearbook, paper))
+    terminal.show(findings_line(words, yearbook, facts))

@@ -1,0 +1,76 @@
+"""`renkei check`: what to look at before printing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from renkei.cli import exit_codes
+from renkei.cli.parameters import as_of_option, facts_argument, json_option, scale_option, year_option
+from renkei.cli.spoken import Spoken
+from renkei.cli.terminal import Terminal
+from renkei.wording import Words
+
+if TYPE_CHECKING:
+    from renkei.domain.finding import Finding
+    from renkei.domain.yearbook import Yearbook
+
+
+def command(words: Words) -> click.Command:
+    """The command in the chosen language."""
+    return Spoken(
+        "check",
+        words,
+        help=words(
+            "Lists what to look at before a year is printed: sums that differ, grades that contradict their figures,"
+            " names that drift, targets that cannot be graded. Nothing is changed. The exit code is 1 if there are"
+            " errors or warnings."
+        ),
+        params=[
+            facts_argument(words),
+            year_option(words),
+            scale_option(words),
+            as_of_option(words),
+            json_option(words),
+        ],
+        callback=click.pass_obj(check),
+    )
+
+
+def check(
+    terminal: Terminal, facts: Path, *, year: int | None, scale: str | None, as_of: date | None, is_json: bool
+) -> int:
+    """List the findings; errors and warnings make the exit code 1."""
+    from renkei.cli.opening import year_of
+    from renkei.exchange import read
+
+    with terminal.step(terminal.words("Reading the facts …")):
+        reading = read(facts)
+        yearbook = year_of(reading.register, facts, year=year, scale=scale, as_of=as_of)
+        findings = (*reading.findings, *yearbook.findings)
+    if is_json:
+        terminal.give(_data(yearbook, findings))
+    else:
+        from renkei.cli.finding_list import finding_list
+
+        terminal.show(finding_list(terminal.words, yearbook, findings, terminal.columns))
+    serious = any(finding.level != "note" for finding in findings)
+    return exit_codes.FOUND if serious else exit_codes.DONE
+
+
+def _data(yearbook: Yearbook, findings: Sequence[Finding]) -> dict[str, object]:
+    from renkei.domain.finding import LEVELS
+    from renkei.exchange.yearbook_shapes import FINDING
+
+    return {
+        "format": 1,
+        "kind": "findings",
+        "region": yearbook.region.name,
+        "year": yearbook.year,
+        "counts": {level: sum(finding.level == level for finding in findings) for level in LEVELS},
+        "findings": [FINDING.data(finding) for finding in findings],
+    }

@@ -1,0 +1,50 @@
+"""`renkei facts convert`: a facts folder into one JSON file, or back. Both hold the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from renkei.cli.parameters import facts_argument
+from renkei.cli.spoken import Spoken
+from renkei.cli.terminal import Terminal
+from renkei.wording import Words
+
+
+def command(words: Words) -> click.Command:
+    """The command in the chosen language."""
+    return Spoken(
+        "convert",
+        words,
+        help=words(
+            "Turns a facts folder into one JSON file, or such a file into a folder. Both hold the same, photos included,"
+            " and turn back into the same bytes."
+        ),
+        params=[
+            facts_argument(words),
+            click.Argument(
+                ["target"], type=click.Path(path_type=Path), metavar=words("TARGET"),
+                help=words("A file that ends with .json, or a folder. What does not belong to the facts stays there."),
+            ),
+        ],
+        callback=click.pass_obj(convert),
+    )  # fmt: skip
+
+
+def convert(terminal: Terminal, facts: Path, target: Path) -> None:
+    """Read one form, write the other."""
+    from renkei.cli.reach import reaching
+    from renkei.exchange import load, save
+
+    words = terminal.words
+    with terminal.step(words("Reading the facts …")):
+        register = load(facts)
+    with terminal.step(words("Writing the facts …")), reaching(target):
+        changed = save(register, target)
+    said = (
+        words.ngettext("{n} file was written.", "{n} files were written.", len(changed))
+        if changed
+        else words("Nothing had to be written: it is there already.")
+    )
+    terminal.show([str(target), said])

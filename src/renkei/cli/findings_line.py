@@ -1,0 +1,39 @@
+"""One line on what there is to look at, and how to list it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from renkei.cli.shell import quoted
+from renkei.domain.yearbook import Yearbook
+from renkei.wording import Words
+
+
+def findings_line(words: Words, yearbook: Yearbook, facts: Path) -> str:
+    """How many findings of which level, and the command that lists them."""
+    count = Counter(finding.level for finding in yearbook.findings)
+    if not count:
+        return words("Nothing was found that has to be looked at.")
+    return words(
+        "To look at before printing: {counts}. The list: {command}",
+        counts=counts_text(words, count),
+        command=f"renkei check {quoted(facts)} --year {yearbook.year}",
+    )
+
+
+def counts_text(words: Words, count: Counter[str]) -> str:
+    """How many of each level.
+
+    >>> from renkei.wording import words_of
+    >>> counts_text(words_of("en"), Counter(error=1, note=2))
+    '1 error, 2 notes'
+    """
+    parts = []
+    if n := count["error"]:
+        parts.append(words.ngettext("{n} error", "{n} errors", n))
+    if n := count["warning"]:
+        parts.append(words.ngettext("{n} warning", "{n} warnings", n))
+    if n := count["note"]:
+        parts.append(words.ngettext("{n} note", "{n} notes", n))
+    return words.join(parts)

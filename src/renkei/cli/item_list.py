@@ -1,0 +1,28 @@
+"""Every known item of a year with how its grade came about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from renkei.cli.width import hanging, wrapped
+from renkei.domain.yearbook import Item, Yearbook
+from renkei.wording import Words
+
+
+def item_list(words: Words, yearbook: Yearbook, columns: int) -> Iterator[str]:
+    """The items in the register's order: grade, project and indicator, then the computation."""
+    for item in yearbook.items:
+        yield ""
+        name = yearbook.name_of(item.project)
+        title = words("{project}: {indicator}", project=name, indicator=item.indicator.name)
+        yield from hanging(item.symbol, title, 4, columns)
+        for line in words.trace(item.graded, item).split("\n"):
+            yield from (f"    {piece}" for piece in wrapped(line, columns - 4))
+        yield from (f"    {piece}" for piece in _decided(words, item))
+
+
+def _decided(words: Words, item: Item) -> Iterator[str]:
+    override = item.result.override if item.result else None
+    if override is not None:
+        yield words("Decided otherwise: {before} → {after}. {reason}",
+                    before=item.computed, after=override.grade, reason=override.reason)  # fmt: skip
