@@ -44,7 +44,7 @@ class _Rung:
 
 def check_ladder(steps: tuple[GradeStep, ...], rules: Rules, path: str) -> tuple[Fault, ...]:
     """All faults of a ladder. Its grades are read from the top, the first whose conditions all hold is given."""
-    found = list(_written(steps, path))
+    found = [*_written(steps, path), *_rounded_and_elapsed(steps, rules, path)]
     if found or not steps or all(_is_judged(step) for step in steps):
         return tuple(found)
     rungs = [_rung(step, rules, f"{path}[{at}]", at) for at, step in enumerate(steps) if not step.otherwise]
@@ -69,6 +69,16 @@ def _written(steps: tuple[GradeStep, ...], path: str) -> Iterator[Fault]:
             yield _fault("scale_otherwise_not_last", f"{path}[{at}].otherwise", symbol=step.symbol)
         if any(condition.of is Of.JUDGED for condition in step.when) and not all(is_judged):
             yield _fault("scale_judged_mixed", f"{path}[{at}].when", symbol=step.symbol)
+
+
+def _rounded_and_elapsed(steps: tuple[GradeStep, ...], rules: Rules, path: str) -> Iterator[Fault]:
+    """A bound that counts from the elapsed share lies between the steps of a rounded rate: no fixed bound says the same."""
+    if rules.compare_rounding is None:
+        return
+    for at, step in enumerate(steps):
+        for index, condition in enumerate(step.when):
+            if condition.per_elapsed:
+                yield _fault("scale_per_elapsed_rounded", f"{path}[{at}].when[{index}].per_elapsed")
 
 
 def _is_judged(step: GradeStep) -> bool:

@@ -36,7 +36,7 @@ def build(data: Table) -> Scale:
         valid_to=data.get("valid_to"),
         source=data.get("source", ""),
         caveat=data.get("caveat", ""),
-        rules=_rules(data.get("rules", {})),
+        rules=_rules(data.get("rules", {}), grades),
         printing=_printing(data.get("print", {})),
         cases=tuple(_case(case, grades) for case in data.get("case", [])),
         missing=tuple(_missing(rule) for rule in data.get("missing", [])),
@@ -48,16 +48,21 @@ def build(data: Table) -> Scale:
     )
 
 
-def _rules(data: Table) -> Rules:
+def _rules(data: Table, grades: tuple[GradeStep, ...]) -> Rules:
     kept = {key: value for key, value in data.items() if key not in ("rate", "compare_on")}
     compare_on = data.get("compare_on", "exact")
     rounded: Table = {} if compare_on == "exact" else compare_on
     return Rules(
-        rate=Of(data.get("rate", Of.RATIO)),
+        rate=Of(data["rate"]) if "rate" in data else _compared_first(grades),
         compare_rounding=Rounding(rounded["rounding"]) if "rounding" in rounded else None,
         compare_digits=rounded.get("digits", 0),
         **kept,
     )
+
+
+def _compared_first(grades: tuple[GradeStep, ...]) -> Of:
+    """What is printed as the rate unless the file says otherwise: what the best grade compares."""
+    return next((condition.of for step in grades for condition in step.when), Of.RATIO)
 
 
 def _printing(data: Table) -> Printing:

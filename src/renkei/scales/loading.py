@@ -9,7 +9,8 @@ from renkei.domain.errors import Fault, OutOfReach, Place, ScaleRefused
 from renkei.domain.scale import Scale
 from renkei.domain.scale_check import check
 from renkei.scales.building import build
-from renkei.scales.reading import Reading, parse
+from renkei.scales.reading import Reading
+from renkei.scales.toml_text import parse
 
 LARGEST = 1_000_000  # bytes; the largest preset has some thousand
 
@@ -33,7 +34,7 @@ def load(text_or_path: str | Path) -> Scale:
 def load_text(text: str, *, file: str = "") -> Scale:
     """The scale of a TOML text; `file` is what faults call it."""
     reading = Reading(file)
-    data = reading.scale(parse(text, file=file))
+    data = reading.scale(parse(text.removeprefix("\ufeff"), file=file))
     scale = build(data)
     structural = reading.faults
     sound = [_in_file(fault, file) for fault in check(scale)] if data else []
@@ -51,7 +52,7 @@ def read_text(path: Path, *, file: str) -> str:
     try:
         with path.open("rb") as opened:
             raw = opened.read(LARGEST + 1)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError: a path that no file can have
         raise OutOfReach([Fault("scale_file_unreadable", Place(file))]) from error
     return decoded(raw, file=file)
 
@@ -73,14 +74,23 @@ def _in_file(fault: Fault, file: str) -> Fault:
 
 _LADDER = re.compile(r"(?:(?:case|axis)\[[0-9]+\]\.)?grade\b")
 _TELLING = re.compile(r"\[[0-9]+\](?:\.(?:when|otherwise|symbol)\b.*)?")
+_RESTS_ON = {  # a key → the parts of the file from which its soundness is judged
+    "group": ("grade",),
+    "rules.rate": ("grade", "rules"),
+    "case": ("grade", "case", "rules"),
+    "missing": ("grade", "missing"),
+}
 
 
 def _is_shadowed(fault: Fault, structural: list[Fault]) -> bool:
     """A fault that may only follow from another: a ladder whose bounds could not all be read has gaps of its own."""
-    if fault.place.key.endswith((".use", ".where")):
-        return any(other.place.key.startswith(("grade", "case", "rules")) for other in structural)
-    found = _LADDER.match(fault.place.key)
-    return found is not None and any(_tells(other, found[0]) for other in structural)
+    key = fault.place.key
+    if fault.code.startswith("scale_points"):
+        return any(other.place.key.startswith("grade") for other in structural)
+    if found := _LADDER.match(key):
+        return any(_tells(other, found[0]) for other in structural)
+    rests_on = next((parts for start, parts in _RESTS_ON.items() if key.startswith(start)), ())
+    return bool(rests_on) and any(other.place.key.startswith(rests_on) for other in structural)
 
 
 def _tells(fault: Fault, ladder: str) -> bool:

@@ -1,10 +1,8 @@
-"""TOML text → checked plain tables. Every fault is gathered with its key path; nothing stops at the first."""
+"""Plain tables of a file → checked ones. Every fault is gathered with its key path; nothing stops at the first."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
@@ -13,35 +11,16 @@ from fractions import Fraction
 from typing import Any
 
 from renkei.domain.bound import percent
-from renkei.domain.errors import Fault, Place, ScaleRefused
-from renkei.domain.measure import TooManyDigits
+from renkei.domain.errors import Fault, Place
+from renkei.domain.measure import SCALE, TooManyDigits, scaled
 from renkei.domain.scale import Of, Op
 from renkei.scales.shape import FORMAT, TABLES, Key, Wanted
+from renkei.scales.shown import is_printable, joined, shown
 
 Table = dict[str, Any]
 
 _ID = re.compile(r"[a-z][a-z0-9_-]{0,39}")
-_POSITION = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)")
-_LONGEST = 60  # of a value shown in a message
 _BOUNDLESS = (str(Of.DONE), str(Of.JUDGED))
-
-
-def parse(text: str, *, file: str) -> Table:
-    """TOML with exact decimals.
-
-    Raises `ScaleRefused` with the line where it cannot be read.
-    """
-    try:
-        return tomllib.loads(text, parse_float=Decimal)
-    except (ValueError, RecursionError) as error:
-        found = _POSITION.search(str(error))
-        line = int(found[1]) if found else text.count("\n") + 1
-        values = {
-            "line": line,
-            "character": int(found[2]) if found else 1,
-            "detail": _POSITION.sub("", str(error)).strip(),
-        }
-        raise ScaleRefused([Fault("scale_toml_broken", Place(file, row=line), values)]) from error
 
 
 class Reading:
@@ -69,7 +48,7 @@ class Reading:
         keys = TABLES[name]
         found: Table = {}
         for key, value in data.items():
-            at = f"{path}.{key}" if path else key
+            at = joined(path, key)
             if key not in keys:
                 self._unknown_key(key, tuple(keys), at)
                 continue
@@ -86,11 +65,10 @@ class Reading:
     def _unknown_key(self, key: str, known: tuple[str, ...], path: str) -> None:
         near = get_close_matches(key, known, n=1)
         if near:
-            self.faults.append(
-                Fault("scale_key_unknown_near", self.place(path), {"key": key, "nearest": near[0]})
-            )
+            values = {"key": shown(key), "nearest": near[0]}
+            self.faults.append(Fault("scale_key_unknown_near", self.place(path), values))
         else:
-            values = {"key": key, "known": ", ".join(known)}
+            values = {"key": shown(key), "known": ", ".join(known)}
             self.faults.append(Fault("scale_key_unknown", self.place(path), values))
 
     def _condition(self, data: Table, path: str) -> None:
@@ -123,7 +101,7 @@ class Reading:
             self.faults.append(Fault("scale_text_wanted", self.place(path), {"found": shown(value)}))
         elif not value.strip():
             self.faults.append(Fault("scale_text_empty", self.place(path)))
-        elif any(unicodedata.category(sign) == "Cc" for sign in value):
+        elif not is_printable(value):
             self.faults.append(Fault("scale_text_unprintable", self.place(path)))
         else:
             return value
@@ -180,13 +158,15 @@ class Reading:
 
     def number(self, key: Key, value: object, path: str) -> Fraction | None:
         """A number of points."""
-        if isinstance(value, int | Decimal) and not isinstance(value, bool) and Decimal(value).is_finite():
-            number = Decimal(value)
-            if len(number.as_tuple().digits) <= 15 and abs(number.adjusted()) <= 15:
-                return Fraction(number)
-            self.faults.append(Fault("scale_too_many_digits", self.place(path), {"found": shown(value)}))
-        else:
-            self.faults.append(Fault("scale_number_wanted", self.place(path), {"found": shown(value)}))
+        code = "scale_number_wanted"
+        if isinstance(value, int | Decimal) and not isinstance(value, bool):
+            try:
+                return Fraction(scaled(value), SCALE)
+            except TooManyDigits:
+                code = "scale_too_many_digits"
+            except ValueError:
+                pass
+        self.faults.append(Fault(code, self.place(path), {"found": shown(value)}))
         return None
 
     def choice(self, key: Key, value: object, path: str) -> str | None:
@@ -233,24 +213,10 @@ class Reading:
         if not isinstance(value, dict):
             self.faults.append(Fault("scale_table_wanted", self.place(path), {"found": shown(value)}))
             return None
-        return {name: self.text(key, text, f"{path}.{name}") for name, text in value.items()}
-
-
-def shown(value: object) -> str:
-    """A value as a message names it: short, tables only by their sort."""
-    if isinstance(value, dict):
-        return "{…}"
-    if isinstance(value, list):
-        return "[…]"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    text = _digits(value) if isinstance(value, int) else str(value)
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-
-
-def _digits(value: int) -> str:
-    """A whole number as text, also one that is too long to be written out."""
-    return str(value) if abs(value) < 10**_LONGEST else hex(value)
+        for name in value:
+            if not is_printable(name):
+                self.faults.append(Fault("scale_text_unprintable", self.place(joined(path, name))))
+        return {name: self.text(key, text, joined(path, name)) for name, text in value.items()}
 
 
 _READERS: dict[Wanted, Callable[[Reading, Key, Any, str], object]] = {

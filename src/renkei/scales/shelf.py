@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 
-from renkei.domain.errors import Fault, NotKnown, Place
+from renkei.domain.errors import Fault, NotKnown, Place, ScaleRefused
 from renkei.domain.scale import Scale
 from renkei.scales.loading import load, load_text, read_text
 
@@ -42,15 +42,32 @@ def preset(id: str) -> Scale:
 def own(folder: str | Path) -> tuple[Scale, ...]:
     """All scales of an office's own in its facts folder (`scales/*.toml`), in the order of their file names.
 
-    Raises `ScaleRefused` with the faults of the first file that has some.
+    Raises `ScaleRefused` with the faults of all of them.
     """
-    return tuple(_own(Path(folder)))
+    paths = sorted((Path(folder) / "scales").glob("*.toml"))
+    return all_of((f"scales/{path.name}", partial(read_text, path)) for path in paths)
 
 
-def _own(folder: Path) -> Iterator[Scale]:
-    for path in sorted((folder / "scales").glob("*.toml")):
-        name = f"scales/{path.name}"
-        yield load_text(read_text(path, file=name), file=name)
+def all_of(files: Iterable[tuple[str, Callable[..., str]]]) -> tuple[Scale, ...]:
+    """The scales of several files, each a name and what gives its text (called with `file=` the name).
+
+    Raises `ScaleRefused` with the faults of all of them; two files with the same id and version are one.
+    """
+    scales: dict[tuple[str, int], tuple[Scale, str]] = {}
+    faults: list[Fault] = []
+    for name, read in files:
+        try:
+            scale = load_text(read(file=name), file=name)
+        except ScaleRefused as refused:
+            faults += refused.faults
+            continue
+        _, first = scales.setdefault((scale.id, scale.version), (scale, name))
+        if first != name:
+            values = {"id": scale.id, "version": scale.version, "first": first}
+            faults.append(Fault("scale_version_twice", Place(name, key="version"), values))
+    if faults:
+        raise ScaleRefused(faults)
+    return tuple(scale for scale, _ in scales.values())
 
 
 def find(id_or_path: str | Path, folder: str | Path | None = None, *, year: int | None = None) -> Scale:
@@ -65,13 +82,14 @@ def find(id_or_path: str | Path, folder: str | Path | None = None, *, year: int 
     scales = own(folder) if folder is not None else ()
     versions = [scale for scale in scales if scale.id == id_or_path]
     if versions:
-        return _of_year(versions, year)
+        return of_year(versions, year)
     if id_or_path in presets():
         return preset(id_or_path)
     raise NotKnown([_unknown(id_or_path, (*(scale.id for scale in scales), *presets()))])
 
 
-def _of_year(versions: list[Scale], year: int | None) -> Scale:
+def of_year(versions: Sequence[Scale], year: int | None) -> Scale:
+    """Of several versions the newest that is valid in a fiscal year, else the newest."""
     by_version = sorted(versions, key=lambda scale: scale.version, reverse=True)
     return next((scale for scale in by_version if year is not None and _is_valid(scale, year)), by_version[0])
 
