@@ -2,51 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 
-from renkei.domain.given import Given, NotGraded, columns_of
-from renkei.domain.indicator import Direction, Indicator, Result
-from renkei.domain.rule import CompiledScale, Formula, Ladder, Rung, compile_scale
-from renkei.domain.scale import Of, Op, Scale
+from renkei.domain.explaining import Explained, explain
+from renkei.domain.formula import Exact
+from renkei.domain.given import Given
+from renkei.domain.indicator import Indicator, Result
+from renkei.domain.no_grade import NoGrade, NotGraded
+from renkei.domain.rounding import printed_percent
+from renkei.domain.rule import CompiledScale, compile_scale
+from renkei.domain.scale import Scale
 from renkei.domain.target import Target, TargetKind
+from renkei.domain.trace import Trace
+from renkei.domain.walk import walk
 
-_STRICT = frozenset({TargetKind.MORE_THAN, TargetKind.LESS_THAN})
-_UPWARD = frozenset({TargetKind.AT_LEAST, TargetKind.MORE_THAN})
-_DOWNWARD = frozenset({TargetKind.AT_MOST, TargetKind.LESS_THAN})
-_OF_TARGET = frozenset({Of.RATIO, Of.ELAPSED_RATIO, Of.PROGRESS, Of.LINE, Of.COMPARE})
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """How a grade came about, as data; `wording` makes the sentence.
-
-    `formula` names the computation (ratio, target_over_actual, two_minus_ratio, progress …); `inputs` are its columns
-    in whole ten-thousandths (years as they are); `met` is the bound that was met, `below` the next better one that was
-    not (1 = 100 %); `notes` are codes of special rules used (zero_target, past_baseline, capped, rounded …).
-    """
-
-    scale: str
-    version: int
-    of: Of | None
-    formula: str
-    inputs: tuple[tuple[str, int], ...] = ()
-    met: tuple[Op, Fraction] | None = None
-    below: tuple[Op, Fraction] | None = None
-    notes: tuple[str, ...] = ()
-    target_version: int | None = None
+__all__ = ["Graded", "Trace", "grade", "grade_given"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Graded:
-    """A grade, or the reason for none; the exact rate (1 = 100 %), or None; and the trace."""
+    """A grade, or the reason for none; what it was computed from explains it when asked."""
 
     symbol: str
     reason: str
-    rate: Fraction | None
-    trace: Trace
-    axes: tuple[tuple[str, str], ...] = ()
+    given: Given = field(repr=False)
+    compiled: CompiledScale = field(repr=False)
+
+    @cached_property
+    def _explained(self) -> Explained:
+        return explain(self.given, self.compiled)
+
+    @property
+    def rate(self) -> Fraction | None:
+        """The exact achievement rate (1 = 100 %), within the scale's cap and floor; None if there is none."""
+        return self._explained.rate
+
+    @property
+    def trace(self) -> Trace:
+        """How the grade came about."""
+        return self._explained.trace
+
+    @cached_property
+    def printed_rate(self) -> Decimal | None:
+        """The achievement rate in percent, rounded as the scale prints."""
+        printing = self.compiled.scale.printing
+        return None if self.rate is None else printed_percent(self.rate, printing.digits, printing.rounding)
+
+    @cached_property
+    def by_axis(self) -> tuple[tuple[str, Graded], ...]:
+        """The grades on the scale's further axes, each explained like the first."""
+        axes = self.compiled.scale.axes
+        return tuple(
+            (axis.id, grade_given(self.given, self.compiled.of_axis(at))) for at, axis in enumerate(axes)
+        )
+
+    @property
+    def axes(self) -> tuple[tuple[str, str], ...]:
+        """The axes and the symbols on them; empty where there is no grade."""
+        return tuple((id, graded.symbol) for id, graded in self.by_axis)
 
 
 def grade(
@@ -55,16 +71,17 @@ def grade(
     result: Result | None,
     scale: Scale | CompiledScale,
     *,
-    previous: int | None = None,
+    previous: Exact | None = None,
     final: Target | None = None,
     elapsed: tuple[int, int] = (0, 0),
-    actual: int | None = None,
+    actual: Exact | None = None,
 ) -> Graded:
     """Grade one indicator-year. `elapsed` is (years passed, years of the period); numbers in whole ten-thousandths.
 
     Never raises for data: what cannot be graded comes back with its reason. Source: GRADING §1–§5.
 
-    >>> from renkei.domain.scale import Condition, GradeStep
+    >>> from renkei.domain.indicator import Direction
+    >>> from renkei.domain.scale import Condition, GradeStep, Of, Op
     >>> steps = tuple(GradeStep(s, s, when=(Condition(Of.RATIO, Op.AT_LEAST, Fraction(p, 100)),)) for s, p in (("A", 100), ("B", 75)))
     >>> sales = Indicator("p003-i1", "p003", "売上額", "千円", Direction.HIGHER)
     >>> graded = grade(sales, Target("p003-i1", 2024, value=50500_0000), Result("p003-i1", 2024, 43698_0000), Scale("s", 1, "s", steps))
@@ -79,216 +96,25 @@ def grade(
 def grade_given(given: Given, compiled: CompiledScale) -> Graded:
     """Grade with a scale that is compiled already; as `grade`."""
     try:
-        return _graded(given, compiled)
+        symbol = _symbol(given, compiled)
     except NotGraded as stop:
-        scale = compiled.scale
-        version = given.target.version if given.target else None
-        return Graded("", stop.reason, None, Trace(scale.id, scale.version, None, "", target_version=version))
+        return Graded("", stop.reason, given, compiled)
+    return Graded(symbol, "", given, compiled)
 
 
-def _graded(given: Given, compiled: CompiledScale) -> Graded:
-    scale = compiled.scale
+def _symbol(given: Given, compiled: CompiledScale) -> str:
+    """The grade's symbol, empty where the scale has no grades. Raises `NotGraded` with the reason for none."""
     result = given.result
     if result is None:
-        raise NotGraded("not_reported")
+        raise NotGraded(NoGrade.NOT_REPORTED)
     if result.missing:
         raise NotGraded(result.missing)
-    needed = _needed(scale)
-    if Of.JUDGED in needed:
-        return _judged(result, scale)
-    indicator, target = given.indicator, given.target
-    if indicator.direction is None and Of.DONE not in needed and Of.SCORE not in needed:
-        raise NotGraded("no_direction")
-    lower = indicator.direction is Direction.LOWER
-    kind = target.kind if target else TargetKind.AT_LEAST
-    if needed & _OF_TARGET:
-        _refuse_unfit_target(indicator, target)
-    case = compiled.case(
-        accumulation=indicator.accumulation,
-        method=indicator.method,
-        direction=indicator.direction or "",
-        kind=indicator.kind,
-        target_kind=kind,
-    )
-    ladder = compiled.ladder(case, lower=lower, strict_target=kind in _STRICT)
-    if ladder is None:
-        raise NotGraded("lower_refused")
-    graded = _climb(given, ladder, scale)
-    if not scale.axes:
-        return graded
-    return Graded(
-        graded.symbol, graded.reason, graded.rate, graded.trace, _axes(given, compiled, lower, kind)
-    )
-
-
-def _needed(scale: Scale) -> frozenset[Of]:
-    named = [condition.of for step in scale.grades for condition in step.when]
-    return frozenset(named or [scale.rules.rate])
-
-
-def _judged(result: Result, scale: Scale) -> Graded:
-    if scale.step(result.judged) is None:
-        raise NotGraded("not_judged")
-    return Graded(result.judged, "", None, Trace(scale.id, scale.version, Of.JUDGED, "judged"))
-
-
-def _refuse_unfit_target(indicator: Indicator, target: Target | None) -> None:
-    if target is None:
-        raise NotGraded("no_target")
-    if target.kind is TargetKind.TEXT:
-        raise NotGraded("text_target")
-    upward = indicator.direction is Direction.HIGHER and target.kind in _DOWNWARD
-    downward = indicator.direction is Direction.LOWER and target.kind in _UPWARD
-    ranged = (target.kind is TargetKind.RANGE) != (indicator.direction is Direction.RANGE)
-    if upward or downward or ranged:
-        raise NotGraded("direction_contradicts_target")
-
-
-def _axes(
-    given: Given, compiled: CompiledScale, lower: bool, kind: TargetKind
-) -> tuple[tuple[str, str], ...]:
-    found = []
-    for at, axis in enumerate(compiled.scale.axes):
-        ladder = compiled.ladder(None, lower=lower, strict_target=kind in _STRICT, axis=at)
-        try:
-            symbol = _climb(given, ladder, compiled.scale).symbol if ladder else ""
-        except NotGraded:
-            symbol = ""
-        found.append((axis.id, symbol))
-    return tuple(found)
-
-
-def _climb(given: Given, ladder: Ladder, scale: Scale) -> Graded:
-    columns, notes = columns_of(given, ladder, scale)
-    made, columns, notes = _special(given, ladder, scale, columns, notes)
-    rate = made.rate(columns) if made else None
-    rate, notes = _clipped(rate, scale, notes)
-    rung, met, below = _first(ladder, columns)
-    if ladder.rungs and rung is None:
-        raise NotGraded("no_step")
-    if scale.rules.compare_rounding is not None and ladder.rungs:
-        notes = (*notes, "rounded")
-    of = rung.rules[0].of if rung and rung.rules else (scale.rules.rate if made else None)
-    trace = Trace(
-        scale.id,
-        scale.version,
-        of,
-        made.name if made else str(of or ""),
-        tuple(sorted((name, number) for name, number in columns.items() if name not in ("one", "abs_r"))),
-        met,
-        below,
-        notes,
-        given.target.version if given.target else None,
-    )
-    return Graded(rung.symbol if rung else "", "" if rung or not ladder.rungs else "no_step", rate, trace)
-
-
-def _first(
-    ladder: Ladder, columns: Mapping[str, int]
-) -> tuple[Rung | None, tuple[Op, Fraction] | None, tuple[Op, Fraction] | None]:
-    """The first rung that holds, the bound it met, and the bound of the rung above that was not met."""
-    above: tuple[Op, Fraction] | None = None
-    for rung in ladder.rungs:
-        if rung.holds(columns):
-            first = rung.rules[0] if rung.rules else None
-            return rung, (first.op, first.bound) if first else None, above
-        if rung.rules:
-            above = (rung.rules[0].op, rung.rules[0].bound)
-    return None, None, above
-
-
-def _clipped(
-    rate: Fraction | None, scale: Scale, notes: tuple[str, ...]
-) -> tuple[Fraction | None, tuple[str, ...]]:
-    cap, floor = scale.rules.cap, scale.rules.floor
-    if rate is not None and cap is not None and rate > cap:
-        return cap, (*notes, "capped")
-    if rate is not None and floor is not None and rate < floor:
-        return floor, (*notes, "floored")
-    return rate, notes
-
-
-def _special(
-    given: Given, ladder: Ladder, scale: Scale, columns: dict[str, int], notes: tuple[str, ...]
-) -> tuple[Formula | None, dict[str, int], tuple[str, ...]]:
-    """Zero targets, baselines already past the target, and keep or range: decided as reached or not."""
-    made = ladder.formula
-    direction = given.indicator.direction
-    if direction in (Direction.KEEP, Direction.RANGE) and made and "a" in columns:
-        return _kept(given, ladder, scale, columns, notes)
-    if made is None or ("t" not in columns and "f" not in columns):
-        return made, columns, notes
-    if made.name in ("ratio", "two_minus_ratio", "target_over_actual", "elapsed_ratio"):
-        return made, *_zero_target(given, scale, columns, notes, made)
-    if made.name in ("progress", "line"):
-        return made, *_past_baseline(given, scale, columns, notes, made)
-    return made, columns, notes
-
-
-def _reached(columns: Mapping[str, int], target: str, given: Given) -> bool:
-    a, t = columns["a"], columns[target]
-    strict = bool(given.target and given.target.kind in _STRICT)
-    if given.indicator.direction is Direction.LOWER:
-        return a < t if strict else a <= t
-    return a > t if strict else a >= t
-
-
-def _as_rate(columns: dict[str, int], *, full: bool) -> dict[str, int]:
-    """Columns that stand for 100 % or 0 % under any formula of a target."""
-    whole = int(full)
-    lines = {"a": whole, "t": 1, "f": 1, "b": 0}
-    for name in ("n", "k"):
-        if name in columns:
-            lines[name] = 1
-    return {**columns, **{name: number for name, number in lines.items() if name in columns}}
-
-
-def _zero_target(
-    given: Given, scale: Scale, columns: dict[str, int], notes: tuple[str, ...], made: Formula
-) -> tuple[dict[str, int], tuple[str, ...]]:
-    name = "t" if "t" in columns else "f"
-    if columns[name] < 0:
-        raise NotGraded("negative_target")
-    if columns[name] > 0:
-        return columns, notes
-    if scale.rules.zero_target == "not_gradable":
-        raise NotGraded("zero_target")
-    full = scale.rules.zero_target == "met_if_reached" and _reached(columns, name, given)
-    return _settled(columns, made, full=full), (*notes, "zero_target")
-
-
-def _settled(columns: dict[str, int], made: Formula, *, full: bool) -> dict[str, int]:
-    if made.name == "target_over_actual":  # t ÷ a: 0 ÷ 1 is nothing, 1 ÷ 1 is all
-        return {**columns, "a": 1, **{name: int(full) for name in ("t", "f") if name in columns}}
-    if made.name == "two_minus_ratio":  # 2 − a ÷ t: 2 ÷ 1 is nothing
-        return {**columns, "a": 1 if full else 2, "t": 1}
-    return _as_rate(columns, full=full)
-
-
-def _past_baseline(
-    given: Given, scale: Scale, columns: dict[str, int], notes: tuple[str, ...], made: Formula
-) -> tuple[dict[str, int], tuple[str, ...]]:
-    sign = -1 if given.indicator.direction is Direction.LOWER else 1
-    if sign * (columns["f"] - columns["b"]) > 0:
-        return columns, notes
-    if scale.rules.past_baseline == "not_gradable":
-        raise NotGraded("past_baseline")
-    full = _reached(columns, "f", given)
-    return {**_as_rate(columns, full=full), "a": sign * int(full), "f": sign}, (*notes, "past_baseline")
-
-
-def _kept(
-    given: Given, ladder: Ladder, scale: Scale, columns: dict[str, int], notes: tuple[str, ...]
-) -> tuple[Formula | None, dict[str, int], tuple[str, ...]]:
-    """`keep` and `range`: inside is full; outside the last grade, or the ratio to the nearest limit."""
-    made = ladder.formula
-    low = columns.get("t", columns.get("f", 0))
-    upper = given.target.upper if given.target and given.target.upper is not None else low
-    a = columns["a"]
-    if low <= a <= upper:
-        return made, _settled(columns, made, full=True) if made else columns, (*notes, "inside")
-    if scale.rules.keep == "ratio_to_limit" and a > 0 and low > 0:
-        parts = (a, low) if a < low else (upper, a)
-        replaced = {"a": parts[0], "t": parts[1], "f": parts[1], "b": 0}
-        return made, {n: replaced.get(n, v) for n, v in columns.items()}, (*notes, "ratio_to_limit")
-    return made, _settled(columns, made, full=False) if made else columns, (*notes, "outside")
+    aim = given.aim
+    way = compiled.way(given.indicator, aim.kind if aim else TargetKind.AT_LEAST)
+    if way.is_judged:
+        if compiled.scale.step(result.judged) is None:
+            raise NotGraded(NoGrade.NOT_JUDGED)
+        return result.judged
+    if way.refusal:
+        raise NotGraded(way.refusal)
+    return walk(given, way, compiled.scale.rules).symbol

@@ -23,7 +23,10 @@ class Index:
     indicators: dict[str, Indicator]
     by_project: dict[str, list[Indicator]]
     results: dict[int, dict[str, Result]]  # year → indicator → the region's own result
-    town_results: dict[tuple[str, int], list[Result]]
+    own: dict[str, dict[int, Result]]  # indicator → year → the region's own result
+    towns: dict[
+        str, dict[str, dict[int, Result]]
+    ]  # indicator → municipality that grades too → year → its result
     targets: dict[tuple[str, int], list[Target]]  # versions in order
     of_project_year: dict[str, dict[tuple[str, int], list[Any]]]  # table → (project, year) → rows
     memo: dict[Any, Any] = field(default_factory=dict, compare=False)
@@ -32,12 +35,15 @@ class Index:
     def of(cls, register: Register) -> Index:
         """Sort a register's rows."""
         results: dict[int, dict[str, Result]] = defaultdict(dict)
-        towns: dict[tuple[str, int], list[Result]] = defaultdict(list)
+        own: dict[str, dict[int, Result]] = defaultdict(dict)
+        towns: dict[str, dict[str, dict[int, Result]]] = {}
         for result in register.results:
             if result.evaluator:
-                towns[result.indicator, result.year].append(result)
+                of_towns = towns.setdefault(result.indicator, {})
+                of_towns.setdefault(result.evaluator, {})[result.year] = result
             else:
                 results[result.year][result.indicator] = result
+                own[result.indicator][result.year] = result
         targets = _grouped(register.targets, lambda target: (target.indicator, target.year))
         for versions in targets.values():
             versions.sort(key=lambda target: target.version)
@@ -46,6 +52,7 @@ class Index:
             {indicator.id: indicator for indicator in register.indicators},
             _grouped(register.indicators, lambda indicator: indicator.project),
             results,
+            own,
             towns,
             targets,
             {

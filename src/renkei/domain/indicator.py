@@ -64,6 +64,13 @@ class Override:
     seconded_by: str
     on: date
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether it counts: with a grade, a reason, and two different persons. One that does not changes nothing."""
+        return bool(
+            self.grade and self.reason and self.by and self.seconded_by and self.by != self.seconded_by
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Result:

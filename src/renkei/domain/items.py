@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from renkei.domain.given import Given
-from renkei.domain.grading import Graded, Trace, grade_given
+from renkei.domain.formula import Exact
+from renkei.domain.given import Given, reported_value
+from renkei.domain.grading import Graded, grade_given
 from renkei.domain.indicator import Accumulation, Indicator, Result
+from renkei.domain.no_grade import NotGraded
 from renkei.domain.register import Register
-from renkei.domain.rounding import printed_percent
+from renkei.domain.rounding import rounded
 from renkei.domain.rule import CompiledScale, compile_scale
-from renkei.domain.scale import Scale
+from renkei.domain.running_total import Total, running_total
+from renkei.domain.scale import Rounding, Scale
 from renkei.domain.target import Target
 from renkei.domain.tree import Node
 from renkei.domain.yearbook import Item
-
-_NO_CONTRIBUTION = frozenset(
-    {"off_year", "out_of_scope", "completed"}
-)  # a year in which nothing was to be added
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +72,14 @@ def _items(opened: Opened, year: int, compiled: CompiledScale) -> list[Item]:
     index = register.index
     results = index.results.get(year, {})
     vision = register.vision_of(year)
-    span = (vision.first_year, vision.last_year) if vision else (year, year)
     found = []
+    at = _Year(opened, year, (vision.first_year, vision.last_year) if vision else None, compiled)
     for project in register.projects:
         for indicator in index.by_project.get(project.id, ()):
             result = results.get(indicator.id)
             targets = _targets(opened, indicator.id, year)
             if result is not None or targets:
-                year_of = _Year(opened, year, span if vision else None, compiled)
-                found.append(_item(year_of, indicator, project.role, result, targets))
+                found.append(_item(at, indicator, project.role, result, targets))
     return found
 
 
@@ -102,19 +100,15 @@ def _targets(opened: Opened, indicator: str, year: int) -> list[Target]:
 
 
 def _item(at: _Year, indicator: Indicator, role: str, result: Result | None, targets: list[Target]) -> Item:
+    index = at.opened.register.index
+    own = index.own.get(indicator.id, {})
     target = targets[-1] if targets else None
     earlier = targets[-2] if len(targets) > 1 else None
-    before = _previous(at, indicator)
-    given = _given(at, indicator, target, result, before)
-    if isinstance(given, str):
-        graded = Graded("", given, None, _no_trace(at))
-    else:
-        graded = grade_given(given, at.compiled)
-    computed = graded.symbol or _missing_symbol(at, graded.reason)
+    judged = _of_judges(at, indicator, result)
+    graded = _graded(at, indicator, target, judged, own)
+    computed = graded.symbol or at.compiled.scale.missing_rule(graded.reason).symbol
     override = result.override if result else None
-    scale = at.compiled.scale
-    printing = scale.printing
-    rate = graded.rate
+    is_decided = override is not None and override.is_complete
     return Item(
         indicator=indicator,
         project=indicator.project,
@@ -122,89 +116,98 @@ def _item(at: _Year, indicator: Indicator, role: str, result: Result | None, tar
         target=target,
         result=result,
         graded=graded,
-        symbol=override.grade if override else computed,
+        symbol=override.grade if override and is_decided else computed,
         computed=computed,
         reason=graded.reason,
-        printed_rate=None if rate is None else printed_percent(rate, printing.digits, printing.rounding),
-        previous_value=before,
+        previous_value=_ten_thousandths(graded.given.previous),
         earlier_target=earlier,
-        grade_by_earlier_target=_regraded(at, indicator, earlier, result, before),
-        by_evaluator=_town_grades(at, indicator, target, before),
+        grade_by_earlier_target=_graded(at, indicator, earlier, judged, own).symbol if earlier else "",
+        by_evaluator=_town_grades(at, indicator, target),
     )
 
 
-def _previous(at: _Year, indicator: Indicator) -> int | None:
-    """The value of the year before, in the sense of the indicator: the running total where it counts a total."""
-    before = at.opened.register.index.results.get(at.year - 1, {}).get(indicator.id)
-    if before is None or before.missing:
-        return None
-    if indicator.accumulation is not Accumulation.CUMULATIVE:
-        return before.value
-    total = _total(at, indicator, at.year - 1)
-    return total if isinstance(total, int) else None
+def _graded(
+    at: _Year,
+    indicator: Indicator,
+    target: Target | None,
+    result: Result | None,
+    history: Mapping[int, Result],
+) -> Graded:
+    """The grade of a result by one version of the target; `history` are the results of the same grading body by year."""
+    given = _given(at, indicator, target, result, history)
+    if indicator.accumulation is not Accumulation.CUMULATIVE or result is None or result.missing:
+        return grade_given(given, at.compiled)
+    try:
+        total = _total(at, indicator, at.year, history)
+    except NotGraded as stop:
+        return Graded("", stop.reason, given, at.compiled)
+    return grade_given(replace(given, actual=total.value, total_of=total.parts), at.compiled)
 
 
 def _given(
-    at: _Year, indicator: Indicator, target: Target | None, result: Result | None, before: int | None
-) -> Given | str:
-    """What the grade is computed from, or the reason why there is none."""
-    actual = result.value if result else None
-    if indicator.accumulation is Accumulation.CUMULATIVE and result is not None and not result.missing:
-        total = _total(at, indicator, at.year)
-        if isinstance(total, str):
-            return total
-        actual = total
-    years, elapsed = 0, 0
-    final = None
+    at: _Year,
+    indicator: Indicator,
+    target: Target | None,
+    result: Result | None,
+    history: Mapping[int, Result],
+) -> Given:
+    years, elapsed, final = 0, 0, None
     if at.span is not None:
         first, last = at.span
         years, elapsed = last - first + 1, at.year - first + 1
         finals = _targets(at.opened, indicator.id, last)
         final = finals[-1] if finals else None
-    return Given(indicator, target, result, actual, before, final, years, elapsed)
+    return Given(indicator, target, result, None, _previous(at, indicator, history), final, years, elapsed)
 
 
-def _total(at: _Year, indicator: Indicator, year: int) -> int | str | None:
-    """The sum of the yearly values since the period (or the indicator) began; a reason where a year is missing."""
+def _previous(at: _Year, indicator: Indicator, history: Mapping[int, Result]) -> Exact | None:
+    """The value of the year before, in the sense of the indicator: the running total where it counts a total."""
+    before = history.get(at.year - 1)
+    if before is None or before.missing:
+        return None
+    if indicator.accumulation is not Accumulation.CUMULATIVE:
+        return reported_value(before, indicator.unit)
+    try:
+        return _total(at, indicator, at.year - 1, history).value
+    except NotGraded:
+        return None
+
+
+def _total(at: _Year, indicator: Indicator, year: int, history: Mapping[int, Result]) -> Total:
+    """The sum of the yearly values since the period (or the indicator) began."""
     first = at.span[0] if at.span else year
     if indicator.first_year is not None:
         first = max(first, indicator.first_year)
-    results = at.opened.register.index.results
-    total = 0
-    for past in range(first, year + 1):
-        result = results.get(past, {}).get(indicator.id)
-        if result is not None and result.value is not None:
-            total += result.value
-        elif result is None or result.missing not in _NO_CONTRIBUTION:
-            return "total_incomplete"
-    return total
+    return running_total(history, range(first, year + 1), indicator.unit)
 
 
-def _no_trace(at: _Year) -> Trace:
-    scale = at.compiled.scale
-    return Trace(scale.id, scale.version, None, "")
+def _ten_thousandths(value: Exact | None) -> int | None:
+    """A value as it is shown; a share that is not whole is rounded to the last digit that the product holds."""
+    if value is None or isinstance(value, int):
+        return value
+    return int(rounded(value, 0, Rounding.HALF_UP))
 
 
-def _missing_symbol(at: _Year, reason: str) -> str:
-    return at.compiled.scale.missing_rule(reason).symbol
+def _of_judges(at: _Year, indicator: Indicator, result: Result | None) -> Result | None:
+    """The result with the points of several judges together, where they gave points and the region none of its own."""
+    if result is not None and (result.missing or result.score is not None):
+        return result
+    rows = [
+        of[at.year] for of in at.opened.register.index.towns.get(indicator.id, {}).values() if at.year in of
+    ]
+    points = [(row.score, row.full) for row in rows if row.missing != "out_of_scope"]
+    known = [(score, full) for score, full in points if score is not None and full is not None]
+    if not known or len(known) < len(points):  # one judge is still missing: no sum
+        return result
+    score, full = (sum(of) for of in zip(*known, strict=True))
+    return replace(result or Result(indicator.id, at.year), score=score, full=full)
 
 
-def _regraded(
-    at: _Year, indicator: Indicator, target: Target | None, result: Result | None, before: int | None
-) -> str:
-    """The grade by another version of the target; empty if there is none."""
-    if target is None:
-        return ""
-    given = _given(at, indicator, target, result, before)
-    return "" if isinstance(given, str) else grade_given(given, at.compiled).symbol
-
-
-def _town_grades(
-    at: _Year, indicator: Indicator, target: Target | None, before: int | None
-) -> tuple[tuple[str, str], ...]:
+def _town_grades(at: _Year, indicator: Indicator, target: Target | None) -> tuple[tuple[str, str], ...]:
     """What each municipality that grades too came to; its judgement where it gave one."""
     found = []
-    for result in at.opened.register.index.town_results.get((indicator.id, at.year), ()):
-        given = Given(indicator, target, result, result.value, before)
-        found.append((result.evaluator, result.judged or grade_given(given, at.compiled).symbol))
+    for town, history in at.opened.register.index.towns.get(indicator.id, {}).items():
+        if at.year in history:
+            result = history[at.year]
+            found.append((town, result.judged or _graded(at, indicator, target, result, history).symbol))
     return tuple(found)

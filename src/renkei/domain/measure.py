@@ -53,7 +53,7 @@ def scaled(number: Decimal | int | str) -> int:
         return 0
     if len(significant) > MAX_DIGITS or not -MAX_DECIMALS <= exponent <= MAX_DIGITS - len(significant):
         raise TooManyDigits(f"{len(significant)} digits")
-    return (-1 if sign else 1) * int(significant) * 10 ** (exponent + MAX_DECIMALS)
+    return int(f"{'-' if sign else ''}{significant}{'0' * (exponent + MAX_DECIMALS)}")
 
 
 def unscaled(value: int) -> Decimal:

@@ -1,71 +1,88 @@
 """A scale compiles to rules: linear forms over the columns of one indicator-year, compared with zero.
 
 A rate N ÷ D stands to a bound p as N − p·D stands to 0 (D > 0), so nothing is divided before it is compared. `grading`
-interprets the rules, `bulk` translates them, the trace prints them: one definition (GRADING §1).
-
-Columns: a actual · t target of the year · f final target · b baseline · r reference · u upper limit · s score ·
-m full score · d done (1 or 0), and n years of the period, k years elapsed, which only multiply.
+interprets the rules, other engines translate them, the trace prints them: one definition (GRADING §1).
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from renkei.domain.scale import Case, Condition, GradeStep, Of, Op, Rounding, Rules, Scale
+from renkei.domain.formula import Exact, Form, Formula, formula, value
+from renkei.domain.indicator import Direction, Indicator
+from renkei.domain.no_grade import NoGrade
+from renkei.domain.rounding import shifted
+from renkei.domain.scale import Case, Condition, GradeStep, Of, Op, Rules, Scale
+from renkei.domain.target import TargetKind
 
-Form = tuple[tuple[int, str, str], ...]  # coefficient, column, multiplier ("" n k)
 INT64 = 2**63 - 1
 LONGEST_PERIOD = 100  # years; bounds n and k when the largest value is derived
-RATE_OF_FINAL = frozenset({Of.PROGRESS, Of.LINE, Of.ELAPSED_RATIO})
-
-
-@dataclass(frozen=True, slots=True)
-class Formula:
-    """A rate as numerator and denominator, both linear; `name` is what the trace calls it."""
-
-    name: str
-    numerator: Form
-    denominator: Form
-
-    def rate(self, columns: Mapping[str, int]) -> Fraction | None:
-        """The exact rate; None where the denominator is zero."""
-        below = value(self.denominator, columns)
-        return Fraction(value(self.numerator, columns), below) if below else None
+OF_FINAL = frozenset({Of.PROGRESS, Of.LINE, Of.ELAPSED_RATIO})
+OF_TARGET = OF_FINAL | {Of.RATIO, Of.COMPARE}
+STRICT_KINDS = frozenset({TargetKind.MORE_THAN, TargetKind.LESS_THAN})
+_EXACT_STEPS = frozenset({Of.COMPARE, Of.DONE})  # no percentages: nothing to round
+_TURNED = {Op.AT_LEAST: Op.MORE_THAN, Op.LESS_THAN: Op.AT_MOST}
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Σ coefficient · column (· n or k) ≥ 0, or > 0 if strict; with the bound it came from, for the trace."""
+    """c·N − p·D ≥ 0, or > 0 if strict, of a formula's N ÷ D; with `e`, p counts from the elapsed share: p + e·k ÷ n.
 
-    form: Form
-    strict: bool
+    `op` and `bound` say the same for the trace, as the scale's file has it (before a rounding moved the bound).
+    """
+
+    of: Of
     op: Op
     bound: Fraction
+    per_elapsed: Fraction
     formula: Formula
-    of: Of
+    at: int  # which of the ladder's formulas
+    weights: tuple[int, int, int]  # c, p, e
+    strict: bool
 
-    def holds(self, columns: Mapping[str, int]) -> bool:
-        """Whether the rule holds for these columns.
+    def holds(self, above: Exact, below: Exact, years: int = 1, elapsed: int = 0) -> bool:
+        """Whether it holds for N, D and, with `e`, n and k."""
+        c, p, e = self.weights
+        rest = c * above - p * below
+        if e:
+            rest = rest * years - e * below * elapsed
+        return rest > 0 if self.strict else rest >= 0
 
-        Raises `KeyError` if a column that the form names is missing.
+    @property
+    def form(self) -> Form:
+        """The same as one linear form over the columns.
+
+        >>> at_least = Condition(Of.RATIO, Op.AT_LEAST, Fraction(3, 4))
+        >>> compile_rule(at_least, lower=False, strict_target=False, rules=Rules()).form
+        ((4, 'a', ''), (-3, 't', ''))
         """
-        result = value(self.form, columns)
-        return result > 0 if self.strict else result >= 0
+        c, p, e = self.weights
+        n, k = ("n", "k") if e else ("", "")
+        return (
+            *((c * number, column, times + n) for number, column, times in self.formula.numerator),
+            *((-p * number, column, times + n) for number, column, times in self.formula.denominator if p),
+            *((-e * number, column, times + k) for number, column, times in self.formula.denominator if e),
+        )
+
+    def holds_for(self, columns: Mapping[str, Exact]) -> bool:
+        """The same, by the linear form. Raises `KeyError` if a column that it names is missing."""
+        rest = value(self.form, columns)
+        return rest > 0 if self.strict else rest >= 0
 
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One grade of a ladder: given if all its rules hold."""
+    """One grade of a ladder: given if all its rules hold; without rules (`otherwise`) it always is."""
 
     symbol: str
     rules: tuple[Rule, ...]
 
-    def holds(self, columns: Mapping[str, int]) -> bool:
-        """Whether all rules hold; a rung without rules (`otherwise`) always does."""
-        return all(rule.holds(columns) for rule in self.rules)
+    def holds_for(self, columns: Mapping[str, Exact]) -> bool:
+        """Whether all rules hold."""
+        return all(rule.holds_for(columns) for rule in self.rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,114 +90,54 @@ class Ladder:
     """The grades in order for one kind of indicator: the first rung that holds is the grade."""
 
     rungs: tuple[Rung, ...]
-    formula: Formula | None  # of the printed rate
-    columns: frozenset[str]
+    formulas: tuple[Formula, ...]  # what the rungs compare
+    printed: Formula | None  # of the printed rate
     limit: int  # the largest |value| in ten-thousandths that whole 64-bit numbers hold
 
-
-def value(form: Form, columns: Mapping[str, int]) -> int:
-    """The value of a linear form.
-
-    >>> value(((4, "a", ""), (-3, "t", "")), {"a": 3, "t": 4})
-    0
-    """
-    total = 0
-    for coefficient, column, multiplier in form:
-        total += coefficient * columns[column] * (columns[multiplier] if multiplier else 1)
-    return total
+    @property
+    def columns(self) -> frozenset[str]:
+        """The columns that its rules name."""
+        named = {letter for rung in self.rungs for rule in rung.rules if rule.weights[2] for letter in "nk"}
+        return frozenset(named.union(*(formula.columns for formula in self.formulas)))
 
 
-def formula(of: Of, *, lower: bool, rules: Rules, final: bool = False) -> Formula | None:
-    """The rate of `of` for a direction; None if the scale refuses it or a person judges."""
-    target = "f" if final else "t"
-    if of is Of.RATIO:
-        return _ratio(target, rules.lower if lower else "")
-    if of is Of.ELAPSED_RATIO:
-        return None if lower else Formula("elapsed_ratio", ((1, "a", "n"),), ((1, "f", "k"),))
-    if of in (Of.PROGRESS, Of.LINE):
-        sign = -1 if lower else 1
-        above, below = ("n", "k") if of is Of.LINE else ("", "")
-        return Formula(
-            str(of), ((sign, "a", above), (-sign, "b", above)), ((sign, "f", below), (-sign, "b", below))
-        )
-    if of is Of.CHANGE:
-        sign = -1 if lower else 1
-        return Formula("change", ((sign, "a", ""), (-sign, "r", "")), ((1, "abs_r", ""),))
-    if of is Of.COMPARE:
-        sign = -1 if lower else 1
-        return Formula("compare", ((sign, "a", ""), (-sign, "t", "")), ((1, "one", ""),))
-    if of is Of.SCORE:
-        return Formula("score", ((1, "s", ""),), ((1, "m", ""),))
-    if of is Of.DONE:
-        return Formula("done", ((1, "d", ""),), ((1, "one", ""),))
-    return None
-
-
-def _ratio(target: str, lower: str) -> Formula | None:
-    if not lower:
-        return Formula("ratio", ((1, "a", ""),), ((1, target, ""),))
-    if lower == "target_over_actual":
-        return Formula("target_over_actual", ((1, target, ""),), ((1, "a", ""),))
-    if lower == "two_minus_ratio":
-        return Formula("two_minus_ratio", ((2, target, ""), (-1, "a", "")), ((1, target, ""),))
-    return None
-
-
-def shifted(op: Op, bound: Fraction, rounding: Rounding | None, digits: int) -> tuple[Op, Fraction]:
-    """The bound on the exact rate that says the same as comparing the rounded rate (digits: decimals of a percentage).
-
-    half_up(x) ≥ B is x ≥ B − ½ unit:
-
-    >>> shifted(Op.AT_LEAST, Fraction(3, 4), Rounding.HALF_UP, 0)
-    (<Op.AT_LEAST: 'at_least'>, Fraction(149, 200))
-    """
-    if rounding is None:
-        return op, bound
-    if op in (Op.AT_MOST, Op.LESS_THAN):  # the opposite of the opposite
-        opposite = Op.MORE_THAN if op is Op.AT_MOST else Op.AT_LEAST
-        same, at = shifted(opposite, bound, rounding, digits)
-        return (Op.LESS_THAN if same is Op.AT_LEAST else Op.AT_MOST), at
-    unit = Fraction(1, 100 * 10**digits)
-    steps = math.ceil(bound / unit) if op is Op.AT_LEAST else math.floor(bound / unit) + 1
-    return _first_that_rounds_to(steps, unit, rounding)
-
-
-def _first_that_rounds_to(steps: int, unit: Fraction, rounding: Rounding) -> tuple[Op, Fraction]:
-    """The least rate whose rounding is `steps` units or more."""
-    if rounding is Rounding.TRUNCATE:
-        return (Op.AT_LEAST, steps * unit) if steps > 0 else (Op.MORE_THAN, (steps - 1) * unit)
-    includes_half = steps > 0 if rounding is Rounding.HALF_UP else steps % 2 == 0
-    return (Op.AT_LEAST if includes_half else Op.MORE_THAN), (steps - Fraction(1, 2)) * unit
-
-
-def compile_rule(condition: Condition, *, lower: bool, strict_target: bool, rules: Rules) -> Rule | None:
+def compile_rule(
+    condition: Condition, *, lower: bool, strict_target: bool, rules: Rules, at: int = 0
+) -> Rule | None:
     """One condition as a rule; None where the scale refuses the direction or a person judges.
 
-    `strict_target`: a target such as 17,187人超 makes the bound 100 % strict.
+    `strict_target`: a target such as 17,187人超 makes the bound of 100 % strict. `at` is the formula's place in a ladder.
     """
-    final = condition.of in RATE_OF_FINAL or condition.per_elapsed != 0
-    made = formula(condition.of, lower=lower, rules=rules, final=final)
+    made = formula_of(condition, lower=lower, rules=rules)
     if made is None:
         return None
-    op, bound = shifted(condition.op, condition.bound, rules.compare_rounding, rules.compare_digits)
-    if strict_target and op is Op.AT_LEAST and bound == (0 if condition.of is Of.COMPARE else 1):
-        op = Op.MORE_THAN
-    sign = 1 if op in (Op.AT_LEAST, Op.MORE_THAN) else -1
-    form = tuple((sign * c, column, times) for c, column, times in _form(made, bound, condition.per_elapsed))
-    return Rule(form, op in (Op.MORE_THAN, Op.LESS_THAN), op, condition.bound, made, condition.of)
+    op, exact, bound = condition.op, condition.op, condition.bound
+    if strict_target and _is_full(condition):
+        op = exact = _TURNED.get(op, op)
+    elif condition.of not in _EXACT_STEPS:
+        exact, bound = shifted(op, bound, rules.compare_rounding, rules.compare_digits)
+    weights = _weights(exact, bound, condition.per_elapsed)
+    is_strict = exact in (Op.MORE_THAN, Op.LESS_THAN)
+    return Rule(condition.of, op, condition.bound, condition.per_elapsed, made, at, weights, is_strict)
 
 
-def _form(made: Formula, bound: Fraction, per_elapsed: Fraction) -> Iterator[tuple[int, str, str]]:
-    """N − (p + e·k/n)·D, cleared of fractions."""
+def formula_of(condition: Condition, *, lower: bool, rules: Rules) -> Formula | None:
+    """What a condition compares; None where the scale refuses the direction or a person judges."""
+    final = condition.of in OF_FINAL or condition.per_elapsed != 0
+    return formula(condition.of, lower=lower, rules=rules, final=final, reference=condition.reference)
+
+
+def _is_full(condition: Condition) -> bool:
+    """Whether the bound is the target itself. Otherwise than rounded rates, a strict target knows no tolerance."""
+    full = 0 if condition.of is Of.COMPARE else 1
+    return condition.of in OF_TARGET and condition.bound == full and not condition.per_elapsed
+
+
+def _weights(op: Op, bound: Fraction, per_elapsed: Fraction) -> tuple[int, int, int]:
+    """N − (p + e·k÷n)·D, cleared of fractions, turned round where the rate must not be more."""
     common = math.lcm(bound.denominator, per_elapsed.denominator)
-    n = "n" if per_elapsed else ""
-    for coefficient, column, times in made.numerator:
-        yield coefficient * common, column, times or n
-    for coefficient, column, times in made.denominator:
-        if bound:
-            yield -int(bound * common) * coefficient, column, times or n
-        if per_elapsed:
-            yield -int(per_elapsed * common) * coefficient, column, "k"
+    sign = 1 if op in (Op.AT_LEAST, Op.MORE_THAN) else -1
+    return sign * common, sign * int(bound * common), sign * int(per_elapsed * common)
 
 
 def compile_ladder(
@@ -188,83 +145,156 @@ def compile_ladder(
 ) -> Ladder | None:
     """The grades of a scale for one kind of indicator; None where the scale refuses its direction."""
     use = dict(case.use) if case else {}
+    formulas: list[Formula] = []
     rungs: list[Rung] = []
     for step in steps:
-        rules = [
-            compile_rule(_replaced(c, use), lower=lower, strict_target=strict_target, rules=scale.rules)
-            for c in step.when
-        ]
-        found = tuple(rule for rule in rules if rule is not None)
-        if len(found) < len(rules):
-            return None
-        rungs.append(Rung(step.symbol, found))
+        found: list[Rule] = []
+        for condition in replaced(step.when, use):
+            made = formula_of(condition, lower=lower, rules=scale.rules)
+            if made is not None and made not in formulas:
+                formulas.append(made)
+            at = formulas.index(made) if made else 0
+            rule = compile_rule(condition, lower=lower, strict_target=strict_target, rules=scale.rules, at=at)
+            if rule is None:
+                return None
+            found.append(rule)
+        rungs.append(Rung(step.symbol, tuple(found)))
     of = use.get(scale.rules.rate, scale.rules.rate)
-    printed = formula(of, lower=lower, rules=scale.rules, final=of in RATE_OF_FINAL)
+    printed = formula(of, lower=lower, rules=scale.rules, final=of in OF_FINAL)
+    if of in (Of.COMPARE, Of.DONE):
+        printed = None  # no rate: above, equal or below
     if printed is None and not rungs:
         return None
-    forms = [rule.form for rung in rungs for rule in rung.rules]
-    named = {part[1] for form in forms for part in form} | {
-        part[2] for form in forms for part in form if part[2]
-    }
-    return Ladder(tuple(rungs), printed, frozenset(named), _limit(forms))
+    return Ladder(tuple(rungs), tuple(formulas), printed, _limit(rungs))
 
 
-def _replaced(condition: Condition, use: Mapping[Of, Of]) -> Condition:
-    if condition.of not in use:
-        return condition
-    return Condition(
-        use[condition.of], condition.op, condition.bound, condition.reference, condition.per_elapsed
-    )
+def replaced(conditions: tuple[Condition, ...], use: Mapping[Of, Of]) -> Iterator[Condition]:
+    """The conditions with what a case compares instead."""
+    for condition in conditions:
+        yield replace(condition, of=use[condition.of]) if condition.of in use else condition
 
 
-def _limit(forms: list[Form]) -> int:
+def _limit(rungs: list[Rung]) -> int:
     """The largest |value| whose forms stay within 64 bits, whatever the signs."""
-    weights = [
-        sum(abs(coefficient) * (LONGEST_PERIOD if times else 1) for coefficient, _, times in form)
-        for form in forms
-    ]
+    forms = [rule.form for rung in rungs for rule in rung.rules]
+    longest: list[int] = [LONGEST_PERIOD**power for power in range(3)]
+    weights = [sum(abs(number) * longest[len(letters)] for number, _, letters in form) for form in forms]
     return INT64 // max([1, *weights])
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a scale grades one kind of indicator with one kind of target; `refusal` says why it does not.
+
+    `rungs` holds each rule twice: as the target wants it, and as it is once the target counts as reached.
+    """
+
+    is_judged: bool
+    refusal: str
+    formulas: tuple[Formula, ...] = ()
+    rungs: tuple[tuple[str, tuple[tuple[Rule, Rule], ...]], ...] = ()
+    printed: Formula | None = None
+    limit: int = INT64
+
+
 class CompiledScale:
-    """A scale ready to grade: ladders are compiled once for each kind of indicator and kept."""
+    """A scale ready to grade: ways are compiled once for each kind of indicator and target, and kept."""
 
     def __init__(self, scale: Scale) -> None:
         self.scale = scale
-        self._ladders: dict[tuple[object, ...], Ladder | None] = {}
-        self._cases: dict[tuple[str, ...], Case | None] = {}
+        self._ways: dict[tuple[object, ...], Way] = {}
+        self._axes: dict[int, CompiledScale] = {}
 
-    def case(
-        self, *, accumulation: str, method: str, direction: str, kind: str, target_kind: str
-    ) -> Case | None:
-        """The first case whose conditions an indicator meets."""
-        key = (accumulation, method, direction, kind, target_kind)
-        if key not in self._cases:
-            names = dict(
-                zip(("accumulation", "method", "direction", "kind", "target_kind"), key, strict=True)
-            )
-            self._cases[key] = next(
-                (c for c in self.scale.cases if all(names.get(name) == wanted for name, wanted in c.where)),
-                None,
-            )
-        return self._cases[key]
+    def way(self, indicator: Indicator, kind: TargetKind) -> Way:
+        """How an indicator with such a target is graded, compiled when first asked for."""
+        key = (indicator.accumulation, indicator.method, indicator.direction, indicator.kind, kind)
+        if key not in self._ways:
+            self._ways[key] = self._compiled(indicator, kind)
+        return self._ways[key]
 
-    def ladder(self, case: Case | None, *, lower: bool, strict_target: bool, axis: int = -1) -> Ladder | None:
-        """The ladder of the scale's grades, or of an axis; None where the direction is refused."""
-        key = (id(case), lower, strict_target, axis)
-        if key not in self._ladders:
-            own = self.scale.grades if axis < 0 else self.scale.axes[axis].grades
-            steps = case.grades if case and case.grades and axis < 0 else own
-            self._ladders[key] = compile_ladder(
-                self.scale, steps, case=case, lower=lower, strict_target=strict_target
-            )
-        return self._ladders[key]
+    def case(self, indicator: Indicator, kind: TargetKind) -> Case | None:
+        """The first case whose conditions an indicator with such a target meets."""
+        names = {
+            "accumulation": indicator.accumulation,
+            "method": indicator.method,
+            "direction": indicator.direction or "",
+            "kind": indicator.kind,
+            "target_kind": kind,
+        }
+        return next((c for c in self.scale.cases if all(names.get(of) == is_ for of, is_ in c.where)), None)
+
+    def ladder(self, case: Case | None, *, lower: bool, strict_target: bool) -> Ladder | None:
+        """The ladder of the scale's grades; None where the direction is refused."""
+        steps = self._steps(case)
+        return compile_ladder(self.scale, steps, case=case, lower=lower, strict_target=strict_target)
+
+    def of_axis(self, at: int) -> CompiledScale:
+        """The scale with the grades of one of its further axes."""
+        if at not in self._axes:
+            cases = tuple(replace(case, grades=()) for case in self.scale.cases)
+            grades = self.scale.axes[at].grades
+            self._axes[at] = CompiledScale(replace(self.scale, grades=grades, axes=(), cases=cases))
+        return self._axes[at]
+
+    def _steps(self, case: Case | None) -> tuple[GradeStep, ...]:
+        return case.grades if case and case.grades else self.scale.grades
+
+    def _compiled(self, indicator: Indicator, kind: TargetKind) -> Way:
+        case = self.case(indicator, kind)
+        needs = self._needs(case)
+        if Of.JUDGED in needs:
+            return Way(is_judged=True, refusal="")
+        lower = indicator.direction is Direction.LOWER
+        wanted = self.ladder(case, lower=lower, strict_target=kind in STRICT_KINDS)
+        refusal = _refusal(indicator.direction, kind, needs) or (
+            NoGrade.LOWER_REFUSED if wanted is None else ""
+        )
+        reached = self.ladder(case, lower=lower, strict_target=False)
+        if refusal or wanted is None or reached is None:
+            return Way(is_judged=False, refusal=refusal)
+        rungs = tuple(
+            (of.symbol, tuple(zip(of.rules, plain.rules, strict=True)))
+            for of, plain in zip(wanted.rungs, reached.rungs, strict=True)
+        )
+        is_free = indicator.direction is None  # then no rate against a target: it may be upside down
+        return Way(False, "", wanted.formulas, rungs, None if is_free else wanted.printed, wanted.limit)
+
+    def _needs(self, case: Case | None) -> frozenset[Of]:
+        """What is compared, after what the case replaces."""
+        use = dict(case.use) if case else {}
+        named = [use.get(c.of, c.of) for step in self._steps(case) for c in step.when]
+        return frozenset(named or [use.get(self.scale.rules.rate, self.scale.rules.rate)])
+
+
+_UPWARD = frozenset({TargetKind.AT_LEAST, TargetKind.MORE_THAN})
+_DOWNWARD = frozenset({TargetKind.AT_MOST, TargetKind.LESS_THAN})
+_UNFIT: dict[Direction, frozenset[TargetKind]] = {
+    Direction.HIGHER: _DOWNWARD | {TargetKind.RANGE},
+    Direction.LOWER: _UPWARD | {TargetKind.RANGE},
+    Direction.KEEP: frozenset({TargetKind.RELATIVE}),
+    Direction.RANGE: frozenset(TargetKind) - {TargetKind.RANGE},
+}
+
+
+def _refusal(direction: Direction | None, kind: TargetKind, needs: frozenset[Of]) -> str:
+    """Why an indicator of this direction with this kind of target is not graded; empty if it is."""
+    if direction is None:
+        return "" if needs <= {Of.DONE, Of.SCORE} else NoGrade.NO_DIRECTION
+    if needs & OF_TARGET:
+        if kind is TargetKind.TEXT:
+            return NoGrade.TEXT_TARGET
+        if kind is TargetKind.MILESTONE:
+            return NoGrade.MILESTONE_TARGET
+        if kind in _UNFIT[direction]:
+            return NoGrade.DIRECTION_CONTRADICTS_TARGET
+    if Of.CHANGE in needs and direction in (Direction.KEEP, Direction.RANGE):
+        return NoGrade.DIRECTION_UNFIT
+    return ""
 
 
 def compile_scale(scale: Scale) -> CompiledScale:
     """Compile a scale to rules.
 
-    >>> from renkei.domain.scale import GradeStep, Condition
     >>> a = GradeStep("A", "順調", when=(Condition(Of.RATIO, Op.AT_LEAST, Fraction(3, 4)),))
     >>> ladder = compile_scale(Scale("s", 1, "s", (a,))).ladder(None, lower=False, strict_target=False)
     >>> ladder.rungs[0].rules[0].form

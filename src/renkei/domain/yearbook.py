@@ -27,7 +27,7 @@ from renkei.domain.tree import Node, Tree
 class Item:
     """項目: an indicator in a year, with its grade. `symbol` is the final grade, "-" (or the scale's own sign) if none.
 
-    `computed` differs from `symbol` where people decided otherwise. `printed_rate` is in percent, rounded as the scale prints.
+    `computed` differs from `symbol` where people decided otherwise.
     """
 
     indicator: Indicator
@@ -39,12 +39,16 @@ class Item:
     symbol: str
     computed: str
     reason: str
-    printed_rate: Decimal | None
     previous_value: int | None = None
     previous_symbol: str = ""
     earlier_target: Target | None = None  # the version before, if the target was revised
     grade_by_earlier_target: str = ""
     by_evaluator: tuple[tuple[str, str], ...] = ()  # municipality code → its own grade
+
+    @property
+    def printed_rate(self) -> Decimal | None:
+        """The achievement rate in percent, rounded as the scale prints; None if there is none."""
+        return self.graded.printed_rate
 
 
 @dataclass(frozen=True, slots=True)
