@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from renkei.cli import exit_codes
 from renkei.cli.group import renkei
 from renkei.cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    from renkei.domain.errors import Fault
+    from renkei.wording import Words
 
 
 def run(arguments: list[str]) -> int:
@@ -50,7 +55,7 @@ def _guarded(terminal: Terminal, action: Callable[[], int]) -> int:
         terminal.tell(usage_message(terminal, problem))
         return exit_codes.USAGE
     except Refused as refused:
-        terminal.tell(map(terminal.words.fault, refused.faults))
+        terminal.tell(refusal_message(terminal.words, refused.faults))
         return exit_codes.OUT_OF_REACH if isinstance(refused, OutOfReach) else exit_codes.REFUSED
     except OSError:
         raise
@@ -70,6 +75,16 @@ def _out_of_reach(terminal: Terminal, error: OSError) -> int:
     return exit_codes.OUT_OF_REACH
 
 
+def refusal_message(words: Words, faults: Sequence[Fault]) -> list[str]:
+    """Every fault on a line of its own; their number, where it is not seen at a glance."""
+    said = [words.fault(fault) for fault in faults]
+    if len(said) > 1:
+        said.append(
+            words.ngettext("{n} fault. Nothing was changed.", "{n} faults. Nothing was changed.", len(said))
+        )
+    return said
+
+
 def usage_message(terminal: Terminal, problem: click.ClickException) -> list[str]:
     """What was not understood on the command line, and where to read how it is written."""
     if isinstance(problem, click.exceptions.NoArgsIsHelpError):
@@ -85,8 +100,11 @@ def usage_message(terminal: Terminal, problem: click.ClickException) -> list[str
 def _said(words: Callable[..., str], problem: click.ClickException) -> str:
     if isinstance(problem, click.NoSuchOption):
         close = ", ".join(problem.possibilities or ())
-        text = words("There is no option {name}.", name=problem.option_name)
-        return f"{text} {words('Is {close} meant?', close=close)}" if close else text
+        if close:
+            return words(
+                "There is no option {name}. Is {close} meant?", name=problem.option_name, close=close
+            )
+        return words("There is no option {name}.", name=problem.option_name)
     if isinstance(problem, click.MissingParameter) and problem.param is not None:
         return words(
             "{name} is missing.",

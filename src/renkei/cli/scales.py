@@ -118,7 +118,7 @@ def _one(words: Words, scale: Scale, columns: int) -> Iterator[str]:
         yield from wrapped(words("“{group}” is {grades} together.", group=group, grades=favourable), columns)
     yield ""
     for sentence in choices(words, scale):
-        yield from hanging(words("-"), sentence, 2, columns)
+        yield from hanging(words.either("・", "-"), sentence, 2, columns)
     yield from _missing(words, scale, columns)
 
 
@@ -151,4 +151,4 @@ def _missing(words: Words, scale: Scale, columns: int) -> Iterator[str]:
             if counted
             else words("Printed “{symbol}” and left out of all items: {reasons}.", symbol=symbol, reasons=words.join(reasons))
         )  # fmt: skip
-        yield from hanging(words("-"), text, 2, columns)
+        yield from hanging(words.either("・", "-"), text, 2, columns)

@@ -68,7 +68,7 @@ class _Table:
         rows = [
             self.row(self.role(of.key, is_short=is_short), of, changes.get(of.key)) for of in self.tally.rows
         ]
-        rows.append(self.row(self.words("All"), self.tally.total, self.yearbook.total_change))
+        rows.append(self.row(self.words("All roles"), self.tally.total, self.yearbook.total_change))
         rows.append(self.shares(self.words("Share"), self.tally.total))
         before = self.yearbook.previous
         if before and before.symbols == self.tally.symbols:
@@ -84,7 +84,7 @@ class _Table:
         plain = [words("Role"), words("Projects"), words("Items"), *signs]
         if not self.sides:
             return plain
-        together = (words("＋") if words.is_japanese else "+").join(
+        together = words.either("＋", "+").join(
             step.symbol for step in self.yearbook.scale.grades if step.favourable
         )
         moved = [words("Change"), words("Points")] if self.yearbook.total_change else []
