@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from renkei.wording.cli_faults import CLI_FAULTS
 from renkei.wording.places import place
 from renkei.wording.sentences import Sentence, say
+from renkei.wording.table_faults import TABLE_FAULTS
 from renkei.wording.words import N_
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ FAULTS: dict[str, Sentence] = {
         N_("Write its code from [[municipality]] in region.toml, or add the municipality there."),
     ),
     **CLI_FAULTS,
+    **TABLE_FAULTS,
 }
 
 

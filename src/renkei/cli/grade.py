@@ -1,0 +1,152 @@
+"""`renkei grade`: any table of indicators, graded by a scale; every row and column kept."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from renkei.cli.parameters import json_option
+from renkei.cli.spoken import Spoken
+from renkei.cli.terminal import Terminal
+from renkei.wording import Words
+
+if TYPE_CHECKING:
+    from renkei.exchange.graded_table import GradedRow, GradedTable
+
+
+def command(words: Words) -> click.Command:
+    """The command in the chosen language."""
+    return Spoken(
+        "grade",
+        words,
+        short_help=words("Grade any table of indicators."),
+        help=_help(words),
+        params=[
+            click.Argument(
+                ["table"], type=click.Path(path_type=Path), metavar="TABLE.csv",
+                help=words("The table: CSV in UTF-8 or CP932, parted by commas, semicolons or tabs. - reads what is piped in."),
+            ),
+            click.Option(
+                ["--scale"], required=True, metavar=words("SCALE"),
+                help=words("The scale: an id (see renkei scales) or a TOML file."),
+            ),
+            click.Option(
+                ["-o", "--out", "out"], type=click.Path(path_type=Path), metavar="OUT.csv",
+                help=words("The file to write. Without it, the table goes to the screen."),
+            ),
+            json_option(words),
+        ],
+        callback=click.pass_obj(grade),
+    )  # fmt: skip
+
+
+def _help(words: Words) -> str:
+    return "\n".join(
+        (
+            words(
+                "Adds four columns to a table of indicators: achievement_rate (percent), grade, reason and trace."
+            ),
+            words(
+                "Columns: indicator, unit, direction (higher, lower, keep, range), baseline, target, actual, year, or in Japanese {japanese}.",
+                japanese="指標 単位 方向(増・減・維持・範囲) 基準値 目標値 実績値 年度",
+            ),
+            words(
+                "May be there too: previous, start_year, end_year, accumulation, target_kind, score, full, or in Japanese {japanese}.",
+                japanese="前年度値 開始年度 最終年度 累計区分 目標の種類 得点 満点",
+            ),
+            words(
+                "Every row is kept, in its order and with all its cells. The actual of a cumulative indicator is its running total."
+            ),
+        )
+    )
+
+
+def grade(terminal: Terminal, table: Path, *, scale: str, out: Path | None, is_json: bool) -> None:
+    """Grade the table; what was counted goes to stderr, so that stdout holds the table alone."""
+    from renkei.cli.reach import reaching
+    from renkei.exchange.graded_table import grade_table
+    from renkei.scales import find
+
+    wanted = find(scale)
+    with reaching(table):
+        data = sys.stdin.buffer.read() if str(table) == "-" else table.read_bytes()
+    with terminal.step(terminal.words("Grading …")):
+        graded = grade_table(data, wanted, file="" if str(table) == "-" else str(table))
+        content = _content(graded, terminal.words, is_json=is_json)
+    if out is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    else:
+        with reaching(out):
+            replace_whole(out, content)
+    terminal.tell(summary(graded, terminal.words, out))
+
+
+def _content(table: GradedTable, words: Words, *, is_json: bool) -> bytes:
+    from renkei.exchange.graded_table import table_bytes, table_data
+
+    if not is_json:
+        return table_bytes(table, words)
+    import json
+
+    return (json.dumps(table_data(table, words), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def replace_whole(path: Path, content: bytes) -> None:
+    """Write a file so that at any moment either the old one or the new one is there, whole.
+
+    Raises `OSError`; the old file is untouched then.
+    """
+    path = path.resolve()
+    if path.exists() and not stat.S_ISREG(path.stat().st_mode):
+        path.write_bytes(content)  # a device or a pipe, or a folder, which refuses
+        return
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with fresh.open("xb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if path.exists():
+            fresh.chmod(stat.S_IMODE(path.stat().st_mode))
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def summary(table: GradedTable, words: Words, out: Path | None) -> list[str]:
+    """How many rows got which grade, what was not read, and where the table is."""
+    rows = [row for row in table.rows if not row.is_empty]
+    counts = table.counts() if table.scale.grades else _rates(rows, words)
+    counted = words.join(f"{name} {count:,}" for name, count in counts.items())
+    lines = [words.ngettext("{n} row: {counted}", "{n} rows: {counted}", len(rows), counted=counted)]
+    if table.unreadable:
+        first = words.join(f"{row.record.row:,}" for row in table.unreadable[:5])
+        lines.append(
+            words.ngettext(
+                "{n} row cannot be read (row {rows}); its trace says why.",
+                "{n} rows cannot be read (first of them: {rows}); their traces say why.",
+                len(table.unreadable),
+                rows=first,
+            )
+        )
+    for heading, meant in table.near_misses:
+        lines.append(
+            words("The column “{heading}” was not read. Is {meant} meant?", heading=heading, meant=meant)
+        )
+    if out is not None:
+        lines.append(words("Written: {file}", file=str(out)))
+    return lines
+
+
+def _rates(rows: Sequence[GradedRow], words: Words) -> dict[str, int]:
+    """A scale without grades only states rates."""
+    rated = sum(row.rate is not None for row in rows)
+    return {words("with a rate"): rated, words("without one"): len(rows) - rated}

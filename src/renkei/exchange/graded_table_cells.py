@@ -1,0 +1,123 @@
+"""One row's cells read one by one. What cannot be read is kept as a fault of its column, not guessed and not dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeVar
+
+from renkei.domain.errors import Fault, Place
+from renkei.domain.measure import unscaled
+from renkei.domain.spelled_number import Spelled, read_number
+from renkei.domain.spelled_signs import plain_signs
+from renkei.domain.spelled_target import SpelledTarget
+from renkei.domain.spelled_time import read_year
+from renkei.domain.spelled_words import missing_reason
+from renkei.domain.unit import in_unit, multiple_of, without_year
+from renkei.exchange.graded_table_words import word_of
+
+Known = TypeVar("Known", bound=StrEnum)
+_REMARK = re.compile(r"(?<=.)\s*[(（][^()（）]*[)）]\s*$", re.S)
+LONGEST_SHOWN = 40
+
+
+@dataclass
+class Cells:
+    """The cells of one row by column name, the headings as the table writes them, and the faults found so far."""
+
+    by_name: Mapping[str, str]
+    headings: Mapping[str, str]
+    faults: dict[str, Fault] = field(default_factory=dict)
+
+    def text(self, name: str) -> str:
+        """A cell without spaces around it; empty where the table has no such column."""
+        return self.by_name.get(name, "").strip()
+
+    def fault(self, name: str, code: str, **values: object) -> None:
+        """Note what is wrong with a cell; the first fault of a cell is kept."""
+        values = {"found": shown(self.text(name)), **values}
+        self.faults.setdefault(name, Fault(code, Place(column=self.headings.get(name, name)), values))
+
+    def unit(self) -> str:
+        """The unit of the column, without "a year" and without a remark in brackets; empty where none is stated."""
+        text = self.text("unit")
+        if not text or missing_reason(plain_signs(text)):
+            return ""
+        bare = without_year(text)
+        return _REMARK.sub("", bare) or bare
+
+    def word(self, name: str, table: Mapping[str, Known]) -> Known | None:
+        """A cell that holds one of a few words."""
+        text = self.text(name)
+        if not text:
+            return None
+        meant = word_of(table, text)
+        if meant is None:
+            self.fault(name, "table_word_unknown", known=tuple(dict.fromkeys(map(str, table.values()))))
+        return meant
+
+    def year(self, name: str) -> int | None:
+        """A fiscal year."""
+        text = self.text(name)
+        if not text:
+            return None
+        spelled = read_year(text)
+        if spelled.fault:
+            self.fault(name, spelled.fault)
+        elif not spelled.certain:
+            self.fault(name, "table_year_not_certain", proposed_year=spelled.year)
+        return spelled.year if spelled.certain else None
+
+    def number(self, name: str, unit: str = "") -> int | None:
+        """A number in whole ten-thousandths, in the unit wanted; None where there is none or it is not sure."""
+        spelled = self.spelled(name, unit)
+        return None if spelled.value is None else self.in_unit(name, spelled.value, spelled.unit, unit)
+
+    def spelled(self, name: str, unit: str = "") -> Spelled:
+        """A cell as a number; a doubtful one is noted with its proposal and gives no value."""
+        text = self.text(name)
+        spelled = read_number(text, unit=unit)
+        if spelled.fault:
+            self.fault(name, spelled.fault, **_sign_at(text, spelled.position))
+        elif spelled.doubts:
+            proposal = "" if spelled.value is None else f"{unscaled(spelled.value)}{spelled.unit}"
+            self.fault(name, "table_not_certain", proposal=proposal, doubts=spelled.doubts)
+            return Spelled(text)
+        return spelled
+
+    def in_unit(self, name: str, value: int, unit: str, wanted: str) -> int | None:
+        """A value in the unit wanted. A bare number is in it already, unless that unit stands in another cell alone."""
+        if not unit or not wanted:
+            return value
+        converted = in_unit(value, unit, wanted)
+        if converted is None:
+            self.fault(name, "table_unit_differs", unit=unit, wanted=wanted)
+        return converted
+
+    def target_fault(self, spelled: SpelledTarget) -> None:
+        """Note why a target is not taken."""
+        if spelled.fault:
+            self.fault("target", spelled.fault, **_sign_at(spelled.text, spelled.position))
+        else:
+            self.fault("target", "table_target_not_certain", kind=spelled.kind, doubts=spelled.doubts)
+
+
+def _sign_at(text: str, position: int | None) -> dict[str, object]:
+    return {} if position is None else {"position": position, "sign": text[position - 1 : position]}
+
+
+def is_multiple(unit: str) -> bool:
+    """Whether a unit counts thousands or more, so that a bare number beside it may mean either."""
+    return multiple_of(unit)[0] != 1
+
+
+def shown(text: str) -> str:
+    """A cell as a message quotes it.
+
+    >>> shown("a" * 50) == "a" * 39 + "…"
+    True
+    """
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_SHOWN else f"{line[: LONGEST_SHOWN - 1]}…"

@@ -1,0 +1,189 @@
+"""One row of a table → what its grade is computed from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from renkei.domain.given import Given
+from renkei.domain.indicator import Accumulation, Direction, Indicator, IndicatorKind, Result
+from renkei.domain.measure import MissingReason
+from renkei.domain.scale import Scale
+from renkei.domain.spelled_signs import plain_signs
+from renkei.domain.spelled_target import SpelledTarget, read_target
+from renkei.domain.spelled_time import read_day
+from renkei.domain.spelled_words import missing_reason
+from renkei.domain.target import Target, TargetKind
+from renkei.exchange import graded_table_words as table_words
+from renkei.exchange.graded_table_cells import Cells, is_multiple
+
+_PLAIN_KIND = {
+    Direction.LOWER: TargetKind.AT_MOST,
+    Direction.KEEP: TargetKind.KEEP,
+    Direction.RANGE: TargetKind.RANGE,
+}
+_NO_TARGET = frozenset({MissingReason.UNSPECIFIED, MissingReason.NOT_REPORTED, MissingReason.NO_TARGET})
+_NOT_DONE = re.compile(r"未(?:策定|達成|実施|完了|設置|整備|着手|済|了)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a scale asks of a table, found once for all its rows."""
+
+    has_cases: bool
+    kind: bool
+    method: bool
+
+    @classmethod
+    def by(cls, scale: Scale) -> Asked:
+        """What the scale's cases name."""
+        named = {name for case in scale.cases for name, _ in case.where}
+        return cls(bool(scale.cases), "kind" in named, "method" in named)
+
+
+def given_of(cells: Cells, asked: Asked) -> Given:
+    """What a row's grade is computed from. Cells that cannot be read count as absent; their faults are in `cells`."""
+    direction = cells.word("direction", table_words.DIRECTIONS)
+    unit = cells.unit()
+    spelled = _spelled_target(cells, unit, direction)
+    unit = unit or (spelled.unit if spelled else "")
+    year = cells.year("year")
+    target, not_set = _target(cells, spelled, unit, year or 0)
+    first, last = _period(cells, year)
+    elapsed = (year - first + 1, last - first + 1) if year and first and last else (0, 0)
+    return Given(
+        indicator=_indicator(cells, asked, unit, direction),
+        target=target,
+        result=_result(cells, unit, target, year or 0, not_set),
+        previous=cells.number("previous", unit) if cells.text("previous") else None,
+        years=elapsed[1],
+        elapsed=elapsed[0],
+    )
+
+
+def _indicator(cells: Cells, asked: Asked, unit: str, direction: Direction | None) -> Indicator:
+    kind = cells.word("kind", table_words.INDICATOR_KINDS) if asked.kind else None
+    method = cells.text("method") if asked.method else ""
+    return Indicator(
+        id="",
+        project="",
+        name=cells.text("indicator"),
+        unit=unit,
+        direction=direction,
+        kind=kind or IndicatorKind.OUTCOME,
+        accumulation=cells.word("accumulation", table_words.ACCUMULATIONS) or Accumulation.YEARLY,
+        method=table_words.METHODS.get(table_words.folded_word(method), method),
+        baseline=cells.number("baseline", unit) if cells.text("baseline") else None,
+    )
+
+
+def _spelled_target(cells: Cells, unit: str, direction: Direction | None) -> SpelledTarget | None:
+    text = cells.text("target")
+    asked = cells.word("target_kind", table_words.TARGET_KINDS)
+    if not text:
+        return None
+    plain = asked or (_PLAIN_KIND.get(direction) if direction else None) or TargetKind.AT_LEAST
+    spelled = read_target(text, unit, plain=plain)
+    if asked is TargetKind.TEXT:
+        return SpelledTarget(text, TargetKind.TEXT)
+    return _as_asked(cells, spelled, asked) if asked and spelled.kind else spelled
+
+
+def _as_asked(cells: Cells, spelled: SpelledTarget, asked: TargetKind) -> SpelledTarget:
+    """The target in the kind that its row names; a text that says another kind is a fault."""
+    if asked is TargetKind.MILESTONE and spelled.doubts == ("date_alone",):
+        return replace(spelled, doubts=())
+    if asked is TargetKind.RELATIVE and spelled.kind is asked and spelled.unit:
+        share, rest = divmod(spelled.value or 0, 100)
+        if spelled.unit == "%" and not rest:
+            return replace(spelled, value=share, unit="")
+    bare = asked is TargetKind.RELATIVE and spelled.text.strip("+-▲△0123456789. ") == ""
+    if bare or (spelled.kind is not asked and spelled.kind is not TargetKind.TEXT):
+        cells.fault("target", "table_target_kind_differs", kind=spelled.kind, wanted=asked)
+    return spelled
+
+
+def _target(cells: Cells, spelled: SpelledTarget | None, unit: str, year: int) -> tuple[Target | None, str]:
+    """The target, and the reason for which there was nothing to be reached that year."""
+    if spelled is None or "target" in cells.faults:
+        return None, ""
+    if spelled.missing:
+        return None, "" if spelled.missing in _NO_TARGET else spelled.missing
+    if spelled.kind is None or not spelled.certain:
+        cells.target_fault(spelled)
+        return None, ""
+    low, high = (
+        None if number is None else cells.in_unit("target", number, spelled.unit, unit)
+        for number in (spelled.value, spelled.upper)
+    )
+    if "target" in cells.faults:
+        return None, ""
+    return Target("", year, spelled.kind, low, high, spelled.due, as_printed=spelled.text), ""
+
+
+def _result(cells: Cells, unit: str, target: Target | None, year: int, not_set: str) -> Result:
+    score, full = (cells.number(name) if cells.text(name) else None for name in ("score", "full"))
+    judged = cells.text("judged")
+    result = Result(
+        "", year, score=score, full=full, judged=judged, as_printed=cells.text("actual"), missing=not_set
+    )
+    text = cells.text("actual")
+    if not text:
+        is_reported = score is not None or bool(judged)
+        return result if is_reported or not_set else replace(result, missing=MissingReason.NOT_REPORTED)
+    if target is not None and target.kind is TargetKind.MILESTONE:
+        return _milestone(cells, result, text)
+    spelled = cells.spelled("actual", unit)
+    if spelled.missing:
+        return replace(result, missing=not_set or spelled.missing)
+    if spelled.value is None:
+        return result
+    if not spelled.unit and not cells.unit() and is_multiple(unit):
+        cells.fault("actual", "table_unit_missing", wanted=unit)
+        return result
+    value = cells.in_unit("actual", spelled.value, spelled.unit, unit)
+    return replace(result, value=value, is_preliminary="preliminary" in spelled.qualifiers)
+
+
+def _milestone(cells: Cells, result: Result, text: str) -> Result:
+    """A milestone's actual is the day on which it was reached, or that it was not."""
+    if reason := missing_reason(plain_signs(text)):
+        return replace(result, missing=reason)
+    if _NOT_DONE.fullmatch(text):
+        return result
+    done: date | None = read_day(text).day
+    if done is None:
+        cells.fault("actual", "table_done_without_day")
+        return replace(result, missing=MissingReason.UNSPECIFIED)
+    return replace(result, done_on=done)
+
+
+def _period(cells: Cells, year: int | None) -> tuple[int | None, int | None]:
+    first, last = cells.year("start_year"), cells.year("end_year")
+    if first is None or last is None:
+        return None, None
+    if last < first:
+        cells.fault("end_year", "table_period_reversed", first_year=first, last_year=last)
+    elif year is not None and not first <= year <= last:
+        cells.fault("year", "table_year_outside_period", outside_year=year, first_year=first, last_year=last)
+    else:
+        return first, last
+    return None, None
+
+
+NEEDED: Mapping[str, tuple[str, ...]] = {
+    "no_direction": ("direction",),
+    "no_target": ("target", "target_kind", "baseline"),
+    "no_baseline": ("baseline",),
+    "no_previous_value": ("previous",),
+    "no_period": ("year", "start_year", "end_year"),
+    "no_score": ("score", "full"),
+    "not_reported": ("actual",),
+    "unspecified": ("actual",),
+}
+"""Which cells may be to blame for a reason: a fault in one of them says more than the reason does."""
+ALWAYS = ("target_kind",)
+ONLY_BY_CASES = ("accumulation", "kind")
+
