@@ -24,7 +24,7 @@ def command(words: Words) -> click.Command:
         ),
         params=[
             click.Argument(
-                ["folder"], type=click.Path(path_type=Path), metavar="FACTS", help=words("The facts folder.")
+                ["folder"], type=click.Path(path_type=Path), metavar=words("FACTS"), help=words("The facts folder.")
             ),
             click.Option(
                 ["--check", "is_check"], is_flag=True,

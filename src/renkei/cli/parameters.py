@@ -66,7 +66,7 @@ class OneOf(click.Choice[str]):
 def facts_argument(words: Words, *, help: str = "") -> click.Argument:
     """The facts folder, or its canonical JSON."""
     said = help or words("The facts folder, or a register as JSON.")
-    return click.Argument(["facts"], type=click.Path(path_type=Path), metavar="FACTS", help=said)
+    return click.Argument(["facts"], type=click.Path(path_type=Path), metavar=words("FACTS"), help=said)
 
 
 def year_option(words: Words) -> click.Option:

@@ -89,8 +89,9 @@ def _list(words: Words, scales: list[Scale], columns: int) -> Iterator[str]:
 
     left = max(len(scale.id) for scale in scales) + 2
     for scale in scales:
-        mark = words("(with a caveat)") if scale.caveat else ""
-        name = " ".join(part for part in (words.either(scale.name, scale.english), mark) if part)
+        name = words.either(scale.name, scale.english)
+        if scale.caveat:
+            name = words("{name} (with a caveat)", name=name)
         yield from hanging(scale.id, name, left, columns)
         grades = " ".join(scale.symbols) or words("no grades, the rate alone")
         said = words("{grades}: {measures}", grades=grades, measures=measures(words, scale))

@@ -55,8 +55,8 @@ def hanging(name: str, text: str, left: int, columns: int) -> list[str]:
     ['A  順調に進んで', '   いる']
     """
     first, *rest = wrapped(text, max(columns - left, 12))
-    if width(name.rstrip()) >= left:
-        name = f"{name.rstrip()} "
+    if width(name) > left:
+        name = f"{name} "
     return [padded(name, left) + first, *(" " * left + line for line in rest)]
 
 
