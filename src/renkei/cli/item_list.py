@@ -13,12 +13,17 @@ def item_list(words: Words, yearbook: Yearbook, columns: int) -> Iterator[str]:
     """The items in the register's order: grade, project and indicator, then the computation."""
     for item in yearbook.items:
         yield ""
-        name = yearbook.name_of(item.project)
+        name = _project(words, yearbook, item)
         title = words("{project}: {indicator}", project=name, indicator=item.indicator.name)
         yield from hanging(item.symbol, title, 4, columns)
         for line in words.trace(item.graded, item).split("\n"):
             yield from (f"    {piece}" for piece in wrapped(line, columns - 4))
         yield from (f"    {piece}" for piece in _decided(words, item))
+
+
+def _project(words: Words, yearbook: Yearbook, item: Item) -> str:
+    shown = yearbook.project(item.project)
+    return words.either(shown.project.name, shown.project.english) if shown else item.project
 
 
 def _decided(words: Words, item: Item) -> Iterator[str]:
