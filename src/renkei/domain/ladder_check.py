@@ -136,7 +136,7 @@ def _unreachable(rungs: list[_Rung]) -> Iterator[Fault]:
 def _taken(rung: _Rung, earlier: _Rung) -> Fault:
     (path, _, interval), before = rung.conditions[0], earlier.conditions[0][2]
     cuts = (interval.lower, before.lower) if interval.lower[0] == 0 else (interval.upper, before.upper)
-    is_order = len(rung.conditions) == len(earlier.conditions) == 1 and cuts[0] != cuts[1]
+    is_order = len(rung.conditions) == len(earlier.conditions) == 1 and cuts[0][:2] != cuts[1][:2]
     code = "scale_bounds_out_of_order" if is_order else "scale_grade_taken"
     values = {
         "symbol": rung.symbol,

@@ -47,22 +47,24 @@ class Reading:
         """A table's keys, each checked; those with faults are left out."""
         keys = TABLES[name]
         found: Table = {}
+        meant: set[str] = set()  # by keys that are not known; these are not called missing besides
         for key, value in data.items():
             at = joined(path, key)
             if key not in keys:
-                self._unknown_key(key, tuple(keys), at)
+                meant.add(self._unknown_key(key, tuple(keys), at))
                 continue
             read = _READERS[keys[key].wanted](self, keys[key], value, at)
             if read is not None:
                 found[key] = read
         for key in keys:
-            if keys[key].required and key not in data:
+            if keys[key].required and key not in data and key not in meant:
                 self.faults.append(Fault("scale_key_missing", self.place(path), {"key": key}))
         if name == "condition":
-            self._condition(data, path)
+            self._condition(data, meant, path)
         return found
 
-    def _unknown_key(self, key: str, known: tuple[str, ...], path: str) -> None:
+    def _unknown_key(self, key: str, known: tuple[str, ...], path: str) -> str:
+        """Refuse a key; the known one that was probably meant."""
         near = get_close_matches(key, known, n=1)
         if near:
             values = {"key": shown(key), "nearest": near[0]}
@@ -70,15 +72,16 @@ class Reading:
         else:
             values = {"key": shown(key), "known": ", ".join(known)}
             self.faults.append(Fault("scale_key_unknown", self.place(path), values))
+        return near[0] if near else ""
 
-    def _condition(self, data: Table, path: str) -> None:
+    def _condition(self, data: Table, meant: set[str], path: str) -> None:
         """One bound a condition; none for what is done or judged."""
         ops = [str(op) for op in Op if str(op) in data]
         of = data.get("of")
         if of in _BOUNDLESS:
             for op in ops:
                 self.faults.append(Fault("scale_bound_not_wanted", self.place(f"{path}.{op}"), {"of": of}))
-        elif not ops:
+        elif not ops and meant.isdisjoint(map(str, Op)):
             self.faults.append(Fault("scale_bound_missing", self.place(path)))
         elif len(ops) > 1:
             self.faults.append(Fault("scale_bound_twice", self.place(f"{path}.{ops[1]}"), {"first": ops[0]}))
