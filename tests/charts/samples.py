@@ -89,7 +89,7 @@ STACKED = Stacked(
         StackedRow(
             "令和6年度",
             tuple(
-                (sign, count, f"{sign.symbol}{count}")
+                (sign, count, f"{sign.symbol.replace('-', '－')}{count}")
                 for sign, count in zip(AD, (31, 14, 5, 2, 5), strict=True)
             ),
         ),
@@ -102,7 +102,7 @@ FIVE_STACKED = Stacked(
         StackedRow(
             label,
             tuple(
-                (sign, count, f"{sign.symbol}{count}")
+                (sign, count, f"{sign.symbol.replace('-', '－')}{count}")
                 for sign, count in zip(SCALES["S–E"], counts, strict=True)
             ),
         )
@@ -272,7 +272,7 @@ TEN = years(
         for label, share, projects, joined in (
             ("平成27年度", "12.0", 40, 0),
             ("28", "100.0", 45, 5),
-            ("29", "0.0", 50, 12),
+            ("29", "35.0", 50, 12),
             ("30", None, 52, 2),
             ("令和元年度", "60.0", 52, 0),
             ("2", "55.5", 53, 1),
@@ -282,12 +282,12 @@ TEN = years(
             ("6", "100.0", 120, 65),
         )
     ),
-    (Gap(3, 3, ("平成30年度は", "公表値なし")),),
+    (Gap(3, 3, ("公表値なし",)),),
 )
 ODD = years(
     "odd",
     (
-        point("令和4年度", "3.2", None, reported=True),
+        point("令和4年度", "0.0", None, reported=True),
         point("5", "97.0", 1_570, 570, reported=True),
         point("6", "100.0", 1_000),
     ),

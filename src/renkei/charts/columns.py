@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from renkei.charts.canvas import WIDTH
 
-LEFT = 850  # room for the numbers of the axis
+LEFT = 900  # room for the numbers of the axis
 _RIGHT = 350  # room for what stands beside the last year
 
 
@@ -21,7 +21,7 @@ class Columns:
         """From one year to the next.
 
         >>> Columns(5).pitch
-        1760
+        1750
         """
         return (WIDTH - LEFT - _RIGHT) // max(self.count, 1)
 
@@ -29,6 +29,6 @@ class Columns:
         """The middle of a year's column.
 
         >>> [Columns(2).middle(index) for index in (0, 1)]
-        [3050, 7450]
+        [3087, 7462]
         """
         return LEFT + (2 * index + 1) * self.pitch // 2

@@ -14,7 +14,7 @@ _ABOVE, _BELOW = -78, 152  # a figure's baseline, from the middle of its dot
 _HEAD = 112  # the title's foot
 _DOT = 45
 
-_Box = tuple[int, int, int, int]  # left, top, right, bottom, in ems
+Box = tuple[int, int, int, int]  # left, top, right, bottom, in ems
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +47,14 @@ def is_joined(one: YearPoint, other: YearPoint) -> bool:
 def placed(sheet: Canvas, points: tuple[YearPoint, ...], middles: list[int]) -> list[Figure]:
     """A figure for each point that has a share."""
     shown = [index for index, point in enumerate(points) if point.share is not None]
-    taken = {index: _around_dot(sheet.em(middles[index]), level(points[index])) for index in shown}
+    taken = {index: around_dot(sheet.em(middles[index]), level(points[index])) for index in shown}
     figures: list[Figure] = []
-    boxes: list[_Box] = []
+    boxes: list[Box] = []
     for index in shown:
         others = boxes + [box for at, box in taken.items() if at != index]
         figure = _best(sheet, _wishes(points, index, middles[index]), others)
         figures.append(figure)
-        boxes.append(_box(sheet, figure))
+        boxes.append(around(sheet, figure))
     return figures
 
 
@@ -71,22 +71,30 @@ def _is_valley(points: tuple[YearPoint, ...], index: int) -> bool:
     return len(joined) == 2 and all(level(point) < level(points[index]) - 50 for point in joined)
 
 
-def _best(sheet: Canvas, wishes: list[Figure], others: list[_Box]) -> Figure:
+def _best(sheet: Canvas, wishes: list[Figure], others: list[Box]) -> Figure:
     for figure in wishes:
-        box = _box(sheet, figure)
-        if box[1] >= _HEAD and box[3] <= FLOOR and not any(_touch(box, other) for other in others):
+        box = around(sheet, figure)
+        if box[1] >= _HEAD and box[3] <= FLOOR and not any(touch(box, other) for other in others):
             return figure
     return next(figure for figure in wishes if figure.size == NOTE and not figure.is_below)
 
 
-def _box(sheet: Canvas, figure: Figure) -> _Box:
-    middle, half = sheet.em(figure.x), advance(figure.point.share_text, figure.size) // 2
-    return middle - half, figure.baseline - figure.size * 80 // 100, middle + half, figure.baseline + 12
+def box_of(words: str, middle: int, baseline: int, size: int) -> Box:
+    """What words take; all in ems."""
+    half = advance(words, size) // 2
+    return middle - half, baseline - size * 80 // 100, middle + half, baseline + 12
 
 
-def _around_dot(x: int, y: int) -> _Box:
+def around(sheet: Canvas, figure: Figure) -> Box:
+    """What a figure takes."""
+    return box_of(figure.point.share_text, sheet.em(figure.x), figure.baseline, figure.size)
+
+
+def around_dot(x: int, y: int) -> Box:
+    """What a dot takes; `x` in ems."""
     return x - _DOT, y - _DOT, x + _DOT, y + _DOT
 
 
-def _touch(one: _Box, other: _Box) -> bool:
+def touch(one: Box, other: Box) -> bool:
+    """Whether they share any of the sheet."""
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

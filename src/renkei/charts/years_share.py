@@ -3,61 +3,72 @@
 from __future__ import annotations
 
 from renkei.charts.advance import advance, lines
-from renkei.charts.canvas import EM, NOTE, WIDTH, Canvas
+from renkei.charts.band import band
+from renkei.charts.canvas import NOTE, WIDTH, Canvas
 from renkei.charts.columns import LEFT, Columns
-from renkei.charts.figures import FLOOR, TOP, Figure, is_joined, level, placed
-from renkei.charts.model import Gap, Years
+from renkei.charts.figures import (
+    FLOOR,
+    TOP,
+    Box,
+    Figure,
+    around,
+    around_dot,
+    box_of,
+    is_joined,
+    level,
+    placed,
+)
+from renkei.charts.model import Years
 
 _PANEL = 1_470  # the height of this panel and the air below it
-_MOST_LINES = 6  # of a band's words at full size
-_OVER = 100  # what words may stand out of a narrow band
+_LINE = 105  # of a note
+
+_Note = tuple[Figure, str, int]  # what a hollow dot means: a line of words and its baseline
 
 
 def share_panel(sheet: Canvas, chart: Years) -> int:
     """Axis, bands without a value, the line, and the dots with their figures; where the panel ends."""
+    _axis(sheet, chart)
+    columns = Columns(len(chart.points))
+    middles = [columns.middle(index) for index in range(len(chart.points))]
+    figures = placed(sheet, chart.points, middles)
+    notes = [
+        note
+        for figure in figures
+        if figure.point.is_reported
+        for note in _reported(sheet, figure, chart, columns)
+    ]
+    taken = _taken(sheet, figures, notes)
+    for gap in chart.gaps:
+        band(sheet, gap, columns, taken)
+    _joins(sheet, chart, middles)
+    for figure in figures:
+        _dot(sheet, figure)
+    for figure, words, baseline in notes:
+        sheet.text(figure.x, baseline, words, size=NOTE, anchor="middle", colour="sub")
+    return _PANEL
+
+
+def _axis(sheet: Canvas, chart: Years) -> None:
     sheet.text(0, 86, chart.share_title, bold=True)
     sheet.text(0, 86, chart.share_unit, size=NOTE, colour="sub", dx=advance(chart.share_title) + 40)
     for percent in (0, 50, 100):
         y = FLOOR - percent * (FLOOR - TOP) // 100
         sheet.line(LEFT, y, WIDTH, y, colour="hair" if percent else "rule")
-        sheet.text(LEFT, y + 28, str(percent), size=NOTE, anchor="end", colour="sub", dx=-30)
-    columns = Columns(len(chart.points))
-    for gap in chart.gaps:
-        _band(sheet, gap, columns)
-    _joins(sheet, chart, columns)
-    middles = [columns.middle(index) for index in range(len(chart.points))]
-    for figure in placed(sheet, chart.points, middles):
-        _dot(sheet, figure)
-        if figure.point.is_reported:
-            _reported(sheet, figure, chart.reported, columns.pitch)
-    return _PANEL
+        sheet.text(LEFT, y + 28, str(percent), size=NOTE, anchor="end", colour="sub", dx=-20)
 
 
-def _band(sheet: Canvas, gap: Gap, columns: Columns) -> None:
-    """Years without a value: tint, and the words that say so, smaller where the band is narrow."""
-    left = columns.middle(gap.first) - columns.pitch // 2
-    width = (gap.last - gap.first + 1) * columns.pitch
-    sheet.rect(left, TOP + 4, width, FLOOR - TOP - 8, fill="tint")
-    size = EM
-    broken = _broken(gap, sheet.em(width) + _OVER, size)
-    if len(broken) > _MOST_LINES:
-        size = NOTE
-        broken = _broken(gap, sheet.em(width) + _OVER, size)
-    pitch = 144 * size // EM
-    first = (TOP + FLOOR) // 2 - len(broken) * pitch // 2 + 105 * size // EM
-    for number, words in enumerate(broken):
-        sheet.text(left + width // 2, first + number * pitch, words, size=size, anchor="middle")
+def _taken(sheet: Canvas, figures: list[Figure], notes: list[_Note]) -> list[Box]:
+    boxes = [around(sheet, figure) for figure in figures]
+    boxes += [around_dot(sheet.em(figure.x), figure.y) for figure in figures]
+    return boxes + [box_of(words, sheet.em(figure.x), baseline, NOTE) for figure, words, baseline in notes]
 
 
-def _broken(gap: Gap, room: int, size: int) -> list[str]:
-    return [piece for line in gap.lines for piece in lines(line, room, size)]
-
-
-def _joins(sheet: Canvas, chart: Years, columns: Columns) -> None:
+def _joins(sheet: Canvas, chart: Years, middles: list[int]) -> None:
     for index in range(1, len(chart.points)):
         before, after = chart.points[index - 1], chart.points[index]
         if is_joined(before, after):
-            start, stop = columns.middle(index - 1), columns.middle(index)
+            start, stop = middles[index - 1], middles[index]
             sheet.line(start, level(before), stop, level(after), colour="line", width="2.7")
 
 
@@ -68,11 +79,10 @@ def _dot(sheet: Canvas, figure: Figure) -> None:
     sheet.text(figure.x, figure.baseline, words, size=size, anchor="middle", bold=True, halo=True)
 
 
-def _reported(sheet: Canvas, figure: Figure, words: str, pitch: int) -> None:
+def _reported(sheet: Canvas, figure: Figure, chart: Years, columns: Columns) -> list[_Note]:
     """What a hollow dot means: under it where there is room, else over its figure."""
-    broken = lines(words, max(sheet.em(pitch) * 3 // 2, 300), NOTE)
+    broken = lines(chart.reported, max(sheet.em(columns.pitch) * 8 // 5, 300), NOTE)
     first = figure.y + 140
-    if figure.is_below or first + len(broken) * 105 - 80 > FLOOR:
-        first = min(figure.baseline - 120, figure.y - 78) - (len(broken) - 1) * 105
-    for number, line in enumerate(broken):
-        sheet.text(figure.x, first + number * 105, line, size=NOTE, anchor="middle", colour="sub")
+    if figure.is_below or first + len(broken) * _LINE - 80 > FLOOR:
+        first = min(figure.baseline - 120, figure.y - 78) - (len(broken) - 1) * _LINE
+    return [(figure, line, first + number * _LINE) for number, line in enumerate(broken)]
