@@ -4,18 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from renkei.domain.no_grade import NoGrade
 from renkei.wording.labels import LABELS
 from renkei.wording.words import N_
 
 if TYPE_CHECKING:
     from renkei.wording.words import Words
 
-REASONS = LABELS["MissingReason"] | {
-    "no_direction": N_("not graded: it is not said whether higher or lower is better"),
-    "lower_refused": N_("not graded: the scale names no formula for indicators where lower is better"),
-    "text_target": N_("not graded: the target is in words"),
-    "zero_target": N_("not graded: the target is 0"),
-    "past_baseline": N_("not graded: the baseline is already past the target"),
+REASONS: dict[str, str] = LABELS["MissingReason"] | {
+    NoGrade.NO_TARGET: N_("no target"),
+    NoGrade.TEXT_TARGET: N_("the target is in words"),
+    NoGrade.MILESTONE_TARGET: N_("the target is a milestone, which the scale does not grade"),
+    NoGrade.NEGATIVE_TARGET: N_("the target is below 0, so that no ratio can be taken"),
+    NoGrade.ZERO_TARGET: N_("the target is 0"),
+    NoGrade.RANGE_UPSIDE_DOWN: N_("the target's range ends below its beginning"),
+    NoGrade.NO_DUE_DATE: N_("the target has no date by which it is to be reached"),
+    NoGrade.NOT_DUE: N_("not due yet"),
+    NoGrade.NO_DIRECTION: N_("it is not said whether higher or lower is better"),
+    NoGrade.DIRECTION_CONTRADICTS_TARGET: N_("the direction contradicts the kind of target"),
+    NoGrade.DIRECTION_UNFIT: N_("the scale compares a change, which does not fit a value to be kept"),
+    NoGrade.LOWER_REFUSED: N_("the scale names no formula for indicators where lower is better"),
+    NoGrade.NO_BASELINE: N_("no baseline"),
+    NoGrade.PAST_BASELINE: N_("the baseline is already at the target or past it"),
+    NoGrade.NO_PREVIOUS_VALUE: N_("no value of the year before"),
+    NoGrade.ZERO_REFERENCE: N_("the value compared with is 0, so that no change can be taken"),
+    NoGrade.NO_PERIOD: N_("the period of the vision is not known"),
+    NoGrade.TOTAL_INCOMPLETE: N_("the total is incomplete: a year has no value"),
+    NoGrade.NO_SCORE: N_("no points"),
+    NoGrade.NOT_JUDGED: N_("not judged yet"),
+    NoGrade.BEYOND_LIMIT: N_("the value is larger than can be computed exactly"),
+    NoGrade.NO_STEP: N_("the scale has no grade for this rate"),
 }
 
 

@@ -201,10 +201,16 @@ class Words:
     # ---- sentences
 
     def trace(self, graded: Graded, item: Item | None = None) -> str:
-        """How a grade came about, in two lines or more: the computation, then how it was meant."""
+        """How a grade came about: the computation in the first line, then a line for each thing to know about it."""
         from renkei.wording import traces
 
         return traces.trace(self, graded, item)
+
+    def trace_lines(self, graded: Graded, item: Item | None = None) -> tuple[str, ...]:
+        """The same, line by line."""
+        from renkei.wording import traces
+
+        return traces.lines(self, graded, item)
 
     def fault(self, fault: Fault) -> str:
         """What is wrong, where it stands, and what to do."""
