@@ -9,7 +9,23 @@ import datetime
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from renkei.domain import findings_change as change
+from renkei.domain import findings_comments as comments
+from renkei.domain import findings_grades as grades
+from renkei.domain import findings_indicators as indicators
+from renkei.domain import findings_names as names
+from renkei.domain import findings_parts as parts
+from renkei.domain import findings_people as people
+from renkei.domain import findings_photos as photos
+from renkei.domain import findings_plan as plan
+from renkei.domain import findings_prose as prose
+from renkei.domain import findings_published as published
+from renkei.domain import findings_same as same
 from renkei.domain import findings_sums as sums
+from renkei.domain import findings_targets as targets
+from renkei.domain import findings_units as units
+from renkei.domain import findings_values as values
+from renkei.domain import findings_years as years
 from renkei.domain.finding import LEVELS, Finding
 from renkei.domain.findings_context import Context, context_of
 from renkei.domain.register import Register
@@ -23,7 +39,128 @@ __all__ = ["CHECKS", "Check", "Finding", "find"]
 
 Check = Callable[[Context], Iterator[Finding]]
 
-CHECKS: tuple[Check, ...] = (sums.breakdown_sums,)
+CHECKS: tuple[Check, ...] = (
+    # grades and what was published
+    grades.grade_against_published,
+    published.published_counts_no_longer_fit,
+    published.published_counts,
+    published.more_items_than_published,
+    published.published_totals,
+    published.contradicting_shares,
+    published.impossible_shares,
+    published.unknown_grades,
+    grades.contradicting_direction,
+    grades.missing_direction,
+    grades.not_graded,
+    grades.judged_without_reason,
+    grades.decisions_incomplete,
+    grades.decided_otherwise,
+    grades.town_grades,
+    # sums and numbers
+    sums.breakdown_sums,
+    sums.of_which_sums,
+    sums.needless_explanations,
+    same.same_name_other_value,
+    same.same_name_other_unit,
+    sums.cost_parts,
+    sums.cost_of_municipalities,
+    parts.repeated_parts,
+    parts.parts_with_both,
+    parts.empty_parts,
+    parts.strangers,
+    parts.order_of_members,
+    parts.absent_members,
+    values.value_and_reason,
+    values.zero_printed_as_missing,
+    values.zero_after_numbers,
+    values.share_of_parts,
+    values.counts_are_whole,
+    values.share_for_percent,
+    values.far_from_target,
+    values.score_above_full,
+    # targets, units, indicators
+    targets.result_without_target,
+    targets.target_without_number,
+    targets.range_upside_down,
+    targets.kind_against_print,
+    targets.zero_targets,
+    targets.reached_before,
+    targets.revised_targets,
+    targets.baseline_years,
+    targets.target_in_words,
+    units.printed_units,
+    units.printed_numbers,
+    units.no_unit,
+    units.names_and_units,
+    units.one_spelling,
+    indicators.output_called_outcome,
+    indicators.results_outside_years,
+    indicators.fields_of_roles,
+    indicators.indicators_without_item,
+    indicators.projects_without_indicator,
+    indicators.roles_unknown,
+    # change
+    change.hidden_falls,
+    change.best_grade_fell,
+    change.jumps,
+    change.outliers,
+    change.other_scale,
+    # words
+    prose.percent_for_points,
+    prose.projects_and_items_mixed,
+    prose.text_against_grade,
+    prose.text_against_figures,
+    prose.times_a_year,
+    names.unknown_drift,
+    names.drift_in_texts,
+    names.projects_alike,
+    names.indicators_alike,
+    names.known_drift,
+    # people and pictures
+    people.small_results,
+    people.small_figures,
+    people.small_parts,
+    people.small_rests,
+    people.small_differences,
+    people.unmarked,
+    photos.files,
+    photos.consents,
+    photos.alternative_texts,
+    photos.credits,
+    photos.scopes,
+    # what is still open
+    grades.not_reported,
+    grades.being_compiled,
+    grades.preliminary,
+    grades.unspecified,
+    published.reasons_not_known,
+    published.known_in_part,
+    comments.no_comment_in_words,
+    comments.empty_comments,
+    comments.both_ways,
+    comments.strangers,
+    comments.unanswered,
+    comments.silent_towns,
+    comments.shortened,
+    # time and plan
+    years.outside_vision,
+    years.overlapping_visions,
+    years.activities_outside_year,
+    years.activities_to_come,
+    years.undated_activities,
+    years.circles,
+    years.merged_and_running,
+    years.cases,
+    plan.numbers,
+    plan.repeated_projects,
+    plan.unnumbered,
+    plan.merges,
+    plan.categories,
+    plan.roles,
+    plan.proposals_with_money,
+    plan.left_out,
+    plan.open_fields,
+)
 
 
 def find(

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from renkei.domain.breakdown import Breakdown
 from renkei.domain.comment import Comment
+from renkei.domain.findings_passages import Passage, passages_of
 from renkei.domain.indicator import Indicator, Result
-from renkei.domain.project import Activity, Figure, Photo, PlanRow, Project, ProjectName
+from renkei.domain.meeting import Meeting
+from renkei.domain.project import Activity, Cost, Figure, Photo, PlanRow, Project, ProjectName
 from renkei.domain.register import Register
 from renkei.domain.scale import Scale
 from renkei.domain.tally import Tally
@@ -40,28 +42,33 @@ class Context:
     previous: Tally | None
     changes: tuple[RoleChange, ...]
     as_of: datetime.date | None
+    meeting: Meeting | None
     plan_year: int
     projects: dict[str, Project]
     indicators: dict[str, Indicator]
     municipalities: dict[str, str]  # code → name, members of this year in official order
+    organisations: dict[str, str]
+    english: dict[str, str]  # code or id → English name, of members and organisations that have one
+    hub: str
     history: dict[str, tuple[Result, ...]]  # an indicator's results of all years, the region's own
     names: dict[str, tuple[ProjectName, ...]]
     breakdowns: tuple[Breakdown, ...]
     figures: tuple[Figure, ...]
     activities: tuple[Activity, ...]
     comments: tuple[Comment, ...]
+    costs: tuple[Cost, ...]
     photos: tuple[Photo, ...]
     plan: tuple[PlanRow, ...]
-
-    def project_name(self, id: str) -> str:
-        """A project's name, or its id where the register does not know it."""
-        return self.projects[id].name if id in self.projects else id
+    passages: tuple[Passage, ...]  # every text that the office wrote for this year
 
     def place_name(self, key: str) -> str:
         """What a part's key is called: a member's or an organisation's name, or the label itself."""
-        if key in self.municipalities:
-            return self.municipalities[key]
-        return next((o.name for o in self.register.organisations if o.id == key), key)
+        return self.municipalities.get(key) or self.organisations.get(key, key)
+
+    def value_before(self, indicator: str) -> int | None:
+        """What was reported of an indicator for the year before; None if nothing was."""
+        before = self.register.index.results.get(self.year - 1, {}).get(indicator)
+        return before.value if before is not None and not before.missing else None
 
 
 def context_of(
@@ -76,7 +83,11 @@ def context_of(
     as_of: datetime.date | None,
 ) -> Context:
     """Sort a register into reach for one year. Each table is walked once, so that cost grows with the rows alone."""
-    plan_year = _plan_year(register, year)
+    meeting = next((m for m in register.meetings if m.reports == year), None)
+    plan_year = meeting.plans if meeting and meeting.plans is not None else year + 2
+    members = [m for m in register.municipalities if _belongs(m.joined, m.left, year)]
+    bodies = [(m.code, m.english) for m in register.municipalities]
+    bodies += [(o.id, o.english) for o in register.organisations]
     return Context(
         register=register,
         year=year,
@@ -85,19 +96,25 @@ def context_of(
         tally=tally,
         previous=previous,
         changes=changes,
-        as_of=as_of or _meeting_day(register, year),
+        as_of=as_of or (meeting.date if meeting else None),
+        meeting=meeting,
         plan_year=plan_year,
         projects={project.id: project for project in register.projects},
         indicators={indicator.id: indicator for indicator in register.indicators},
-        municipalities=_members(register, year),
+        municipalities={m.code: m.name for m in members},
+        organisations={o.id: o.name for o in register.organisations},
+        english={key: english for key, english in bodies if english},
+        hub=next((m.code for m in members if m.is_hub), ""),
         history=_history(register.results),
         names=_names(register.names),
         breakdowns=_of_year(register.breakdowns, year),
         figures=_of_year(register.figures, year),
         activities=_of_year(register.activities, year),
         comments=_of_year(register.comments, year),
+        costs=_of_year(register.costs, year),
         photos=_of_year(register.photos, year),
         plan=_of_year(register.plan, plan_year),
+        passages=passages_of(register, year, plan_year),
     )
 
 
@@ -105,24 +122,10 @@ def _of_year(rows: Iterable[_Row], year: int) -> tuple[_Row, ...]:
     return tuple(row for row in rows if row.year == year)
 
 
-def _plan_year(register: Register, year: int) -> int:
-    """The year that the meeting reporting this year plans; without one, the year after next."""
-    planned = (m.plans for m in register.meetings if m.reports == year and m.plans is not None)
-    return next(planned, year + 2)
-
-
-def _meeting_day(register: Register, year: int) -> datetime.date | None:
-    return next((m.date for m in register.meetings if m.reports == year and m.date), None)
-
-
-def _members(register: Register, year: int) -> dict[str, str]:
-    """Those that belonged to the region in some part of the fiscal year."""
+def _belongs(joined: datetime.date | None, left: datetime.date | None, year: int) -> bool:
+    """Whether a member belonged to the region in some part of the fiscal year."""
     first, last = datetime.date(year, 4, 1), datetime.date(year + 1, 3, 31)
-    return {
-        m.code: m.name
-        for m in register.municipalities
-        if not (m.joined and m.joined > last) and not (m.left and m.left < first)
-    }
+    return not (joined and joined > last) and not (left and left < first)
 
 
 def _history(results: Iterable[Result]) -> dict[str, tuple[Result, ...]]:

@@ -1,0 +1,160 @@
+"""Checks of grades: against what was published, against people's decisions, and why there is none."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from renkei.domain.finding import Finding
+from renkei.domain.findings_about import item_label, of_indicator, of_year
+from renkei.domain.findings_context import Context
+
+if TYPE_CHECKING:
+    from renkei.domain.yearbook import Item
+
+_REPORTED = frozenset(
+    ("merged", "off_year", "not_evaluable", "out_of_scope", "completed", "no_target", "being_compiled")
+)  # reasons that an office gives; the others are found by the computation
+_ELSEWHERE = frozenset(
+    {"no_target", "not_reported", "unspecified", "being_compiled"}
+)  # other checks say these
+
+
+def grade_against_published(context: Context) -> Iterator[Finding]:
+    """A published grade that the numbers do not give, and nobody decided otherwise."""
+    for item in context.items:
+        result = item.result
+        if result is None or not result.published_grade or result.published_grade == item.symbol:
+            continue
+        values: dict[str, object] = {"published": result.published_grade, "computed": item.symbol}
+        if item.printed_rate is None:
+            yield of_indicator(context, "grade_not_as_published", "error", item.indicator, **values)
+        else:
+            values["rate"] = item.printed_rate
+            yield of_indicator(context, "grade_against_number", "error", item.indicator, **values)
+
+
+def decided_otherwise(context: Context) -> Iterator[Finding]:
+    """Grades that people decided otherwise than computed: listed before printing."""
+    for item in context.items:
+        override = item.result.override if item.result else None
+        if override is None:
+            continue
+        values = {
+            "computed": item.computed,
+            "grade": override.grade,
+            "reason": override.reason,
+            "by": override.by,
+            "seconded_by": override.seconded_by,
+            "on": override.on,
+        }
+        yield of_indicator(context, "grade_overridden", "note", item.indicator, **values)
+
+
+def decisions_incomplete(context: Context) -> Iterator[Finding]:
+    """A grade decided without a reason, by one person alone, to a grade that does not exist or is the computed one."""
+    for item in context.items:
+        override = item.result.override if item.result else None
+        if override is None:
+            continue
+        faults = {
+            "override_without_reason": not override.reason.strip(),
+            "override_by_one_person": not override.seconded_by or override.seconded_by == override.by,
+            "override_to_no_grade": bool(context.scale.symbols) and not context.scale.step(override.grade),
+            "override_changes_nothing": override.grade == item.computed,
+        }
+        for code, is_so in faults.items():
+            if is_so:
+                values = {"grade": override.grade, "by": override.by}
+                level = "note" if code == "override_changes_nothing" else "warning"
+                yield of_indicator(context, code, level, item.indicator, **values)
+
+
+def judged_without_reason(context: Context) -> Iterator[Finding]:
+    """A grade that a person gave, without that person or the reason on record."""
+    for item in context.items:
+        result = item.result
+        if result is not None and result.judged and not (result.judged_by and result.note):
+            code = "judged_without_reason" if result.judged_by else "judged_by_nobody"
+            yield of_indicator(context, code, "warning", item.indicator, grade=result.judged)
+
+
+def contradicting_direction(context: Context) -> Iterator[Finding]:
+    """A direction that contradicts its target: lower is better, but at least so many."""
+    for item in context.items:
+        if item.reason == "direction_contradicts_target" and item.target:
+            values = {"direction": item.indicator.direction, "target_kind": item.target.kind}
+            yield of_indicator(context, "direction_contradicts_target", "error", item.indicator, **values)
+
+
+def missing_direction(context: Context) -> Iterator[Finding]:
+    """An indicator that does not say which way is better: reported, not graded."""
+    for item in context.items:
+        if item.indicator.direction is None:
+            yield of_indicator(context, "direction_missing", "warning", item.indicator)
+
+
+def not_graded(context: Context) -> Iterator[Finding]:
+    """Items with a number and no grade, for a reason that lies in the scale, the target or the baseline."""
+    told = _REPORTED | _ELSEWHERE | {"direction_contradicts_target", "no_direction"}
+    for item in context.items:
+        is_own = item.result is not None and item.result.missing == item.reason
+        if item.reason and item.reason not in told and not is_own:
+            yield of_indicator(context, "not_graded", "warning", item.indicator, reason_code=item.reason)
+
+
+def not_reported(context: Context) -> Iterator[Finding]:
+    """Items for which nothing was reported, in one list."""
+    items = [i for i in context.items if i.result is None or _is_silent(i)]
+    if items:
+        listed = tuple(item_label(context, item) for item in items)
+        yield of_year(context, "items_not_reported", "warning", count=len(items), items=listed)
+
+
+def _is_silent(item: Item) -> bool:
+    result = item.result
+    if result is None or result.missing == "not_reported":
+        return True
+    given = (result.value, result.numerator, result.score, result.done_on)
+    return not result.missing and not result.judged and all(value is None for value in given)
+
+
+def being_compiled(context: Context) -> Iterator[Finding]:
+    """Items whose numbers are still being compiled, in one list: the papers must be mended when they come."""
+    yield from _listed(context, "being_compiled", "items_being_compiled")
+
+
+def unspecified(context: Context) -> Iterator[Finding]:
+    """Items with "-" and no reason, in one list."""
+    yield from _listed(context, "unspecified", "items_without_reason")
+
+
+def _listed(context: Context, missing: str, code: str) -> Iterator[Finding]:
+    items = [i for i in context.items if i.result is not None and i.result.missing == missing]
+    if items:
+        listed = tuple(item_label(context, item) for item in items)
+        yield of_year(context, code, "note", count=len(items), items=listed)
+
+
+def preliminary(context: Context) -> Iterator[Finding]:
+    """Items whose numbers are preliminary, in one list."""
+    items = [i for i in context.items if i.result is not None and i.result.is_preliminary]
+    if items:
+        listed = tuple(item_label(context, item) for item in items)
+        yield of_year(context, "items_preliminary", "note", count=len(items), items=listed)
+
+
+def town_grades(context: Context) -> Iterator[Finding]:
+    """Towns that came to another grade than the region where the materials show results by town."""
+    if context.meeting is None or not context.meeting.has_town_results:
+        return
+    for item in context.items:
+        others: dict[str, list[str]] = defaultdict(list)
+        for code, symbol in item.by_evaluator:
+            if symbol and symbol != item.symbol:
+                others[symbol].append(context.place_name(code))
+        told = tuple(f"{name} {symbol}" for symbol, names in others.items() for name in names)
+        if told:
+            values = {"grade": item.symbol, "others": told}
+            yield of_indicator(context, "towns_grade_otherwise", "note", item.indicator, **values)

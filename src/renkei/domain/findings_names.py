@@ -1,0 +1,120 @@
+"""Checks of names: printed otherwise than the stable name, and two things under one name."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from renkei.domain.finding import Finding
+from renkei.domain.findings_about import of_indicator, of_project, project_values
+from renkei.domain.findings_context import Context
+from renkei.domain.likeness import fold, near
+
+_NEAR = Fraction(3, 4)
+_LONG = 8  # shorter names may differ by one sign and mean two things
+
+
+def known_drift(context: Context) -> Iterator[Finding]:
+    """A project that other papers print under other names which are known as drifts of its own."""
+    for project in context.register.projects:
+        drifts = [
+            n for n in context.names.get(project.id, ()) if n.kind == "alias" and n.name != project.name
+        ]
+        if drifts:
+            names = tuple(dict.fromkeys(n.name for n in drifts))
+            places = tuple(dict.fromkeys(n.where for n in drifts if n.where))
+            code = "name_drifts_in" if places else "name_drifts"
+            yield of_project(context, code, "note", project.id, names=names, places=places)
+
+
+def unknown_drift(context: Context) -> Iterator[Finding]:
+    """A name in the plan or at a comment that is neither the project's name nor recorded as one of its others."""
+    for where, subject, id, name in _printed_names(context):
+        project = context.projects.get(id)
+        if not name or project is None:
+            continue
+        known = {project.name, *(n.name for n in context.names.get(id, ()))}
+        if name not in known:
+            code = "name_nearly_right" if near(name, project.name) >= _NEAR else "name_not_recorded"
+            values = {**project_values(context, id), "name": name, "where": where}
+            yield Finding(code, "warning", subject, context.year, values)
+
+
+def _printed_names(context: Context) -> Iterator[tuple[str, str, str, str]]:
+    for row in context.plan:
+        yield "plan", f"plan:{row.year}/{row.order}", row.project, row.name
+    for comment in context.comments:
+        subject = f"comment:{comment.project}/{comment.year}/{comment.order}"
+        yield "comment", subject, comment.project, comment.as_printed
+
+
+def drift_in_texts(context: Context) -> Iterator[Finding]:
+    """A recorded drift of a name that stands in a text of the office."""
+    names = {project.name for project in context.register.projects}
+    drifts = {
+        n.name: n.project
+        for rows in context.names.values()
+        for n in rows
+        if n.kind == "alias" and n.name and not any(n.name in name for name in names)
+    }
+    if not drifts:
+        return
+    any_of = re.compile("|".join(re.escape(name) for name in sorted(drifts, key=len, reverse=True)))
+    for passage in context.passages:
+        for name in dict.fromkeys(any_of.findall(passage.text)):
+            values = {**project_values(context, drifts[name]), "name": name, "where": passage.where}
+            yield Finding("name_drifts_in_text", "warning", passage.subject, context.year, values)
+
+
+def projects_alike(context: Context) -> Iterator[Finding]:
+    """Two projects whose names are the same but for the typing, or for one sign."""
+    names = [(project.id, project.name) for project in context.register.projects]
+    for first, second in _alike(names):
+        other = context.projects[second].name
+        yield of_project(context, "projects_alike", "warning", first, other=other)
+
+
+def indicators_alike(context: Context) -> Iterator[Finding]:
+    """Two indicators of one project under one name."""
+    seen: dict[tuple[str, str], str] = {}
+    for indicator in context.register.indicators:
+        key = (indicator.project, fold(indicator.name))
+        if key in seen:
+            yield of_indicator(
+                context, "indicators_alike", "warning", indicator, first=seen[key], second=indicator.id
+            )
+        seen.setdefault(key, indicator.id)
+
+
+def _alike(names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Pairs of ids whose names are one sign apart: found by what is left when any one sign is dropped, so that a
+    thousand names need no million comparisons. A figure or letter that differs counts (第1・第2) and is no likeness."""
+    seen: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    told: set[tuple[str, str]] = set()
+    for id, name in names:
+        folded = fold(name)
+        for key in _shortened(folded):
+            for other_id, other in seen[key]:
+                if (other_id, id) not in told and _one_apart(other, folded):
+                    told.add((other_id, id))
+                    yield other_id, id
+            seen[key].append((id, folded))
+
+
+def _shortened(folded: str) -> set[str]:
+    if len(folded) < _LONG:
+        return {folded}
+    return {folded} | {folded[:at] + folded[at + 1 :] for at in range(len(folded))}
+
+
+def _one_apart(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    if abs(len(a) - len(b)) > 1:
+        return False
+    at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    differing = a[at : at + 1] + b[at : at + 1]
+    rest = a[at + (len(a) >= len(b)) :], b[at + (len(b) >= len(a)) :]
+    return rest[0] == rest[1] and not re.search(r"[0-9a-z一二三四五六七八九十甲乙上下東西南北新]", differing)

@@ -1,0 +1,117 @@
+"""Checks of small numbers: one to four residents or children of a village can be named by anyone who lives there.
+
+Staff, groups and events are no such counts: `counts_people` says which are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from renkei.domain.breakdown import Breakdown, reconcile
+from renkei.domain.finding import Finding
+from renkei.domain.findings_about import amount, of_breakdown, of_indicator, project_values
+from renkei.domain.findings_context import Context
+from renkei.domain.indicator import Accumulation
+from renkei.domain.measure import SCALE
+from renkei.domain.unit import same_unit
+
+_LARGEST = 4 * SCALE
+_RESIDENTS = re.compile(
+    r"児童|生徒|園児|幼児|乳児|小学生|中学生|高校生|子ども|こども|高齢者|認知症|障害|障がい|患者|受診|住民"
+    r"|登録者|利用者|相談者|移住|妊産?婦|ひとり親|受給者|要介護"
+)
+
+
+def is_small(value: int | None) -> bool:
+    """Whether a number of people can name one of them: one to four. 0 names nobody.
+
+    >>> [is_small(n * 10_000) for n in (0, 1, 4, 5)]
+    [False, True, True, False]
+    """
+    return value is not None and 0 < value <= _LARGEST
+
+
+def small_results(context: Context) -> Iterator[Finding]:
+    """An indicator of people, or the people behind its percentage."""
+    for item in context.items:
+        result = item.result
+        if result is None or not item.indicator.counts_people:
+            continue
+        if is_small(result.value) and result.numerator is None:
+            values = {"actual": amount(result.value or 0)}
+            yield of_indicator(context, "small_number", "warning", item.indicator, **values)
+        if is_small(result.numerator):
+            values = {"numerator": amount(result.numerator or 0)}
+            yield of_indicator(context, "small_numerator", "warning", item.indicator, **values)
+
+
+def small_differences(context: Context) -> Iterator[Finding]:
+    """A stock of people whose change since last year is as small: the difference tells of them."""
+    for item in context.items:
+        result, before = item.result, context.value_before(item.indicator.id)
+        is_stock = item.indicator.accumulation is Accumulation.AS_OF and item.indicator.counts_people
+        if is_stock and result and result.value is not None and before is not None:
+            change = abs(result.value - before)
+            if is_small(change):
+                values = {"difference": amount(change)}
+                yield of_indicator(context, "small_difference", "note", item.indicator, **values)
+
+
+def small_figures(context: Context) -> Iterator[Finding]:
+    """A figure of people."""
+    for figure in context.figures:
+        if figure.counts_people and is_small(figure.value):
+            values = {**project_values(context, figure.project), "name": figure.name, "unit": figure.unit}
+            values["value"] = amount(figure.value or 0)
+            subject = f"figure:{figure.project}/{figure.year}/{figure.order}"
+            yield Finding("small_figure", "warning", subject, context.year, values)
+
+
+def small_parts(context: Context) -> Iterator[Finding]:
+    """Parts of a breakdown of people."""
+    for breakdown in context.breakdowns:
+        if _counts_people(context, breakdown):
+            listed = _listed(context, breakdown)
+            if listed:
+                yield of_breakdown(context, "small_parts", "warning", breakdown, parts=listed)
+
+
+def small_rests(context: Context) -> Iterator[Finding]:
+    """People who can be found by taking the parts from the whole: one part left out, or the rest beside うち."""
+    for breakdown in context.breakdowns:
+        if not _counts_people(context, breakdown):
+            continue
+        sums = reconcile(breakdown)
+        hidden = [part.key for part in breakdown.parts if part.value is None]
+        rest = (breakdown.total or 0) - sums.sum
+        if breakdown.total is not None and len(hidden) == 1 and is_small(rest):
+            place = context.place_name(hidden[0])
+            values = {"part": place, "rest": amount(rest), "whole": amount(breakdown.total)}
+            yield of_breakdown(context, "small_by_subtraction", "warning", breakdown, **values)
+        if breakdown.of_total is not None and is_small(breakdown.of_total - sums.sum):
+            values = {"rest": amount(breakdown.of_total - sums.sum), "whole": amount(breakdown.of_total)}
+            yield of_breakdown(context, "small_rest", "warning", breakdown, **values)
+
+
+def unmarked(context: Context) -> Iterator[Finding]:
+    """Small numbers under a title that speaks of residents or children, where nothing says whether they are."""
+    for breakdown in context.breakdowns:
+        if not _counts_people(context, breakdown) and same_unit(breakdown.unit, "人"):
+            listed = _listed(context, breakdown)
+            if listed and _RESIDENTS.search(breakdown.title):
+                yield of_breakdown(context, "small_parts_unmarked", "note", breakdown, parts=listed)
+
+
+def _counts_people(context: Context, breakdown: Breakdown) -> bool:
+    linked = context.indicators.get(breakdown.indicator)
+    return breakdown.counts_people or (linked is not None and linked.counts_people)
+
+
+def _listed(context: Context, breakdown: Breakdown) -> tuple[str, ...]:
+    """Each small part with its number, as a list says it."""
+    return tuple(
+        f"{context.place_name(part.key)} {amount(part.value or 0)}"
+        for part in breakdown.parts
+        if is_small(part.value)
+    )

@@ -1,0 +1,228 @@
+"""Checks of what was published in sum: counts by role and grade, and shares, against the items and each other."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from renkei.domain.finding import Finding
+from renkei.domain.findings_about import item_label, of_year, role_values
+from renkei.domain.findings_context import Context
+from renkei.domain.register import ReportedYear
+from renkei.domain.rounding import rounded
+from renkei.domain.scale import Rounding
+from renkei.domain.tally import NONE
+
+if TYPE_CHECKING:
+    from renkei.domain.yearbook import Item
+
+_ROUNDINGS = (Rounding.HALF_UP, Rounding.HALF_EVEN, Rounding.TRUNCATE)
+
+
+def published_counts(context: Context) -> Iterator[Finding]:
+    """Published counts that the items of a role, all of them known, do not make up."""
+    published = _published(context)
+    for role, items in _by_role(context).items():
+        told = published.get(role)
+        if not told or sum(told.values()) != len(items) or any(_was(context, i) for i in items):
+            continue
+        counted = Counter(_sign(context, item.symbol) for item in items)
+        differing = _differing(context, told, counted)
+        if differing:
+            values = {**role_values(context, role), "differing": differing}
+            yield of_year(context, "published_counts_differ", "error", **values)
+
+
+def published_counts_no_longer_fit(context: Context) -> Iterator[Finding]:
+    """Items whose grade is not the published one, where the counts are the published ones: these no longer fit."""
+    published = _published(context)
+    for role, items in _by_role(context).items():
+        changed = [item for item in items if _was(context, item)]
+        if not changed or role not in published:
+            continue
+        now = Counter(published[role])
+        for item in changed:
+            now[_was(context, item)] -= 1
+            now[_sign(context, item.symbol)] += 1
+        values = {
+            **role_values(context, role),
+            "moves": tuple(f"{item_label(context, i)} {_was(context, i)}→{i.symbol}" for i in changed),
+            "differing": _differing(context, published[role], now),
+        }
+        yield of_year(context, "published_counts_no_longer_fit", "error", **values)
+
+
+def _was(context: Context, item: Item) -> str:
+    """The published grade of an item whose grade is another now; empty if it is the same, or was not published."""
+    was = _sign(context, item.result.published_grade) if item.result and item.result.published_grade else ""
+    return was if was != _sign(context, item.symbol) else ""
+
+
+def _sign(context: Context, symbol: str) -> str:
+    """A grade of the scale, or the sign for none."""
+    return symbol if symbol in context.scale.symbols else NONE
+
+
+def _differing(context: Context, before: Counter[str], after: Counter[str]) -> tuple[str, ...]:
+    symbols = (*context.scale.symbols, NONE)
+    return tuple(f"{s} {before[s]}→{after[s]}" for s in symbols if before[s] != after[s])
+
+
+def more_items_than_published(context: Context) -> Iterator[Finding]:
+    """More known items of one grade in a role than were published."""
+    published = _published(context)
+    for role, items in _by_role(context).items():
+        told = published.get(role)
+        if not told or sum(told.values()) == len(items):
+            continue
+        counted = Counter(_sign(context, item.symbol) for item in items)
+        for symbol in (*context.scale.symbols, NONE):
+            if counted[symbol] > told[symbol]:
+                values = {"grade": symbol, "known": counted[symbol], "published": told[symbol]}
+                values |= role_values(context, role)
+                yield of_year(context, "more_items_than_published", "error", **values)
+
+
+def unknown_grades(context: Context) -> Iterator[Finding]:
+    """A published grade that the year's scale does not know: its items count as not graded."""
+    known = {*context.scale.symbols, NONE, *(rule.symbol for rule in context.scale.missing)}
+    for count in context.register.reported_counts:
+        if count.year == context.year and count.grade not in known and count.items and context.scale.symbols:
+            values = {**role_values(context, count.role), "grade": count.grade, "items": count.items}
+            yield of_year(context, "published_grade_unknown", "warning", **values)
+
+
+def known_in_part(context: Context) -> Iterator[Finding]:
+    """How many of the published items are known one by one; the others cannot be checked."""
+    told = sum(sum(counts.values()) for counts in _published(context).values())
+    if context.items and told > len(context.items):
+        yield of_year(context, "items_known_in_part", "note", items=told, known=len(context.items))
+
+
+def reasons_not_known(context: Context) -> Iterator[Finding]:
+    """Published items without a grade for which no reason is on record."""
+    told = sum(counts[NONE] for counts in _published(context).values())
+    reasons = [item.reason for item in context.items if not context.scale.step(item.symbol)]
+    known = sum(bool(reason) and reason != "unspecified" for reason in reasons)
+    if told > known:
+        yield of_year(context, "reasons_not_known", "note", items=told, unknown=told - known)
+
+
+def published_totals(context: Context) -> Iterator[Finding]:
+    """Published totals of a year that contradict the published counts by role and grade."""
+    published = _published(context)
+    for row in _reported(context):
+        if row.year != context.year or not published:
+            continue
+        told = [published.get(row.role, Counter())] if row.role else list(published.values())
+        sides = {step.symbol for step in context.scale.grades if step.favourable}
+        sums = {
+            "items": (row.items, sum(sum(counts.values()) for counts in told)),
+            "favourable": (row.favourable_items, sum(counts[s] for counts in told for s in sides)),
+        }
+        for what, (total, counted) in sums.items():
+            if total is not None and total != counted and any(told):
+                values = {"total": total, "counted": counted, **_of_role(context, row)}
+                yield of_year(context, f"published_{what}_differ", "error", **values)
+
+
+def contradicting_shares(context: Context) -> Iterator[Finding]:
+    """A published share that its own published counts do not give, however it is rounded."""
+    for row in _reported(context):
+        share = _share(row)
+        if share is None or not row.items or row.favourable_items is None:
+            continue
+        exact = Fraction(100 * row.favourable_items, row.items)
+        if share not in _printings(exact, share):
+            values = {"share": share, "favourable": row.favourable_items, "items": row.items}
+            made = rounded(exact, _digits(share), Rounding.HALF_UP)
+            yield _of_reported(context, "published_share_differs", "error", row, made=made, **values)
+
+
+def impossible_shares(context: Context) -> Iterator[Finding]:
+    """A published share that no whole number of items gives: of the items, or of the projects if only these are known."""
+    for row in _reported(context):
+        share = _share(row)
+        base = row.items or row.projects
+        if share is None or not base or row.favourable_items is not None or _gives(share, base) is not None:
+            continue
+        count, digits = int(share * base / 100), _digits(share)
+        values = {
+            "share": share,
+            "base": base,
+            "lower": count,
+            "lower_share": rounded(Fraction(100 * count, base), digits, Rounding.HALF_UP),
+            "upper": count + 1,
+            "upper_share": rounded(Fraction(100 * (count + 1), base), digits, Rounding.HALF_UP),
+            "possible": _possible(share, base),
+        }
+        code = "share_of_items_impossible" if row.items else "share_of_projects_impossible"
+        yield _of_reported(context, code, "note", row, **values)
+
+
+def _possible(share: Decimal, base: int) -> tuple[str, ...]:
+    """The nearest numbers of items that do give the share, as 22/45."""
+    bases = (n for distance in range(1, 11) for n in (base + distance, base - distance) if n > 0)
+    given = ((_gives(share, n), n) for n in bases)
+    return tuple(f"{count}/{n}" for count, n in given if count is not None)[:2]
+
+
+def _gives(share: Decimal, base: int) -> int | None:
+    """How many of `base` are printed as this share, rounded in any way; None if no number is."""
+    near = int(share * base / 100)
+    fitting = (
+        n for n in (near, near + 1) if n <= base and share in _printings(Fraction(100 * n, base), share)
+    )
+    return next(fitting, None)
+
+
+def _printings(exact: Fraction, share: Decimal) -> set[Decimal]:
+    return {rounded(exact, _digits(share), rounding) for rounding in _ROUNDINGS}
+
+
+def _digits(share: Decimal) -> int:
+    exponent = share.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _share(row: ReportedYear) -> Decimal | None:
+    try:
+        share = Decimal(row.favourable_share or "")
+    except InvalidOperation:
+        return None
+    return share if share.is_finite() and 0 <= share <= 100 else None
+
+
+def _reported(context: Context) -> Iterator[ReportedYear]:
+    """Published totals that this year's papers print: those of its vision period so far."""
+    vision = context.register.vision_of(context.year)
+    first = vision.first_year if vision else context.year
+    return (row for row in context.register.reported_years if first <= row.year <= context.year)
+
+
+def _of_reported(context: Context, code: str, level: str, row: ReportedYear, **values: object) -> Finding:
+    named = {"year": row.year, **_of_role(context, row), **values}
+    return Finding(code, level, f"year:{row.year}", row.year, named)
+
+
+def _of_role(context: Context, row: ReportedYear) -> dict[str, object]:
+    return role_values(context, row.role) if row.role else {}
+
+
+def _published(context: Context) -> dict[str, Counter[str]]:
+    """Published counts of the year: role → grade → items; a sign that the scale does not know counts as none."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for count in context.register.reported_counts:
+        if count.year == context.year and count.role:
+            found[count.role][_sign(context, count.grade)] += count.items
+    return found
+
+
+def _by_role(context: Context) -> dict[str, list[Item]]:
+    found: dict[str, list[Item]] = defaultdict(list)
+    for item in context.items:
+        found[item.role].append(item)
+    return found
