@@ -66,7 +66,7 @@ def _with_rate(words: Words, graded: Graded, computed: str, rate: Fraction | Non
     if rate is None:
         return computed
     said = words("{sum} = {rate}", sum=computed, rate=shown_rate(words, graded, rate))
-    return said.replace("） ", "）")  # a full-width sign brings its own space
+    return said.replace("） ", "）").replace(" （", "（")  # a full-width sign brings its own space
 
 
 def _sum(words: Words, graded: Graded, formula: str) -> str:
