@@ -106,12 +106,16 @@ def _said(words: Callable[..., str], problem: click.ClickException) -> str:
             )
         return words("There is no option {name}.", name=problem.option_name)
     if isinstance(problem, click.MissingParameter) and problem.param is not None:
-        return words(
-            "{name} is missing.",
-            name=problem.param.make_metavar(problem.ctx or click.Context(click.Command(""))),
-        )
+        return words("{name} is missing.", name=_name(problem.param, problem.ctx))
     if isinstance(problem, click.BadParameter) and problem.param is not None:
         return f"{'/'.join(problem.param.opts)}: {problem.message}"
     if isinstance(problem, click.BadOptionUsage):
         return words("{name} needs a value.", name=problem.option_name)
     return problem.message
+
+
+def _name(parameter: click.Parameter, context: click.Context | None) -> str:
+    """What a parameter is called on the command line."""
+    if isinstance(parameter, click.Option):
+        return parameter.opts[0]
+    return parameter.make_metavar(context or click.Context(click.Command("")))

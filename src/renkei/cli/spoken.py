@@ -87,7 +87,9 @@ class Spoken(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What stands there with one."""
         records = (p.get_help_record(ctx) for p in self.get_params(ctx) if isinstance(p, click.Option))
-        _write_section(formatter, self.words("Options"), [record for record in records if record])
+        needed = self.words("(must be given)")  # click says it in English
+        rows = [(name, meaning.replace("[required]", needed)) for name, meaning in filter(None, records)]
+        _write_section(formatter, self.words("Options"), rows)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Exit codes and examples, as they are written."""
