@@ -35,7 +35,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip(
-            "NOT TESTED: the page in a real browser. Install Chromium (Debian: apt-get install chromium)."
+            "The page in a real browser is not tested. Install Chromium (Debian: apt-get install chromium)."
         )
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))

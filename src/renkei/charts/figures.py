@@ -74,7 +74,8 @@ def _is_valley(points: tuple[YearPoint, ...], index: int) -> bool:
 def _best(sheet: Canvas, wishes: list[Figure], others: list[Box]) -> Figure:
     for figure in wishes:
         box = around(sheet, figure)
-        if box[1] >= _HEAD and box[3] <= FLOOR and not any(touch(box, other) for other in others):
+        is_inside = box[0] >= 0 and box[1] >= _HEAD and box[2] <= sheet.room and box[3] <= FLOOR
+        if is_inside and not any(touch(box, other) for other in others):
             return figure
     return next(figure for figure in wishes if figure.size == NOTE and not figure.is_below)
 
