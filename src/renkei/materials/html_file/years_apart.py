@@ -1,0 +1,48 @@
+"""A table of two years as two tables of one: screens show them beside each other, or one under the other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from renkei.materials.outline.model import Cell, Row, Table
+
+
+def years_apart(table: Table) -> tuple[Table, ...]:
+    """The newest year first, with what moved; a table of one year alone comes back as it is."""
+    gaps = [at for at, column in enumerate(table.columns) if column.key == "gap"]
+    if not gaps:
+        return (table,)
+    edges = [1, *(gap + 1 for gap in gaps), len(table.columns) + 1]
+    spans = [range(a, b - 1) for a, b in pairwise(edges)]
+    moved = [span for span in spans if "/" not in table.columns[span.start].key]
+    years = [span for span in spans if span not in moved]
+    newest = [*years[-1], *(at for span in moved for at in span)]
+    chosen = [newest, *(list(span) for span in reversed(years[:-1]))]
+    return tuple(_part(table, [0, *columns]) for columns in chosen)
+
+
+def _part(table: Table, kept: list[int]) -> Table:
+    years = dict.fromkeys(table.columns[at].key.split("/")[0] for at in kept if "/" in table.columns[at].key)
+    heads = tuple(_row(row, kept) for row in table.heads)
+    year = next((cell.text for cell in heads[0].cells if cell.scope == "colgroup"), "")
+    return replace(
+        table,
+        id=f"{table.id}-" + "-".join(years),
+        title=year,
+        columns=tuple(table.columns[at] for at in kept),
+        heads=heads[1:],
+        rows=tuple(_row(row, kept) for row in table.rows),
+    )
+
+
+def _row(row: Row, kept: list[int]) -> Row:
+    """The row's cells that begin in a kept column. A spanning cell stays whole: it never reaches over a gap."""
+    found: list[Cell] = []
+    at = 0
+    for cell in row.cells:
+        inside = [column for column in range(at, at + cell.colspan) if column in kept]
+        if inside:
+            found.append(cell if len(inside) == cell.colspan else replace(cell, colspan=len(inside)))
+        at += cell.colspan
+    return replace(row, cells=tuple(found))

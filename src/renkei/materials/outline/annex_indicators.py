@@ -1,0 +1,110 @@
+"""Annex: every indicator of the year in one table."""
+
+from __future__ import annotations
+
+from renkei.domain.tally import NONE
+from renkei.domain.yearbook import Item
+from renkei.materials.outline.flow import pages
+from renkei.materials.outline.material import Material, head
+from renkei.materials.outline.model import Cell, Column, Page, Row, Table
+from renkei.materials.outline.phrases import phrases
+from renkei.materials.outline.rows import table_piece
+from renkei.materials.outline.sheet import WIDTH, body_height
+from renkei.materials.outline.values import actual_cell, rate_cell, record_of, target_cell
+
+_PAD, _HEAD, _GAP = 9, 22, 8
+
+
+def annex_indicators(material: Material) -> list[Page]:
+    """The pages of the table; none where no single item is known."""
+    if not material.yearbook.items:
+        return []
+    words = material.words
+    headline = phrases(words("All indicators of {year}", year=words.fiscal_year(material.year)))
+    notes = _notes(material)
+    room = body_height(headline, notes, material.meeting.notice)
+    sheets = pages([table_piece(_table(material), WIDTH, top=_GAP, pad=_PAD, head=_HEAD)], room, room)
+    return [
+        Page(
+            id="indicators" + (f"-{at + 1}" if at else ""),
+            kind="annex",
+            part="annexes",
+            headline=headline,
+            blocks=blocks,
+            notes=notes,
+            is_continued=at > 0,
+            aside=f"{at + 1}／{len(sheets)}" if len(sheets) > 1 else "",
+            name=words("All indicators"),
+        )
+        for at, blocks in enumerate(sheets)
+    ]
+
+
+def _notes(material: Material) -> tuple[str, ...]:
+    """How many of all items are known one by one, where it is not all of them."""
+    words, tally = material.words, material.yearbook.tally
+    known = len(material.yearbook.items)
+    if known >= tally.total.items:
+        return ()
+    return (
+        words(
+            "{n} of {all} items are known one by one; the others were published as counts.",
+            n=f"{known:,}",
+            all=f"{tally.total.items:,}",
+        ),
+    )
+
+
+def _table(material: Material) -> Table:
+    words = material.words
+    columns = (
+        Column("role", 34, label=words("Role")),
+        Column("project", 236, label=words("Project and indicator")),
+        Column("actual", 112, "right", words("Actual")),
+        Column("target", 118, "right", words("Target")),
+        Column("rate", 84, "right", words("Rate")),
+        Column("grade", 50, "right", words("Grade")),
+        Column("previous", 112, "right", words("Year before")),
+    )
+    items = sorted(material.yearbook.items, key=lambda item: material.role(item.role).place)
+    return Table(
+        id="all-indicators",
+        kind="list",
+        caption=words("All indicators of {year}", year=words.fiscal_year(material.year)),
+        columns=columns,
+        heads=(Row(tuple(head(column.label) for column in columns), kind="head"),),
+        rows=tuple(_row(material, item) for item in items),
+    )
+
+
+def _row(material: Material, item: Item) -> Row:
+    grade = material.grade_cell(item, record_of(item, material.year, "grade"))
+    reason = (grade.reason,) if grade.kind == "missing" and grade.reason else ()
+    name = Cell(
+        phrases(material.project_name(item.project)),
+        scope="row",
+        small=(item.indicator.name, *reason),
+        page=f"project-{item.project}",
+    )
+    cells = (
+        Cell((), role=material.role(item.role), reason=material.role_word(item.role)),
+        name,
+        actual_cell(material, item),
+        target_cell(material, item),
+        rate_cell(material, item),
+        grade,
+        _previous(material, item),
+    )
+    return Row(cells, key=f"indicator:{item.indicator.id}")
+
+
+def _previous(material: Material, item: Item) -> Cell:
+    """The value and grade of the year before."""
+    record = record_of(item, material.year - 1, "actual")
+    if item.previous_value is None:
+        return material.missing_cell("not_reported", record)
+    words, indicator = material.words, item.indicator
+    text = words.quantity(item.previous_value, indicator.unit, indicator.decimals)
+    sign = material.sign(item.previous_symbol)
+    small = (words("grade {symbol}", symbol=item.previous_symbol),) if sign.symbol != NONE else ()
+    return Cell((text,), "zero" if item.previous_value == 0 else "number", record, small=small)

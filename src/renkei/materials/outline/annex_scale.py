@@ -1,0 +1,154 @@
+"""Annex: how grades are given, how shares are rounded, and what the reasons for no grade mean."""
+
+from __future__ import annotations
+
+from renkei.domain.scale import GradeStep, MissingRule
+from renkei.materials.outline.flow import Piece, pages
+from renkei.materials.outline.legend import MEASURES, bounds
+from renkei.materials.outline.material import Material, head
+from renkei.materials.outline.measure import text_lines
+from renkei.materials.outline.model import Cell, Column, Page, Points, Row, Table
+from renkei.materials.outline.phrases import phrases
+from renkei.materials.outline.rows import table_piece
+from renkei.materials.outline.sheet import TEXT, body_height
+from renkei.wording import N_
+
+LEFT, RIGHT = 430, 290
+_PAD, _HEAD, _GAP, _TITLE = 11, 22, 8, 46
+_ROUNDINGS = {
+    "half_up": N_("Rates are rounded half up to {digits} decimals."),
+    "half_even": N_("Rates are rounded half to even to {digits} decimals."),
+    "truncate": N_("Rates are cut off after {digits} decimals."),
+}
+_LOWER = {
+    "target_over_actual": N_("Where lower is better, the target is divided by the actual value."),
+    "two_minus_ratio": N_("Where lower is better, the ratio is taken from two."),
+    "refuse": N_("Where lower is better, an indicator is reported and not graded."),
+}
+_ZERO = {
+    "met_if_reached": N_("A target of 0 is full where it is reached."),
+    "zero": N_("A target of 0 counts as 0 %."),
+    "not_gradable": N_("A target of 0 is not graded."),
+}
+
+
+def annex_scale(material: Material) -> list[Page]:
+    """The page of the scale."""
+    words, scale = material.words, material.scale
+    headline = phrases(words("How the grades are given"))
+    notes = _notes(material)
+    room = body_height(headline, notes, material.meeting.notice)
+    left = pages(_tables(material), room, room)
+    right = pages(_rules(material), room, room)
+    count = max(len(left), len(right))
+    return [
+        Page(
+            id="scale" + (f"-{at + 1}" if at else ""),
+            kind="annex",
+            part="annexes",
+            headline=headline,
+            blocks=left[at] if at < len(left) else (),
+            beside=right[at] if at < len(right) else (),
+            aside=words("{name}, version {n}", name=words.either(scale.name, scale.english), n=scale.version)
+            if not at
+            else "",
+            notes=notes,
+            is_continued=at > 0,
+            name=words("How the grades are given"),
+        )
+        for at in range(count)
+    ]
+
+
+def _notes(material: Material) -> tuple[str, ...]:
+    words, scale = material.words, material.scale
+    said = [words("Source: {source}.", source=scale.source)] if scale.source else []
+    said += [scale.caveat] if scale.caveat else []
+    return (" ".join(said),) if said else ()
+
+
+def _tables(material: Material) -> list[Piece]:
+    found = []
+    if material.scale.grades:
+        found.append(table_piece(_grades(material), LEFT, top=_GAP, pad=_PAD, head=_HEAD))
+    if material.scale.missing:
+        found.append(table_piece(_missing(material), LEFT, top=_TITLE, pad=_PAD, head=_HEAD))
+    return found
+
+
+def _grades(material: Material) -> Table:
+    words = material.words
+    columns = (
+        Column("grade", 50, label=words("Grade")),
+        Column("label", 150, label=words("Meaning")),
+        Column("bound", label=words("Given at")),
+    )
+    return Table(
+        id="scale-grades",
+        kind="scale",
+        caption=words("Grades of the scale"),
+        columns=columns,
+        heads=(Row(tuple(head(column.label) for column in columns), kind="head"),),
+        rows=tuple(_grade_row(material, at, step) for at, step in enumerate(material.scale.grades)),
+    )
+
+
+def _grade_row(material: Material, at: int, step: GradeStep) -> Row:
+    words = material.words
+    measure = words(MEASURES[step.when[0].of]) if step.when else ""
+    bound = bounds(material, at)
+    given = " ".join(text for text in (measure, bound) if text) or words("otherwise")
+    cells = (
+        Cell((step.symbol,), "grade", sign=material.sign(step.symbol)),
+        Cell(phrases(material.grade_label(step) or step.symbol), scope="row"),
+        Cell(phrases(given)),
+    )
+    return Row(cells, key=f"scale:{material.scale.id}/{material.scale.version}/{step.symbol}")
+
+
+def _missing(material: Material) -> Table:
+    words = material.words
+    columns = (
+        Column("symbol", 50, label=words("Sign")),
+        Column("reason", label=words("Reason for no grade")),
+        Column("counted", 120, label=words("In the denominator")),
+    )
+    return Table(
+        id="scale-missing",
+        kind="scale",
+        caption=words("Reasons for no grade"),
+        columns=columns,
+        heads=(Row(tuple(head(column.label) for column in columns), kind="head"),),
+        rows=tuple(_missing_row(material, rule) for rule in material.scale.missing),
+        title=words("Reasons for no grade"),
+    )
+
+
+def _missing_row(material: Material, rule: MissingRule) -> Row:
+    words = material.words
+    label = words.either(rule.label, rule.english) or words.reason(rule.reason)
+    symbol = material.dash if rule.symbol == "-" else rule.symbol
+    cells = (
+        Cell((symbol,), "missing"),
+        Cell(phrases(label), scope="row"),
+        Cell((words("counted") if rule.counted else words("left out"),)),
+    )
+    return Row(cells, key=f"scale:{material.scale.id}/{material.scale.version}/{rule.reason}")
+
+
+def _rules(material: Material) -> list[Piece]:
+    """What a councillor who recomputes needs to know."""
+    words, rules, printing = material.words, material.scale.rules, material.scale.printing
+    said = [
+        words("The bound belongs to the better grade."),
+        words("The exact rate is compared, before rounding.")
+        if rules.compare_rounding is None
+        else words("The rate is rounded before it is compared."),
+        words(_ROUNDINGS[str(printing.rounding)], digits=printing.digits),
+        words(_LOWER.get(rules.lower, _LOWER["refuse"])),
+        words(_ZERO.get(rules.zero_target, _ZERO["not_gradable"])),
+        words("Points are differences of the printed shares."),
+        words("A reason for no grade is not a zero."),
+    ]
+    height = _TITLE + sum(5 + 20 * text_lines(text, RIGHT - 13, TEXT) for text in said)
+    return [Piece(Points(words("Rules"), tuple(said)), height)]

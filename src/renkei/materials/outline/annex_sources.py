@@ -1,0 +1,116 @@
+"""Annex: where each figure comes from."""
+
+from __future__ import annotations
+
+from renkei.materials.outline.flow import pages
+from renkei.materials.outline.material import Material, head
+from renkei.materials.outline.model import Cell, Column, Page, Row, Table
+from renkei.materials.outline.phrases import phrases
+from renkei.materials.outline.rows import table_piece
+from renkei.materials.outline.sheet import WIDTH, body_height
+
+_PAD, _HEAD, _GAP = 11, 22, 8
+
+
+def annex_sources(material: Material) -> list[Page]:
+    """The pages of the sources."""
+    words = material.words
+    headline = phrases(words("Where the figures come from"))
+    room = body_height(headline, (), material.meeting.notice)
+    sheets = pages([table_piece(_table(material), WIDTH, top=_GAP, pad=_PAD, head=_HEAD)], room, room)
+    return [
+        Page(
+            id="sources" + (f"-{at + 1}" if at else ""),
+            kind="annex",
+            part="annexes",
+            headline=headline,
+            blocks=blocks,
+            is_continued=at > 0,
+            name=words("Where the figures come from"),
+        )
+        for at, blocks in enumerate(sheets)
+    ]
+
+
+def _table(material: Material) -> Table:
+    words = material.words
+    columns = (
+        Column("what", 250, label=words("Figures")),
+        Column("how", 250, label=words("How they came about")),
+        Column("source", label=words("Source")),
+    )
+    return Table(
+        id="sources-table",
+        kind="sources",
+        caption=words("Where the figures come from"),
+        columns=columns,
+        heads=(Row(tuple(head(column.label) for column in columns), kind="head"),),
+        rows=tuple(
+            Row(
+                (Cell(phrases(what), scope="row"), Cell(phrases(how)), Cell(phrases(source or material.dash)))
+            )
+            for what, how, source in (
+                *_tallies(material),
+                *_period(material),
+                *_items(material),
+                *_plan(material),
+            )
+        ),
+    )
+
+
+def _tallies(material: Material) -> list[tuple[str, str, str]]:
+    words, book = material.words, material.yearbook
+    found = []
+    for tally in (book.previous, book.tally):
+        if tally is None:
+            continue
+        how = words("as published") if tally.is_reported else words("counted from the graded items")
+        what = words("Counts of {year} by role and grade", year=words.fiscal_year(tally.year))
+        found.append((what, how, book.region.document if tally.is_reported else words("results reported")))
+    what = words("Shares, sums and changes")
+    found.append((what, words("computed from the counts"), _scale_name(material)))
+    return found
+
+
+def _scale_name(material: Material) -> str:
+    words, scale = material.words, material.scale
+    return words("scale “{name}”, version {n}", name=words.either(scale.name, scale.english), n=scale.version)
+
+
+def _period(material: Material) -> list[tuple[str, str, str]]:
+    words, book = material.words, material.yearbook
+    found = []
+    for year in book.period:
+        if not year.is_reported:
+            continue
+        what = words("Share of {year}", year=words.fiscal_year(year.year))
+        found.append((what, words("only the share was published; not recomputed"), book.region.document))
+    return found
+
+
+def _items(material: Material) -> list[tuple[str, str, str]]:
+    """The items by their source, those without one together."""
+    words, book = material.words, material.yearbook
+    by_source: dict[str, list[str]] = {}
+    for item in book.items:
+        source = item.result.source if item.result and item.result.source else ""
+        by_source.setdefault(source, []).append(item.indicator.name)
+    found = []
+    for source, names in by_source.items():
+        n = len(names)
+        what = words.ngettext("{n} indicator: value and target", "{n} indicators: values and targets", n)
+        found.append((what, words("as reported; rates and grades computed"), source or book.region.document))
+    return found
+
+
+def _plan(material: Material) -> list[tuple[str, str, str]]:
+    words, plan = material.words, material.yearbook.plan
+    if plan is None:
+        return []
+    what = words("Programme chart of {year}", year=words.fiscal_year(plan.year))
+    inferred = sum(row.field_is_inferred for row in plan.rows)
+    how = words("as decided")
+    if inferred:
+        how = words("as printed; {n} fields concluded from where labels stand", n=f"{inferred:,}")
+    return [(what, how, material.yearbook.region.document)]

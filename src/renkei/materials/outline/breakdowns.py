@@ -1,0 +1,141 @@
+"""Breakdowns as bars: every municipality in official order; 0, out of scope and not reported told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from renkei.charts import Bar, Bars
+from renkei.domain.breakdown import Breakdown, Part, Reconciled
+from renkei.domain.yearbook import ProjectYear
+from renkei.materials.outline.flow import Piece
+from renkei.materials.outline.material import Material
+from renkei.materials.outline.measure import text_lines, width
+from renkei.materials.outline.model import Drawing
+from renkei.materials.outline.sheet import LINE, NOTE, NOTE_LINE, TEXT
+
+_TITLE, _ROW, _TOTAL = 36, 21, 25
+
+
+def breakdowns(material: Material, year: ProjectYear, room: int) -> list[Piece]:
+    """The breakdowns of a project's year."""
+    return [_piece(drawing(material, made, sums), room) for made, sums in year.breakdowns]
+
+
+def drawing(material: Material, breakdown: Breakdown, sums: Reconciled) -> Drawing:
+    """One breakdown as bars with its heading and remarks."""
+    record = f"breakdown:{breakdown.project}/{breakdown.year}/{breakdown.order}"
+    rows = tuple(_bar(material, breakdown, part, record) for part in _parts(material, breakdown))
+    total = _total(material, breakdown, sums, record)
+    chart = Bars(
+        id=record.replace(":", "-").replace("/", "-"),
+        title=breakdown.title,
+        subtitle=breakdown.unit,
+        rows=rows,
+        total=total,
+        alternative=_alternative(material, breakdown, (*rows, *([total] if total else []))),
+    )
+    return Drawing(
+        chart, breakdown.title, _subtitle(material, breakdown), _remarks(material, breakdown, sums, rows)
+    )
+
+
+def _subtitle(material: Material, breakdown: Breakdown) -> str:
+    words = material.words
+    by = words("by municipality") if breakdown.by == "municipality" else ""
+    return words.join(text for text in (by, breakdown.unit) if text)
+
+
+def _parts(material: Material, breakdown: Breakdown) -> list[Part]:
+    """Municipalities in official order, all of them; then everyone else in the order given."""
+    given = {part.key: part for part in breakdown.parts}
+    if breakdown.by != "municipality":
+        return list(breakdown.parts)
+    codes = [m.code for m in material.yearbook.municipalities]
+    members = [given.get(code) or Part(code, missing="unlisted") for code in codes]
+    return [*members, *(part for part in breakdown.parts if part.key not in codes)]
+
+
+def _bar(material: Material, breakdown: Breakdown, part: Part, record: str) -> Bar:
+    words = material.words
+    label = material.bodies.get(part.key, part.key)
+    if part.value is None:
+        code = part.missing or "not_reported"
+        reason = words("not in the source") if code == "unlisted" else words.reason(code)
+        return Bar(label, None, material.dash, f"{record}/{part.key}", reason, part.note)
+    return Bar(label, part.value, words.number(part.value), f"{record}/{part.key}", "", part.note)
+
+
+def _total(material: Material, breakdown: Breakdown, sums: Reconciled, record: str) -> Bar | None:
+    """The printed total, else the sum of what is known; of a part of the whole, both."""
+    words = material.words
+    if breakdown.of_total is not None:
+        value = breakdown.total if breakdown.total is not None else sums.sum
+        text = words("{part} of {whole}", part=words.number(value), whole=words.number(breakdown.of_total))
+        return Bar(words("Total"), value, text, f"{record}/total")
+    if breakdown.total is not None:
+        return Bar(words("Total"), breakdown.total, words.number(breakdown.total), f"{record}/total")
+    if sums.missing or len(breakdown.parts) < 2:
+        return None
+    return Bar(words("Total"), sums.sum, words.number(sums.sum), f"{record}/sum")
+
+
+def _remarks(
+    material: Material, breakdown: Breakdown, sums: Reconciled, rows: Sequence[Bar]
+) -> tuple[str, ...]:
+    words = material.words
+    said = []
+    if sums.difference and not sums.is_of_which:
+        texts = {"sum": words.number(sums.sum), "total": words.number(sums.total or 0)}
+        said.append(
+            breakdown.difference_explained
+            or words("The parts add up to {sum}, the total is {total}.", **texts)
+        )
+    said += [words("{name}: {note}", name=row.label, note=row.note) for row in rows if row.note]
+    return tuple(said)
+
+
+def _alternative(material: Material, breakdown: Breakdown, rows: Sequence[Bar]) -> str:
+    said = [f"{row.label} {row.text if row.value is not None else row.reason}" for row in rows]
+    return f"{breakdown.title}: {material.words.join(said)}" if said else breakdown.title
+
+
+def _piece(made: Drawing, room: int) -> Piece:
+    chart = made.chart
+    assert isinstance(chart, Bars)
+    label_room = label_width(chart, room)
+    heights = [_ROW * 1 + LINE * (text_lines_of(bar.label, label_room) - 1) for bar in chart.rows]
+    title = _TITLE + LINE * (text_lines(made.title + "　" + made.subtitle, room, TEXT) - 1)
+    return _parted(made, heights, title, room)
+
+
+def label_width(chart: Bars, room: int) -> int:
+    """The room of the labels: what the longest needs, at most 45 % of the chart."""
+    longest = max((width(bar.label) for bar in chart.rows), default=0) * TEXT // 100
+    return min(longest + 10, room * 45 // 100)
+
+
+def text_lines_of(label: str, room: int) -> int:
+    """How many lines a label takes."""
+    full = max(room - 8, TEXT) * 100 // TEXT
+    return max(1, -(-width(label) // full))
+
+
+def _parted(made: Drawing, heights: list[int], title: int, room: int) -> Piece:
+    chart = made.chart
+    assert isinstance(chart, Bars)
+    notes = sum(text_lines(note, room, NOTE) for note in made.notes) * NOTE_LINE
+    height = title + sum(heights) + (_TOTAL if chart.total else 0) + notes + (4 if notes else 0)
+
+    def split(space: int) -> tuple[Piece, Piece] | None:
+        used, at = title, 0
+        while at < len(heights) - 1 and used + heights[at] <= space:
+            used += heights[at]
+            at += 1
+        if at < 3:
+            return None
+        first = replace(made, chart=replace(chart, rows=chart.rows[:at], total=None), notes=())
+        rest = replace(made, chart=replace(chart, id=chart.id + "-on", rows=chart.rows[at:]))
+        return _parted(first, heights[:at], title, room), _parted(rest, heights[at:], title, room)
+
+    return Piece(made, height, split)

@@ -1,0 +1,151 @@
+"""Yearbook in, outline out: the office's parts in the office's order, sectioned and numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from renkei.domain.meeting import PARTS, Meeting
+from renkei.domain.yearbook import Yearbook
+from renkei.materials.outline.annex_findings import annex_findings
+from renkei.materials.outline.annex_indicators import annex_indicators
+from renkei.materials.outline.annex_scale import annex_scale
+from renkei.materials.outline.annex_sources import annex_sources
+from renkei.materials.outline.case import cases
+from renkei.materials.outline.comments import comments
+from renkei.materials.outline.cover import contents, cover, divider, document, numbered
+from renkei.materials.outline.material import Material
+from renkei.materials.outline.model import Entry, Outline, Page
+from renkei.materials.outline.plan import plan
+from renkei.materials.outline.programme import draft
+from renkei.materials.outline.results import results
+from renkei.materials.outline.review import review
+from renkei.wording import Words, words_of
+
+
+def _annexes(material: Material) -> tuple[Page, ...]:
+    made = (annex_indicators, annex_scale, annex_sources, annex_findings)
+    return tuple(page for annex in made for page in annex(material))
+
+
+BUILDERS: dict[str, Callable[[Material], tuple[Page, ...]]] = {
+    "results": results,
+    "cases": cases,
+    "comments": comments,
+    "review": review,
+    "plan": plan,
+    "annexes": _annexes,
+}
+_SECTIONS = {"results": "year", "cases": "year", "comments": "year", "review": "period", "plan": "next"}
+
+
+def outline(yearbook: Yearbook, words: Words | None = None, *, parts: Iterable[str] | None = None) -> Outline:
+    """The papers of a year's meeting as pages, without a format.
+
+    `words` are those of the paper (Japanese without). `parts` chooses and orders what the papers hold (cover, contents,
+    results, cases, comments, review, plan, annexes); without it the meeting's own choice, else everything. A part for which
+    the facts hold nothing gives no page. Raises `ValueError` for a part that does not exist.
+    """
+    chosen = tuple(parts) if parts is not None else yearbook.meeting.parts if yearbook.meeting else PARTS
+    unknown = [part for part in chosen if part not in PARTS]
+    if unknown:
+        raise ValueError(f"no such part: {', '.join(unknown)}; there are {', '.join(PARTS)}")
+    material = Material(yearbook, words or words_of(), yearbook.meeting or _meeting(yearbook))
+    pages = numbered(_fronted(material, chosen, _sectioned(material, chosen)))
+    return Outline(
+        language=material.words.language,
+        title=material.region + " " + "".join(pages[0].headline) if pages else material.region,
+        document=document(material),
+        notice=material.meeting.notice,
+        pages=pages,
+        signs=material.signs,
+    )
+
+
+def _meeting(yearbook: Yearbook) -> Meeting:
+    """Where no meeting is known, the one that would report the year."""
+    return Meeting(year=yearbook.year + 1, reports=yearbook.year)
+
+
+def _sectioned(material: Material, chosen: Sequence[str]) -> tuple[Page, ...]:
+    """The parts' pages, each section behind its divider; with one section alone there is nothing to divide."""
+    made = [(part, BUILDERS[part](material)) for part in chosen if part in BUILDERS]
+    filled = [(part, pages) for part, pages in made if pages]
+    sections = [
+        (key, [page for _, pages in group for page in pages])
+        for key, group in groupby(filled, key=_section_of)
+    ]
+    if len(sections) < 2:
+        return tuple(page for _, pages in sections for page in pages)
+    found: list[Page] = []
+    for number, (key, pages) in enumerate(sections, start=1):
+        found += _section(material, str(number), section_title(material, key), pages)
+    return tuple(found)
+
+
+def _section_of(made: tuple[str, tuple[Page, ...]]) -> str:
+    return _SECTIONS.get(made[0], made[0])
+
+
+def _section(material: Material, numeral: str, title: str, pages: list[Page]) -> list[Page]:
+    space = "　" if material.words.is_japanese else " "
+    running = f"{numeral}{space}{title}"
+    front = divider(material, numeral, title, tuple(pages))
+    return [
+        _with_cases(material, front, pages),
+        *(replace(page, section=_running(material, running, page)) for page in pages),
+    ]
+
+
+def _running(material: Material, running: str, page: Page) -> str:
+    if page.part != "cases":
+        return running
+    joint = "　／　" if material.words.is_japanese else " / "
+    return running + joint + material.words("Main cases")
+
+
+def _with_cases(material: Material, front: Page, pages: list[Page]) -> Page:
+    """The cases stand in the divider as one line with their number."""
+    found = [page for page in pages if page.part == "cases" and not page.is_continued]
+    if not found:
+        return front
+    words = material.words
+    count = words.ngettext("{n} project", "{n} projects", len(found))
+    entry = Entry(words("Main cases"), found[0].id, count=count)
+    before = [page.id for page in pages if page.level < 2 and page.part != "cases"]
+    at = sum(1 for id in before if _position(pages, id) < _position(pages, found[0].id))
+    at = min(at, len(front.entries))
+    return replace(front, entries=(*front.entries[:at], entry, *front.entries[at:]))
+
+
+def _position(pages: Sequence[Page], id: str) -> int:
+    return next(at for at, page in enumerate(pages) if page.id == id)
+
+
+def section_title(material: Material, key: str) -> str:
+    """What a section is called."""
+    book, words = material.yearbook, material.words
+    if key == "year":
+        return words("What was done in {year}", year=words.fiscal_year(material.year))
+    if key == "period":
+        first, last = book.period[0].year, book.period[-1].year
+        if book.vision is not None:
+            first, last = book.vision.first_year, book.vision.last_year
+        name = book.vision.name if book.vision and words.is_japanese else words("The vision period")
+        return words("Evaluation of {vision} ({period})", vision=name, period=words.period(first, last))
+    if key == "next" and book.plan is not None:
+        return words("New and expanded projects of {year}", year=words.fiscal_year(book.plan.year)) + draft(
+            material
+        )
+    return words("Annexes")
+
+
+def _fronted(material: Material, chosen: Sequence[str], pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """Cover and contents before everything, if chosen."""
+    front = []
+    if "cover" in chosen:
+        front.append(cover(material))
+    if "contents" in chosen and pages:
+        front.append(contents(material, pages))
+    return (*front, *pages)

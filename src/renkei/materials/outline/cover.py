@@ -1,0 +1,116 @@
+"""The cover, the contents and the pages that divide the sections."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from renkei.domain.fiscal_year import era_text
+from renkei.materials.outline.legend import legend
+from renkei.materials.outline.material import Material
+from renkei.materials.outline.model import Cover, Entry, Legend, LegendEntry, Page, Phrases
+from renkei.materials.outline.phrases import phrases
+from renkei.materials.outline.programme import draft
+from renkei.materials.outline.strips import strip_of_roles
+
+_MAX_ENTRIES = 19
+
+
+def document(material: Material) -> str:
+    """What the papers are called in the running head: region, year, 会議資料（案）."""
+    space = "　" if material.words.is_japanese else " "
+    return material.region + space + _title(material) + draft(material)
+
+
+def _title(material: Material) -> str:
+    words = material.words
+    if material.meeting.title and words.is_japanese:
+        return material.meeting.title.removeprefix(material.region).strip()
+    return words("{year} meeting papers", year=words.fiscal_year(material.meeting.year))
+
+
+def cover(material: Material) -> Page:
+    """Region, fiscal year of the meeting, members, date, secretariat; the year's grades as a strip."""
+    book, meeting = material.yearbook, material.meeting
+    hub = [m for m in book.municipalities if m.is_hub]
+    others = [m for m in book.municipalities if not m.is_hub]
+    face = Cover(
+        region=material.region,
+        title=_cover_title(material),
+        draft=draft(material),
+        paper_number=meeting.paper_number,
+        members=tuple(material.municipality(m) for m in (*hub, *others)),
+        date=_date(material),
+        secretariat=book.region.secretariat,
+    )
+    plain = Legend(tuple(LegendEntry(entry.sign) for entry in legend(material).entries))
+    return Page(
+        id="cover",
+        kind="cover",
+        part="cover",
+        headline=face.title,
+        blocks=(strip_of_roles(material), plain),
+        cover=face,
+        level=0,
+    )
+
+
+def _date(material: Material) -> str:
+    meeting = material.meeting
+    if meeting.date_text and material.words.is_japanese:
+        return meeting.date_text
+    return material.words.date(meeting.date) if meeting.date else meeting.date_text
+
+
+def _cover_title(material: Material) -> Phrases:
+    """令和7年度 / 青森圏域連携中枢都市圏 / 会議資料: a line each."""
+    words, meeting = material.words, material.meeting
+    if not words.is_japanese:
+        return (material.region, words("{year} meeting papers", year=words.fiscal_year(meeting.year)))
+    title = _title(material)
+    year = era_text(meeting.year)
+    if title.startswith(year):
+        return (year, material.region, title.removeprefix(year).strip())
+    return (material.region, title)
+
+
+def contents(material: Material, pages: tuple[Page, ...]) -> Page:
+    """Sections and their parts with page numbers; the cases one by one where they fit."""
+    listed = [page for page in pages if not page.is_continued and page.kind not in ("cover", "contents")]
+    shown = listed if len(listed) <= _MAX_ENTRIES else [page for page in listed if page.level < 2]
+    shown = shown if len(shown) <= _MAX_ENTRIES else [page for page in shown if page.kind == "divider"]
+    entries = tuple(entry_of(page) for page in shown)
+    return Page(
+        "contents", "contents", "contents", phrases(material.words("Contents")), entries=entries, level=0
+    )
+
+
+def entry_of(page: Page) -> Entry:
+    """A page as a line of the contents; dividers are the sections."""
+    if page.kind == "divider":
+        return Entry(f"{page.numeral}　{page.title}", page.id, page.number, level=0)
+    return Entry(page.name or page.title, page.id, page.number, level=page.level)
+
+
+def divider(material: Material, numeral: str, title: str, pages: tuple[Page, ...]) -> Page:
+    """The first page of a section, with what it holds."""
+    return Page(
+        id=f"section-{numeral}",
+        kind="divider",
+        part=pages[0].part,
+        headline=phrases(title),
+        numeral=numeral,
+        entries=tuple(entry_of(page) for page in pages if not page.is_continued and page.level < 2),
+        level=0,
+    )
+
+
+def numbered(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """The pages with their numbers, and those numbers in contents and dividers."""
+    counted = [replace(page, number=number) for number, page in enumerate(pages, start=1)]
+    numbers = {page.id: page.number for page in counted}
+    return tuple(
+        replace(page, entries=tuple(replace(entry, number=numbers[entry.page]) for entry in page.entries))
+        if page.entries
+        else page
+        for page in counted
+    )

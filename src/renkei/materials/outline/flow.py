@@ -1,0 +1,70 @@
+"""Blocks into boxes: what does not fit goes on in the next one, and is never shrunk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from renkei.materials.outline.model import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block with the height it takes. `split` parts it at a height: what fits, and the rest (None if nothing does).
+    `keeps` says that it does not stand last in a box: a heading's first lines stay with what follows."""
+
+    block: Block
+    height: int
+    split: Callable[[int], tuple[Piece, Piece] | None] | None = None
+    keeps: bool = False
+
+
+Box = tuple[Block, ...]
+
+
+def fill(pieces: Iterable[Piece], rooms: Iterator[int]) -> list[Box]:
+    """The pieces in boxes of the given heights. A piece that fits no box stands alone in one."""
+    waiting = list(pieces)
+    boxes: list[Box] = []
+    while waiting:
+        box, waiting = _one(waiting, next(rooms))
+        boxes.append(box)
+    return boxes
+
+
+def _one(waiting: list[Piece], room: int) -> tuple[Box, list[Piece]]:
+    taken: list[Piece] = []
+    used = 0
+    rest = list(waiting)
+    while rest and used + rest[0].height <= room:
+        used += rest[0].height
+        taken.append(rest.pop(0))
+    parted = rest[0].split(room - used) if rest and rest[0].split else None
+    if parted:
+        taken.append(parted[0])
+        rest[0] = parted[1]
+    elif rest and not taken:
+        taken.append(rest.pop(0))
+    while rest and len(taken) > 1 and taken[-1].keeps:
+        rest.insert(0, taken.pop())
+    return tuple(piece.block for piece in taken), rest
+
+
+def side_by_side(
+    left: Sequence[Piece], right: Sequence[Piece], first: int, later: int
+) -> list[tuple[Box, Box]]:
+    """Two columns over as many pages as the longer one needs; the first page has less room than the others."""
+    made = zip_longest(fill(left, _rooms(first, later)), fill(right, _rooms(first, later)), fillvalue=())
+    return list(made) or [((), ())]
+
+
+def _rooms(first: int, later: int) -> Iterator[int]:
+    yield first
+    while True:
+        yield later
+
+
+def pages(pieces: Iterable[Piece], first: int, later: int) -> list[Box]:
+    """One column over as many pages as it needs."""
+    return fill(pieces, _rooms(first, later))

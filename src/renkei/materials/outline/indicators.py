@@ -1,0 +1,172 @@
+"""A project's indicators: the table, how far each came on the scale's own bounds, and how its grade was computed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from renkei.charts import Achievement, Band
+from renkei.domain.scale import Of, Op
+from renkei.domain.tally import NONE
+from renkei.domain.yearbook import Item, ProjectYear
+from renkei.materials.outline.flow import Piece
+from renkei.materials.outline.legend import exact_percent
+from renkei.materials.outline.material import Material, head
+from renkei.materials.outline.measure import text_lines, widest
+from renkei.materials.outline.model import Cell, Column, Drawing, Row, Table, TraceLines
+from renkei.materials.outline.phrases import phrases
+from renkei.materials.outline.rows import table_piece
+from renkei.materials.outline.sheet import LINE, TEXT
+from renkei.materials.outline.values import actual_cell, rate_cell, record_of, target_cell
+
+_TITLE, _HEAD, _PAD = 31, 20, 11
+_BAR = 62
+_TRACE_LINE, _TRACE_FRAME, _TRACE_ROOM = 20, 26, 24
+_ON_TARGET = frozenset({Of.RATIO, Of.ELAPSED_RATIO, Of.PROGRESS})
+
+
+def indicators(material: Material, year: ProjectYear, room: int) -> list[Piece]:
+    """The pieces that speak of a project's indicators; none where it has none."""
+    if not year.items:
+        return []
+    pieces = [_table(material, year, room)]
+    bars = [bar for item in year.items if (bar := achievement(material, item, of_many=len(year.items) > 1))]
+    pieces += [Piece(bar, _BAR + (LINE if bar.title else 0)) for bar in bars]
+    return [*pieces, *_traces(material, year, room)]
+
+
+def _table(material: Material, year: ProjectYear, room: int) -> Piece:
+    words = material.words
+    rows = tuple(_row(material, item) for item in year.items)
+    widths = [_column_width(rows, at) for at in range(1, 4)]
+    columns = (
+        Column("indicator"),
+        Column("actual", widths[0], "right", words("Actual")),
+        Column("target", widths[1], "right", words("Target")),
+        Column("rate", max(widths[2], 56), "right", words("Rate")),
+        Column("grade", 44, "right", words("Grade")),
+    )
+    heads = Row(tuple(head(words(text)) for text in _heads(words("Indicator"), columns)), kind="head")
+    table = Table(
+        id=f"indicators-{year.project.id}",
+        kind="indicators",
+        caption=words("Indicators of {project}", project=material.name(year.project)),
+        columns=columns,
+        heads=(heads,),
+        rows=rows,
+        title=_title(material, year),
+    )
+    return table_piece(table, room, top=_TITLE, pad=_PAD, head=_HEAD)
+
+
+def _heads(first: str, columns: tuple[Column, ...]) -> tuple[str, ...]:
+    return (first, *(column.label for column in columns[1:]))
+
+
+def _title(material: Material, year: ProjectYear) -> str:
+    kinds = {item.indicator.kind for item in year.items}
+    return material.words.label(kinds.pop()) if len(kinds) == 1 else material.words("Indicators")
+
+
+def _column_width(rows: tuple[Row, ...], at: int) -> int:
+    texts = [row.cells[at].text for row in rows]
+    return min(widest(texts, TEXT) + 14, 118)
+
+
+def _row(material: Material, item: Item) -> Row:
+    grade = material.grade_cell(item, record_of(item, material.year, "grade"))
+    if grade.kind == "missing" and grade.reason:
+        grade = replace(grade, small=())
+    cells = (
+        Cell(phrases(item.indicator.name), scope="row", small=_reason(material, item)),
+        actual_cell(material, item),
+        target_cell(material, item),
+        rate_cell(material, item),
+        grade,
+    )
+    return Row(cells, key=f"indicator:{item.indicator.id}")
+
+
+def _reason(material: Material, item: Item) -> tuple[str, ...]:
+    """Why there is no grade stands under the indicator's name."""
+    if material.sign(item.symbol).symbol != NONE:
+        return ()
+    return (material.words("not graded: {reason}", reason=material.missing_words(item)),)
+
+
+# ---- how far it came
+
+
+def achievement(material: Material, item: Item, *, of_many: bool) -> Drawing | None:
+    """The achievement bar of an item that was graded by how far it came to its target."""
+    bands = _bands(material)
+    rate = item.graded.rate
+    if not bands or rate is None or item.printed_rate is None or item.graded.trace.of not in _ON_TARGET:
+        return None
+    words = material.words
+    text = words.percent(item.printed_rate)
+    chart = Achievement(
+        id=f"achievement-{item.indicator.id}",
+        record=record_of(item, material.year, "rate"),
+        rate=rate * 100,
+        text=text,
+        symbol=item.symbol,
+        bands=bands,
+        target=Fraction(100),
+        target_label=words("target"),
+        alternative=words(
+            "{indicator}: {rate} of the target, grade {grade}",
+            indicator=item.indicator.name,
+            rate=text,
+            grade=item.symbol,
+        ),
+    )
+    return Drawing(chart, title=item.indicator.name if of_many else "")
+
+
+def _bands(material: Material) -> tuple[Band, ...]:
+    """The stretches of the axis; only where the scale's bounds are plain shares of one measure, best grade first."""
+    found: list[Band] = []
+    for step in material.scale.grades:
+        if step.otherwise:
+            found.append(Band(step.symbol, Fraction(0), "0"))
+            continue
+        if len(step.when) != 1 or step.when[0].op not in (Op.AT_LEAST, Op.MORE_THAN):
+            return ()
+        condition = step.when[0]
+        if condition.of not in _ON_TARGET or condition.per_elapsed:
+            return ()
+        found.append(Band(step.symbol, condition.bound * 100, str(exact_percent(condition.bound))))
+    return tuple(found)
+
+
+# ---- how it was computed
+
+
+def _traces(material: Material, year: ProjectYear, room: int) -> list[Piece]:
+    items = tuple(
+        (item.indicator.name if len(year.items) > 1 else "", _trace(material, item)) for item in year.items
+    )
+    block = TraceLines(material.words("How the grade was computed"), items)
+    count = sum(
+        sum(text_lines(line, room - _TRACE_ROOM, TEXT) for line in said) + bool(name) for name, said in items
+    )
+    return [Piece(block, _TRACE_FRAME + _TRACE_LINE * (count + 1))]
+
+
+def _trace(material: Material, item: Item) -> tuple[str, ...]:
+    words = material.words
+    said = [line for line in words.trace(item.graded, item).split("\n") if line]
+    override = item.result.override if item.result else None
+    if override:
+        said.append(
+            words(
+                "Decided otherwise: {computed} → {grade}. {reason}",
+                computed=item.computed,
+                grade=override.grade,
+                reason=override.reason,
+            )
+        )
+    if item.grade_by_earlier_target and item.grade_by_earlier_target != item.computed:
+        said.append(words("By the target before its revision: {grade}", grade=item.grade_by_earlier_target))
+    return tuple(said)

@@ -1,0 +1,103 @@
+"""The signs of the scale and what they mean."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from renkei.domain.scale import Condition, GradeStep, Of, Op
+from renkei.materials.outline.material import Material
+from renkei.materials.outline.model import Legend, LegendEntry
+from renkei.wording import N_, Words
+
+MEASURES = {
+    Of.RATIO: N_("achievement rate"),
+    Of.ELAPSED_RATIO: N_("achievement against the time passed"),
+    Of.PROGRESS: N_("progress from the baseline"),
+    Of.LINE: N_("progress against the straight line"),
+    Of.CHANGE: N_("change"),
+    Of.COMPARE: N_("difference from the target"),
+    Of.SCORE: N_("share of points"),
+    Of.DONE: N_("milestone reached"),
+    Of.JUDGED: N_("judgement"),
+}
+_OPS = {
+    Op.AT_LEAST: N_("{bound} or more"),
+    Op.MORE_THAN: N_("more than {bound}"),
+    Op.AT_MOST: N_("{bound} or less"),
+    Op.LESS_THAN: N_("less than {bound}"),
+}
+_AS_PERCENT = frozenset({Of.RATIO, Of.ELAPSED_RATIO, Of.PROGRESS, Of.LINE, Of.CHANGE, Of.SCORE})
+
+
+def legend(material: Material) -> Legend:
+    """The grades with their bounds, and "not graded" with the usual reasons."""
+    steps = material.scale.grades
+    entries = [LegendEntry(material.sign(step.symbol), bounds(material, at)) for at, step in enumerate(steps)]
+    return Legend((*entries, LegendEntry(material.signs[-1], _reasons(material))))
+
+
+def _reasons(material: Material) -> str:
+    words = material.words
+    named = [words.reason(rule.reason) for rule in material.scale.missing[:3]]
+    if not named:
+        return ""
+    listed = "・".join(named) if words.is_japanese else ", ".join(named)
+    return words("{reasons} and others", reasons=listed)
+
+
+def bounds(material: Material, at: int) -> str:
+    """On what bound a grade is given: 75％以上; the last one by the bound that it misses."""
+    words, steps = material.words, material.scale.grades
+    step = steps[at]
+    if step.when:
+        return words.join(condition(words, one) for one in step.when[:2])
+    before = steps[at - 1].when if at else ()
+    if step.otherwise and before:
+        return words(_OPS[Op.LESS_THAN], bound=_bound(words, before[0])) if _is_bound(before[0]) else ""
+    return ""
+
+
+def condition(words: Words, condition: Condition) -> str:
+    """A condition without the name of its measure."""
+    if condition.of in _AS_PERCENT:
+        return words(_OPS[condition.op], bound=_bound(words, condition))
+    if condition.of is Of.COMPARE:
+        return words(_COMPARED.get(condition.op, N_("target reached")))
+    return ""
+
+
+_COMPARED = {
+    Op.AT_LEAST: N_("target reached"),
+    Op.MORE_THAN: N_("above the target"),
+    Op.AT_MOST: N_("target not passed"),
+    Op.LESS_THAN: N_("below the target"),
+}
+
+
+def _is_bound(condition: Condition) -> bool:
+    return condition.of in _AS_PERCENT and condition.op in (Op.AT_LEAST, Op.MORE_THAN)
+
+
+def _bound(words: Words, condition: Condition) -> str:
+    return words.percent(exact_percent(condition.bound))
+
+
+def exact_percent(share: Fraction) -> Decimal:
+    """A share (1 is 100 %) in percent with as few decimals as it needs, four at most."""
+    ten_thousandths = int(share * 1_000_000)
+    number = Decimal(ten_thousandths).scaleb(-4)
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
+
+
+def measure_of(step: GradeStep) -> Of | None:
+    """What a grade compares first."""
+    return step.when[0].of if step.when else None
+
+
+def scale_note(material: Material) -> str:
+    """By what the grades are given, in a sentence."""
+    measures = {condition.of for step in material.scale.grades for condition in step.when}
+    measures = measures or {material.scale.rules.rate}
+    named = [material.words(text) for of, text in MEASURES.items() if of in measures]
+    return material.words("Graded by {measures}.", measures=material.words.join(named))

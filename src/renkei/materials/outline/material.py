@@ -1,0 +1,213 @@
+"""What the pages are made from: a yearbook, the words to speak in, and how its records are named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from renkei.charts import Sign, signs
+from renkei.domain.meeting import Meeting
+from renkei.domain.municipality import Municipality
+from renkei.domain.project import Project
+from renkei.domain.scale import GradeStep, Scale
+from renkei.domain.tally import NONE
+from renkei.domain.tree import Node, numeral
+from renkei.domain.yearbook import Item, Yearbook
+from renkei.materials.outline.model import Cell, Phrases, RoleMark
+from renkei.materials.outline.phrases import node_phrases, phrases
+from renkei.wording import Words
+
+DASH = {"ja": "－", "en": "–"}
+
+
+@dataclass(frozen=True)
+class Material:
+    """The yearbook and the words, and the small things that every page asks of them."""
+
+    yearbook: Yearbook
+    words: Words
+    meeting: Meeting
+
+    @property
+    def year(self) -> int:
+        """The fiscal year that is reported."""
+        return self.yearbook.year
+
+    @property
+    def scale(self) -> Scale:
+        """The scale of the year."""
+        return self.yearbook.scale
+
+    @property
+    def dash(self) -> str:
+        """The sign of a missing value."""
+        return DASH[self.words.language]
+
+    # ---- grades
+
+    @cached_property
+    def signs(self) -> tuple[Sign, ...]:
+        """The marks of the scale, and the dash last."""
+        return signs(self.scale.grades, self.grade_label, none_label=self.words("not graded"))
+
+    @cached_property
+    def _sign_of(self) -> Mapping[str, Sign]:
+        return {sign.symbol: sign for sign in self.signs}
+
+    def sign(self, symbol: str) -> Sign:
+        """The mark of a grade; any other sign is no grade."""
+        return self._sign_of.get(symbol) or self._sign_of[NONE]
+
+    def grade_label(self, step: GradeStep) -> str:
+        """The scale's own word for a grade."""
+        return self.words.either(step.label, step.english)
+
+    @cached_property
+    def favourable(self) -> tuple[GradeStep, ...]:
+        """The grades of the favourable side."""
+        return tuple(step for step in self.scale.grades if step.favourable)
+
+    @cached_property
+    def behind(self) -> tuple[GradeStep, ...]:
+        """The grades of the other side; none where the scale names no side."""
+        return tuple(step for step in self.scale.grades if step.favourable is False)
+
+    @cached_property
+    def favourable_symbols(self) -> str:
+        """A＋B."""
+        return self.together(self.favourable)
+
+    def together(self, steps: tuple[GradeStep, ...]) -> str:
+        """Several grades as one: A＋B."""
+        return ("＋" if self.words.is_japanese else "+").join(step.symbol for step in steps)
+
+    @cached_property
+    def group(self) -> str:
+        """The word for the favourable grades together: 比較的順調."""
+        return self.words.either(self.scale.group, self.scale.group_english) or self.favourable_symbols
+
+    # ---- names
+
+    def name(self, project: Project) -> str:
+        """A project's name."""
+        return self.words.either(project.name, project.english)
+
+    @cached_property
+    def _projects(self) -> Mapping[str, Project]:
+        register = self.yearbook.register
+        known = register.projects if register else ()
+        return {project.id: project for project in (*known, *(p.project for p in self.yearbook.projects))}
+
+    def project_name(self, id: str) -> str:
+        """A project's name by its id, also of one that is not in this year."""
+        project = self._projects.get(id)
+        return self.name(project) if project else self.yearbook.name_of(id)
+
+    @property
+    def region(self) -> str:
+        """The region's name."""
+        return self.words.either(self.yearbook.region.name, self.yearbook.region.english)
+
+    def municipality(self, municipality: Municipality) -> str:
+        """A municipality's name."""
+        return self.words.either(municipality.name, municipality.english)
+
+    @cached_property
+    def bodies(self) -> Mapping[str, str]:
+        """Code or id → name, of municipalities and of organisations."""
+        book = self.yearbook
+        register = book.register
+        members = register.municipalities if register else book.municipalities
+        found = {m.code: self.municipality(m) for m in (*members, *book.municipalities)}
+        return found | {o.id: self.words.either(o.name, o.english) for o in book.organisations}
+
+    # ---- roles
+
+    @cached_property
+    def roles(self) -> Mapping[str, RoleMark]:
+        """Role id → its numeral and name."""
+        return {
+            role.id: RoleMark(numeral("plain", role.number), place, self.node_name(role))
+            for place, role in enumerate(self.yearbook.tree.roles(), start=1)
+        }
+
+    def role(self, id: str) -> RoleMark:
+        """The mark of a role; one that is not in the tree has a dash."""
+        return self.roles.get(id) or RoleMark(self.dash, 0, id)
+
+    def role_word(self, id: str) -> str:
+        """役割1."""
+        return self.words("role {n}", n=self.role(id).numeral)
+
+    def node_name(self, node: Node) -> str:
+        """A role's or field's name without its numeral."""
+        return self.words.either(node.name, node.english)
+
+    def node_phrases(self, node: Node, *, numbered: bool = True) -> Phrases:
+        """A role's or field's name in pieces, its numeral before it."""
+        name = self.node_name(node)
+        pieces = node_phrases(node, name)
+        mark = numeral(node.style, node.number) if numbered and node.parent else ""
+        if not mark:
+            return pieces
+        return (
+            f"{mark} {pieces[0]}" if mark.endswith(")") or not self.words.is_japanese else mark + pieces[0],
+            *pieces[1:],
+        )
+
+    def short_role(self, id: str) -> str:
+        """A role's short name, else its name."""
+        node = self.yearbook.tree.get(id)
+        if node is None:
+            return id
+        return node.short if node.short and self.words.is_japanese else self.node_name(node)
+
+    def role_phrases(self, id: str) -> Phrases:
+        """A role's name in pieces."""
+        node = self.yearbook.tree.get(id)
+        return self.node_phrases(node, numbered=False) if node else (id,)
+
+    # ---- cells
+
+    def count_cell(self, count: int | None, record: str, *, style: str = "", unit: str = "") -> Cell:
+        """A count; 0 is a reported zero, None was not reported."""
+        if count is None:
+            return self.missing_cell("not_reported", record)
+        return Cell(
+            (f"{count:,}",), "zero" if count == 0 else "number", record, count, unit=unit, style=style
+        )
+
+    def missing_cell(self, reason: str, record: str = "") -> Cell:
+        """A dash, its reason in words beside it for the ear."""
+        return Cell((self.dash,), "missing", record, reason=self.words.reason(reason) if reason else "")
+
+    def grade_cell(self, item: Item, record: str, *, page: str = "") -> Cell:
+        """The final grade as its mark, or a dash with the reason."""
+        sign = self.sign(item.symbol)
+        if sign.symbol == NONE:
+            return Cell(
+                (item.symbol,), "missing", record, sign=sign, reason=self.missing_words(item), page=page
+            )
+        return Cell((item.symbol,), "grade", record, sign=sign, page=page)
+
+    def missing_words(self, item: Item) -> str:
+        """Why an item has no grade, in the scale's own words where it has some."""
+        rule = self.scale.missing_rule(item.reason)
+        return self.words.either(rule.label, rule.english) or self.words.reason(item.reason or "unspecified")
+
+    def role_cell(self, id: str, *, small: Phrases = (), scope: str = "row") -> Cell:
+        """A role with its numeral."""
+        return Cell(self.role_phrases(id), scope=scope, role=self.role(id), small=small)
+
+
+def head(
+    text: str, *, scope: str = "col", colspan: int = 1, align_sign: Sign | None = None, style: str = ""
+) -> Cell:
+    """A head of columns."""
+    return Cell(phrases(text) if text else (), scope=scope, colspan=colspan, sign=align_sign, style=style)
+
+
+def empty(colspan: int = 1) -> Cell:
+    """A place without a cell of its own."""
+    return Cell((), "empty", colspan=colspan)

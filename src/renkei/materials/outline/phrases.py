@@ -1,0 +1,83 @@
+"""Where a line may end. Names and headlines break between phrases, never inside a word; 「令和6年度」 never parts."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from renkei.domain.tree import Node
+from renkei.materials.outline.measure import width
+from renkei.materials.outline.model import Phrases
+
+_WORDS = "|".join(
+    (
+        *("推進", "支援", "形成", "開催", "運営", "活動", "育成", "養成", "確保", "向上", "活性化", "普及"),
+        *(
+            "関係機関",
+            "連携事業",
+            "共同",
+            "合同",
+            "相互",
+            "交流",
+            "対策",
+            "環境",
+            "整備",
+            "体制",
+            "促進",
+            "広域",
+        ),
+        *("総合", "高度", "戦略", "施設", "利用", "管理", "情報", "事業費", "委員会", "協議会", "会議資料"),
+    )
+)
+_SMALL = re.compile(r"[ァィゥェォッャュョヮー々、。，．・：；！？）」』】〕〉》ぁぃぅぇぉっゃゅょ％]")
+_BREAK = re.compile(
+    r"(?<=[、。・：）」』】〕])(?![、。・：）」』】〕（「『【〔])"  # after a comma, a stop, a closing bracket
+    r"|(?<=[^（「『【〔])(?=[（「『【〔])"  # before an opening bracket
+    r"|(?<=[はがをにでとのへや])(?<![ぁ-ん][ぁ-ん][ぁ-ん][とのにで])(?=[一-鿿々ァ-ヶA-Za-z0-9「（])"  # after a particle
+    r"|(?<=から)(?=[一-鿿ァ-ヶA-Za-z0-9])"
+    r"|(?<=[ァ-ヶー])(?=[一-鿿])(?!年|月|日|度|間|的|化|性)"  # from katakana to a word
+    rf"|(?<=[一-鿿々][一-鿿々])(?={_WORDS})"
+)
+_NUMERAL = re.compile(r"^\(\d+\)\s*$|^[①-⑳]$")
+_MIN = 200  # a piece of less than two characters does not stand alone
+
+
+@lru_cache(maxsize=4096)
+def phrases(text: str) -> Phrases:
+    """The pieces of a name or a headline.
+
+    >>> phrases("在宅医療推進のための共同セミナー開催事業")
+    ('在宅医療', '推進のための', '共同セミナー', '開催事業')
+    >>> phrases("budget and cost")
+    ('budget ', 'and ', 'cost')
+    """
+    if text.isascii():
+        return tuple(re.findall(r"\S+\s*", text)) or (text,)
+    cuts = sorted({found.start() for found in _BREAK.finditer(text)} - {0, len(text)})
+    pieces = [text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)]
+    return _joined([word for piece in pieces for word in _spaced(piece)])
+
+
+def _spaced(piece: str) -> list[str]:
+    """Latin words part at their spaces."""
+    return re.findall(r"\S+\s*|\s+", piece) if " " in piece else [piece]
+
+
+def _joined(pieces: list[str]) -> Phrases:
+    """Pieces too short to stand alone go with the one before; signs that may not begin a line never do."""
+    made: list[str] = []
+    for piece in pieces:
+        if made and (width(piece.strip()) < _MIN or _SMALL.match(piece)):
+            made[-1] += piece
+        else:
+            made.append(piece)
+    if len(made) > 1 and (width(made[0]) < _MIN or _NUMERAL.match(made[0])):
+        made[:2] = [made[0] + made[1]]
+    return tuple(made)
+
+
+def node_phrases(node: Node, name: str) -> Phrases:
+    """The pieces of a role's or field's name: its own break points, which are data, else ours."""
+    if node.breaks and node.breaks.replace("|", "") == name:
+        return tuple(node.breaks.split("|"))
+    return phrases(name)

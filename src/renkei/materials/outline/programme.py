@@ -1,0 +1,319 @@
+"""The programme chart (体系図): every project of the planned year under its role and fields, levels merged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from renkei.domain.project import PlanCategory, PlanRow
+from renkei.materials.outline.material import Material, head
+from renkei.materials.outline.measure import lines
+from renkei.materials.outline.model import Cell, Column, Page, Phrases, Row, Table
+from renkei.materials.outline.phrases import phrases
+from renkei.materials.outline.sheet import LINE, TEXT, WIDTH, body_height
+
+_ROLE, _NUMBER, _CATEGORY = 92, 40, 84
+_FIELDS = {0: (), 1: (180,), 2: (112, 106), 3: (96, 84, 78)}
+_PAD, _HEAD, _GAP, _MARK, _CONTINUED = 6, 24, 8, 22, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the chart with the labels it stands under, role first; deeper levels than the chart shows are joined."""
+
+    row: PlanRow
+    labels: tuple[Phrases, ...]  # the role, then the fields it has
+    keys: tuple[str, ...]
+
+
+def programme(material: Material) -> list[Page]:
+    """The pages of the chart. It breaks where a field ends, if it can; role and field repeat on the next page."""
+    plan = material.yearbook.plan
+    if plan is None:
+        return []
+    words = material.words
+    headline = phrases(
+        words("Programme chart of {year}", year=words.fiscal_year(plan.year)) + draft(material)
+    )
+    lines_ = [_line(material, row) for row in plan.rows]
+    depth = max((len(line.keys) - 1 for line in lines_), default=0)
+    notes = _notes(material)
+    made = _Chart(material, depth, body_height(headline, notes, material.meeting.notice) - _GAP - _HEAD)
+    sheets = made.sheets(lines_)
+    return [
+        Page(
+            id="programme" + (f"-{at + 1}" if at else ""),
+            kind="programme",
+            part="plan",
+            headline=headline,
+            aside=_sums(material) if not at else f"{at + 1}／{len(sheets)}",
+            blocks=(made.table(sheet, sheets[at - 1] if at else ()),),
+            notes=notes if at == len(sheets) - 1 else (),
+            is_continued=at > 0,
+            name=words("Programme chart"),
+        )
+        for at, sheet in enumerate(sheets)
+    ]
+
+
+def draft(material: Material) -> str:
+    """（案）, if the papers are a draft."""
+    return material.words("（draft）") if material.meeting.is_draft else ""
+
+
+def _line(material: Material, row: PlanRow) -> Line:
+    path = material.yearbook.tree.path(row.field or row.role)
+    if not path or path[0].id != row.role:
+        path = material.yearbook.tree.path(row.role)
+    fields = path[1:]
+    shown = [material.node_phrases(node) for node in fields[:3]]
+    if len(fields) > 3:
+        shown[2] = tuple(piece for node in fields[2:] for piece in material.node_phrases(node))
+    return Line(row, (material.role_phrases(row.role), *shown), (row.role, *(node.id for node in fields[:3])))
+
+
+def _sums(material: Material) -> str:
+    """53事業　継続50、拡充1、新規2　／　ほかに統合1."""
+    plan, words = material.yearbook.plan, material.words
+    assert plan is not None
+    parts = [
+        f"{words.label(PlanCategory(key))}{'' if words.is_japanese else ' '}{n:,}"
+        for key, n in plan.by_category
+    ]
+    said = words("{n} projects: {parts}", n=f"{plan.numbered:,}", parts=words.join(parts))
+    if plan.merged:
+        said += words(" / also merged {n}", n=f"{plan.merged:,}")
+    return said
+
+
+def _notes(material: Material) -> tuple[str, ...]:
+    plan, words = material.yearbook.plan, material.words
+    assert plan is not None
+    said = []
+    if any(row.is_provisional for row in plan.rows):
+        said.append(words("（provisional）: a name before it is decided."))
+    if any(not row.field for row in plan.rows):
+        said.append(words("Fields are shown where they are certain."))
+    return (("" if words.is_japanese else " ").join(said),) if said else ()
+
+
+def name_cell(material: Material, row: PlanRow) -> Cell:
+    """The project's name as it stands in the plan, （仮称） before it; bold where something changes."""
+    name = material.project_name(row.project) if not row.name or not material.words.is_japanese else row.name
+    provisional = material.words("（provisional）") if row.is_provisional else ""
+    changes = row.category is not PlanCategory.CONTINUED and not row.merged_into
+    style = "quiet" if row.merged_into else "strong" if changes else ""
+    pieces = phrases(name)
+    if provisional and not name.startswith(provisional):
+        pieces = (provisional + pieces[0], *pieces[1:])
+    page = "" if material.yearbook.project(row.project) is None else f"project-{row.project}"
+    return Cell(pieces, record=f"plan:{row.year}/{row.order}/name", scope="row", style=style, page=page)
+
+
+def category_cell(material: Material, row: PlanRow) -> Cell:
+    """継続 in grey, 拡充 outlined, 新規 filled; 「No. 2へ統合」 in words."""
+    words = material.words
+    record = f"plan:{row.year}/{row.order}/category"
+    if row.merged_into:
+        return Cell((_merged(material, row),), record=record)
+    label = words.label(row.category)
+    styles = {PlanCategory.CONTINUED: "quiet", PlanCategory.NEW: "mark"}
+    return Cell((label,), record=record, style=styles.get(row.category, "tag"))
+
+
+def _merged(material: Material, row: PlanRow) -> str:
+    plan, words = material.yearbook.plan, material.words
+    into = next((r for r in plan.rows if r.project == row.merged_into), None) if plan else None
+    if into is not None and into.number is not None:
+        return words("into No. {n}", n=into.number)
+    return words("into {project}", project=material.project_name(row.merged_into))
+
+
+class _Chart:
+    """The chart's pages and tables at one depth of fields."""
+
+    def __init__(self, material: Material, depth: int, room: int) -> None:
+        self.material, self.depth, self.room = material, depth, room
+        self.fields = _FIELDS[depth]
+        self.name_room = WIDTH - _ROLE - sum(self.fields) - _NUMBER - _CATEGORY
+
+    # ---- pages
+
+    def sheets(self, rows: Sequence[Line]) -> list[tuple[Line, ...]]:
+        """The lines page by page."""
+        made: list[tuple[Line, ...]] = []
+        page: list[Line] = []
+        for group in _groups(rows):
+            if page and self._height([*page, *group]) > self.room:
+                made.append(tuple(page))
+                page = []
+            for line in group:
+                if page and self._height([*page, line]) > self.room:
+                    made.append(tuple(page))
+                    page = []
+                page.append(line)
+        return [*made, tuple(page)] if page else made
+
+    def _height(self, rows: Sequence[Line]) -> int:
+        """The page's height: its rows, made higher where a label beside them needs more."""
+        heights = [
+            _PAD + LINE * lines(name_cell(self.material, line.row).phrases, self.name_room - 8, TEXT)
+            for line in rows
+        ]
+        for level in range(self.depth, -1, -1):
+            for start, end in _runs(rows, level):
+                need = self._label_height(rows[start], level)
+                heights[end - 1] += max(0, need - sum(heights[start:end]))
+        return sum(heights)
+
+    def _label_height(self, line: Line, level: int) -> int:
+        if level == 0:
+            return _PAD + _MARK + 19 * lines(line.labels[0], _ROLE - 6, TEXT) + _CONTINUED
+        if level >= len(line.keys):
+            return 0
+        span = self._spanned(line, level)
+        return _PAD + LINE * lines(line.labels[level], span - 8, TEXT) + _CONTINUED
+
+    def _spanned(self, line: Line, level: int) -> int:
+        """A field's room: its column, and those to the right that its role does not use."""
+        last = len(line.keys) - 1
+        ends = self.depth if level == last and self._is_shallow(line) else level
+        return sum(self.fields[level - 1 : ends])
+
+    def _is_shallow(self, line: Line) -> bool:
+        """Whether the line's role has fewer levels than the chart: its last label then takes the free columns."""
+        plan = self.material.yearbook.plan
+        assert plan is not None
+        tree = self.material.yearbook.tree
+        deepest = max(
+            (len(tree.path(r.field)) - 1 for r in plan.rows if r.role == line.row.role and r.field), default=0
+        )
+        return len(line.keys) - 1 == deepest
+
+    # ---- the table
+
+    def table(self, sheet: Sequence[Line], before: Sequence[Line]) -> Table:
+        """One page's table."""
+        words = self.material.words
+        last = before[-1] if before else None
+        rows = [self._row(sheet, at, last) for at in range(len(sheet))]
+        columns = (
+            Column("role", _ROLE, label=words("Role")),
+            *(Column(f"field{n}", width) for n, width in enumerate(self.fields, start=1)),
+            Column("number", _NUMBER, "right", words("No.")),
+            Column("project", label=words("Project")),
+            Column("category", _CATEGORY, label=words("Category")),
+        )
+        return Table(
+            id="programme-" + str(sheet[0].row.order),
+            kind="programme",
+            caption=words("Programme chart"),
+            columns=columns,
+            heads=(self._head(),),
+            rows=tuple(rows),
+            is_continued=bool(before),
+        )
+
+    def _head(self) -> Row:
+        words = self.material.words
+        fields = [head(words("Field"), colspan=self.depth)] if self.depth else []
+        cells = [
+            head(words("Role")),
+            *fields,
+            head(words("No.")),
+            head(words("Project")),
+            head(words("Category")),
+        ]
+        return Row(tuple(cells), kind="head")
+
+    def _row(self, sheet: Sequence[Line], at: int, last: Line | None) -> Row:
+        line = sheet[at]
+        number = line.row.number
+        record = f"plan:{line.row.year}/{line.row.order}"
+        cells = [
+            *self._labels(sheet, at, last),
+            Cell((f"{number}",), "number", f"{record}/number", number)
+            if number is not None
+            else Cell((self.material.dash,), "missing", reason=self.material.words("no number of its own")),
+            name_cell(self.material, line.row),
+            category_cell(self.material, line.row),
+        ]
+        return Row(tuple(cells), key=record, opens=_opens(sheet, at))
+
+    def _labels(self, sheet: Sequence[Line], at: int, last: Line | None) -> list[Cell]:
+        """The labels that begin in this row, each over all the rows it names."""
+        line = sheet[at]
+        cells = []
+        for level in range(len(line.keys)):
+            start, end = next(run for run in _runs(sheet, level) if run[0] <= at < run[1])
+            if start == at:
+                goes_on = at == 0 and last is not None and last.keys[: level + 1] == line.keys[: level + 1]
+                cells.append(self._label(line, level, end - start, goes_on))
+        if at == 0 or sheet[at - 1].keys != line.keys:
+            same = next((n for n in range(at, len(sheet)) if sheet[n].keys != line.keys), len(sheet))
+            cells += self._rest(line, same - at)
+        return cells
+
+    def _label(self, line: Line, level: int, rows: int, is_continued: bool) -> Cell:
+        small = (self.material.words("（continued）"),) if is_continued else ()
+        if level == 0:
+            role = self.material.role(line.row.role)
+            return Cell(
+                line.labels[0],
+                scope="rowgroup",
+                rowspan=rows,
+                role=role,
+                small=small,
+                is_continued=is_continued,
+            )
+        span = self.depth - level + 1 if level == len(line.keys) - 1 and self._is_shallow(line) else 1
+        return Cell(
+            line.labels[level],
+            scope="rowgroup",
+            rowspan=rows,
+            colspan=span,
+            small=small,
+            is_continued=is_continued,
+        )
+
+    def _rest(self, line: Line, rows: int) -> list[Cell]:
+        """The columns right of the last label: an unknown field says so, a level that is not there has a dash."""
+        level = len(line.keys) - 1
+        free = self.depth - level
+        if not free or (level and self._is_shallow(line)):
+            return []
+        text = self.material.words("field to be confirmed") if not line.row.field else self.material.dash
+        return [Cell(phrases(text), "text", rowspan=rows, colspan=free, style="quiet")]
+
+
+def _groups(rows: Sequence[Line]) -> list[list[Line]]:
+    """Lines that stand under the same last label, one after another."""
+    groups: list[list[Line]] = []
+    for line in rows:
+        if groups and groups[-1][-1].keys == line.keys:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _runs(rows: Sequence[Line], level: int) -> list[tuple[int, int]]:
+    """Stretches of lines with the same labels down to a level (a line without that level by its whole key)."""
+    runs: list[tuple[int, int]] = []
+    for at, line in enumerate(rows):
+        key = line.keys[: level + 1]
+        if (
+            runs
+            and rows[at - 1].keys[: level + 1] == key
+            and (len(key) > level or rows[at - 1].keys == line.keys)
+        ):
+            runs[-1] = (runs[-1][0], at + 1)
+        else:
+            runs.append((at, at + 1))
+    return runs
+
+
+def _opens(sheet: Sequence[Line], at: int) -> str:
+    if at == 0 or sheet[at - 1].keys[0] != sheet[at].keys[0]:
+        return "role" if at else ""
+    return "field" if sheet[at - 1].keys != sheet[at].keys else ""

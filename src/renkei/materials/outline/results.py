@@ -1,0 +1,219 @@
+"""The year's results: a headline built from the figures, and the role × grade tables of two years under it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from renkei.domain.tally import Tally
+from renkei.domain.yearbook import RoleChange
+from renkei.materials.outline.legend import legend, scale_note
+from renkei.materials.outline.material import Material
+from renkei.materials.outline.model import Block, KeyFigure, KeyFigures, Page, Phrases
+from renkei.materials.outline.phrases import phrases
+from renkei.materials.outline.role_change import change_table
+from renkei.materials.outline.strips import strip_of_years
+from renkei.materials.outline.tally_table import fits_two_years, tally_table
+
+_MAX_QUOTED = 3
+
+
+def results(material: Material) -> tuple[Page, ...]:
+    """The page of the year's counts, and where there is a year before, the page of what moved in each role."""
+    book = material.yearbook
+    name = material.words("Results of the evaluation")
+    tables = _tables(material)
+    pages = [
+        Page(
+            id="results",
+            kind="results",
+            part="results",
+            headline=headline(material),
+            blocks=(key_figures(material), *tables[0], strip_of_years(material), legend(material)),
+            notes=_notes(material),
+            name=name,
+        )
+    ]
+    for blocks in tables[1:]:
+        pages.append(_earlier_year(material, blocks))
+    if book.previous is not None and material.favourable:
+        pages.append(_by_role(material))
+    return tuple(pages)
+
+
+def _tables(material: Material) -> list[tuple[Block, ...]]:
+    """Both years in one table; where the scale has too many grades for that, each on a page of its own."""
+    book = material.yearbook
+    if book.previous is None:
+        return [(tally_table(material, (book.tally,)),)]
+    if fits_two_years(material):
+        return [(tally_table(material, (book.previous, book.tally)),)]
+    return [(tally_table(material, (book.tally,)),), (tally_table(material, (book.previous,)),)]
+
+
+def _earlier_year(material: Material, blocks: tuple[Block, ...]) -> Page:
+    year = material.words.fiscal_year(material.year - 1)
+    headline = phrases(material.words("The year before: {year}", year=year))
+    return Page(
+        "results-before",
+        "results",
+        "results",
+        headline,
+        (*blocks, legend(material)),
+        is_continued=True,
+        level=2,
+    )
+
+
+def headline(material: Material) -> Phrases:
+    """What the figures say, in a sentence."""
+    book, words = material.yearbook, material.words
+    change, total = book.total_change, book.tally.total
+    group = _group(material)
+    if not group:
+        return _headline_without_sides(material)
+    if change is None or change.before is None or change.after is None:
+        text = words(
+            "{group}: {n} of {all} items", group=group, n=f"{total.favourable:,}", all=f"{total.items:,}"
+        )
+        return phrases(text)
+    values = {
+        "group": group,
+        "year": words.fiscal_year(material.year - 1),
+        "before": f"{change.before:,}",
+        "after": f"{change.after:,}",
+    }
+    if change.after > change.before:
+        return phrases(words("{group}: from {before} items in {year} up to {after}", **values))
+    if change.after < change.before:
+        return phrases(words("{group}: from {before} items in {year} down to {after}", **values))
+    return phrases(words("{group}: {after} items, as in {year}", **values))
+
+
+def _group(material: Material) -> str:
+    """The favourable grades as a headline names them: their labels in quotes, or the group's word."""
+    words, steps = material.words, material.favourable
+    if not steps:
+        return ""
+    labels = [material.grade_label(step) for step in steps]
+    if len(labels) > _MAX_QUOTED or not all(labels):
+        return material.group
+    if words.is_japanese:
+        return "".join(f"「{label}」" for label in labels)
+    return " and ".join(f"“{label}”" for label in labels)
+
+
+def _headline_without_sides(material: Material) -> Phrases:
+    total, words = material.yearbook.tally.total, material.words
+    graded = total.items - total.not_graded
+    values = {"year": words.fiscal_year(material.year), "n": f"{graded:,}", "all": f"{total.items:,}"}
+    if material.scale.grades:
+        return phrases(words("{year}: {n} of {all} items were graded", **values))
+    return phrases(words("{year}: {all} items were reported", **values))
+
+
+def key_figures(material: Material) -> KeyFigures:
+    """42項目 55項目中 76.4％ → 45項目 57項目中 78.9％, and the roles that moved."""
+    book = material.yearbook
+    tallies = [tally for tally in (book.previous, book.tally) if tally is not None]
+    figures = tuple(_key_figure(material, tally) for tally in tallies)
+    return KeyFigures(figures, moves=len(figures) > 1, remarks=_moves(material) if len(figures) > 1 else ())
+
+
+def _key_figure(material: Material, tally: Tally) -> KeyFigure:
+    words, total = material.words, tally.total
+    has_sides = bool(material.favourable)
+    count = total.favourable if has_sides else total.items - total.not_graded
+    what = "favourable" if has_sides else "graded"
+    share = total.favourable_share if has_sides else None
+    return KeyFigure(
+        label=words.fiscal_year(tally.year),
+        text=f"{count:,}",
+        unit=words.ngettext("item", "items", count),
+        record=f"tally:{tally.year}/all/{what}",
+        value=count,
+        base=words("of {n} items", n=f"{total.items:,}"),
+        share=words.percent(share) if share is not None else "",
+        share_record=f"tally:{tally.year}/all/favourable_share",
+    )
+
+
+def _moves(material: Material) -> tuple[str, ...]:
+    """The roles that moved, the greatest move first; at most three."""
+    words = material.words
+    moved = [change for change in material.yearbook.changes if change.delta]
+    moved.sort(key=lambda change: -abs(change.delta or 0))
+    said = []
+    for change in moved[:3]:
+        delta = change.delta or 0
+        role, n = material.role_word(change.key), f"{abs(delta):,}"
+        if delta > 0:
+            said.append(words("{role}: {n} items more", role=role, n=n))
+        else:
+            said.append(words("{role}: {n} items fewer", role=role, n=n))
+    return tuple(said)
+
+
+def _notes(material: Material) -> tuple[str, ...]:
+    words, book = material.words, material.yearbook
+    said = [
+        scale_note(material),
+        words("A project may have two indicators or none, so projects and items differ in number."),
+        _policy(material),
+        _points_note(material, book.total_change),
+    ]
+    return (("" if words.is_japanese else " ").join(text for text in said if text),)
+
+
+def _policy(material: Material) -> str:
+    words = material.words
+    texts = {
+        "plain": words("Shares are rounded one by one and may not add up to 100."),
+        "largest_remainder": words("Shares are rounded so that they add up to 100."),
+        "absorb_in_largest": words("Shares add up to 100: the largest takes what rounding leaves."),
+    }
+    return texts[str(material.yearbook.tally.policy)]
+
+
+def _points_note(material: Material, change: RoleChange | None) -> str:
+    """Differences are taken of the printed shares; said where the exact one is another."""
+    if change is None or change.points is None or change.exact_points is None:
+        return ""
+    words = material.words
+    exact = change.exact_points.quantize(Decimal("0.01"))
+    if exact == change.points:
+        return words("The share moved by {points}.", points=words.points(change.points, signed=True))
+    return words(
+        "The share moved by {points}, taken of the printed shares ({exact} before rounding).",
+        points=words.points(change.points, signed=True),
+        exact=words.signed(exact),
+    )
+
+
+def _by_role(material: Material) -> Page:
+    return Page(
+        id="results-roles",
+        kind="results",
+        part="results",
+        headline=_role_headline(material),
+        blocks=(change_table(material),),
+        notes=(material.words("Points are differences of the printed shares."),),
+        level=2,
+    )
+
+
+def _role_headline(material: Material) -> Phrases:
+    """The roles that fell stand first: the total can hide them."""
+    words, book = material.words, material.yearbook
+    moved = [change for change in book.changes if change.delta]
+    moved.sort(key=lambda change: change.delta or 0)
+    if not moved:
+        return phrases(words("{group} by role: no role moved", group=material.favourable_symbols))
+    said = [
+        words(
+            "{role} from {before} to {after}", role=material.role_word(c.key), before=c.before, after=c.after
+        )
+        for c in (moved if len(moved) < 3 else (moved[0], moved[-1]))
+    ]
+    return phrases(
+        words("{group} by role: {moves}", group=material.favourable_symbols, moves=words.join(said))
+    )

@@ -1,0 +1,127 @@
+"""Values and targets of items as they are printed, each with its record."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from renkei.domain.indicator import Accumulation, Indicator
+from renkei.domain.measure import unscaled
+from renkei.domain.target import Target, TargetKind
+from renkei.domain.yearbook import Item
+from renkei.materials.outline.material import Material
+from renkei.materials.outline.model import Cell
+from renkei.wording import N_
+
+_BOUNDS = {
+    TargetKind.MORE_THAN: N_("more than {value}"),
+    TargetKind.AT_MOST: N_("{value} or less"),
+    TargetKind.LESS_THAN: N_("less than {value}"),
+    TargetKind.KEEP: N_("keep {value} or more"),
+}
+
+
+def record_of(item: Item, year: int, what: str) -> str:
+    """The identity of a figure of an item.
+
+    `what`: actual · target · rate · grade · previous.
+    """
+    return f"indicator:{item.indicator.id}/{year}/{what}"
+
+
+def actual_value(item: Item) -> int | None:
+    """The value that was graded, in whole ten-thousandths: the running total of an indicator that counts one."""
+    if item.result is None or item.result.value is None:
+        return None
+    if item.indicator.accumulation is Accumulation.CUMULATIVE:
+        return dict(item.graded.trace.inputs).get("a", item.result.value)
+    return item.result.value
+
+
+def actual_cell(material: Material, item: Item) -> Cell:
+    """What was reported; missing with its reason."""
+    record = record_of(item, material.year, "actual")
+    value = actual_value(item)
+    if value is None:
+        reason = item.result.missing if item.result and item.result.missing else item.reason
+        return _judged_cell(material, item, record) or material.missing_cell(reason or "not_reported", record)
+    indicator = item.indicator
+    return Cell(
+        (material.words.quantity(value, indicator.unit, indicator.decimals),),
+        "zero" if value == 0 else "number",
+        record,
+        unscaled(value),
+        indicator.unit,
+        small=_remarks(material, item),
+        style="strong",
+    )
+
+
+def _judged_cell(material: Material, item: Item, record: str) -> Cell | None:
+    """A milestone, points or a judgement has no value of its own."""
+    result = item.result
+    if result is None:
+        return None
+    if result.done_on is not None:
+        return Cell((material.words.date(result.done_on),), "text", record)
+    if result.score is not None and result.full is not None:
+        words = material.words
+        text = words(
+            "{score} of {full} points", score=words.number(result.score), full=words.number(result.full)
+        )
+        return Cell((text,), "number", record, unscaled(result.score))
+    return Cell((result.as_printed,), "text", record) if result.as_printed else None
+
+
+def _remarks(material: Material, item: Item) -> tuple[str, ...]:
+    said = []
+    if item.result and item.result.is_preliminary:
+        said.append(material.words("preliminary figure"))
+    if item.indicator.accumulation is Accumulation.CUMULATIVE:
+        said.append(material.words("running total"))
+    return (material.words.join(said),) if said else ()
+
+
+def target_cell(material: Material, item: Item) -> Cell:
+    """What was aimed at, as the office prints it."""
+    record = record_of(item, material.year, "target")
+    target = item.target
+    if target is None:
+        return material.missing_cell("no_target", record)
+    value = unscaled(target.value) if target.value is not None else None
+    kind = "number" if value is not None else "text"
+    return Cell((target_text(material, target, item.indicator),), kind, record, value, item.indicator.unit)
+
+
+def target_text(material: Material, target: Target, indicator: Indicator) -> str:
+    """A target in words: as printed where that is kept, else from its kind and value."""
+    words = material.words
+    if target.as_printed:
+        return target.as_printed
+    if target.kind is TargetKind.MILESTONE and target.due is not None:
+        return words.date(target.due)
+    if target.value is None:
+        return words.reason("no_target")
+    if target.kind is TargetKind.RELATIVE:
+        return words("{change} against the baseline", change=_signed_percent(material, target.value))
+    value = words.quantity(target.value, indicator.unit, indicator.decimals)
+    if target.kind is TargetKind.RANGE and target.upper is not None:
+        return (
+            words.number(target.value, indicator.decimals)
+            + "～"
+            + words.quantity(target.upper, indicator.unit, indicator.decimals)
+        )
+    return words(_BOUNDS[target.kind], value=value) if target.kind in _BOUNDS else value
+
+
+def _signed_percent(material: Material, share: int) -> str:
+    percent = unscaled(share) * 100
+    sign = "％" if material.words.is_japanese else "%"
+    return material.words.signed(percent.quantize(Decimal(1)) if percent % 1 == 0 else percent) + sign
+
+
+def rate_cell(material: Material, item: Item) -> Cell:
+    """The achievement rate as the scale prints it."""
+    record = record_of(item, material.year, "rate")
+    if item.printed_rate is None:
+        return material.missing_cell(item.reason or "not_evaluable", record)
+    return Cell((material.words.percent(item.printed_rate),), "number", record, item.printed_rate, "%")
