@@ -36,13 +36,18 @@ class Breakdown:
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
-    """How the parts stand to the whole: their sum, the printed total, the difference (None if nothing to compare)."""
+    """How the parts stand to the whole: their sum, the printed total, the difference (None if nothing to compare).
+
+    `rest` is what of the whole the parts of a うち leave over: no gap, but below zero they are more than the whole.
+    """
 
     sum: int
     total: int | None
     difference: int | None
     is_of_which: bool
     missing: int
+    rest: int | None = None
+    is_explained: bool = False  # the difference is known, and why is written down
 
 
 def reconcile(breakdown: Breakdown) -> Reconciled:
@@ -53,7 +58,13 @@ def reconcile(breakdown: Breakdown) -> Reconciled:
     0
     """
     values = [part.value for part in breakdown.parts if part.value is not None]
-    total = sum(values)
-    difference = None if breakdown.total is None else total - breakdown.total
-    missing = sum(part.value is None for part in breakdown.parts)
-    return Reconciled(total, breakdown.total, difference, breakdown.of_total is not None, missing)
+    added = sum(values)
+    return Reconciled(
+        sum=added,
+        total=breakdown.total,
+        difference=None if breakdown.total is None else added - breakdown.total,
+        is_of_which=breakdown.of_total is not None,
+        missing=len(breakdown.parts) - len(values),
+        rest=None if breakdown.of_total is None else breakdown.of_total - added,
+        is_explained=bool(breakdown.difference_explained),
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 
 ERAS = (
@@ -12,9 +13,11 @@ ERAS = (
     ("大正", "T", 1912),
     ("明治", "M", 1868),
 )
-_WIDE = str.maketrans("０１２３４５６７８９．／ＲＨＳＴＭ", "0123456789./RHSTM")
+_MOSTLY_FROM = {"昭和": 1927}  # it began on 25 December 1926: most of that fiscal year was 大正15年度
+_KANJI = {digit: number for number, digit in enumerate("〇一二三四五六七八九")}
 _YEAR = re.compile(
-    r"^(?:(?P<era>令和|平成|昭和|大正|明治|[RHSTM])\s*\.?\s*(?P<n>元|\d{1,2})|(?P<western>\d{4}))\s*(?P<unit>年度|年|FY)?$",
+    r"^(?:FY\s*)?(?:(?P<era>令和|平成|昭和|大正|明治|[令平昭大明RHSTM])\s*\.?\s*(?P<n>元|\d{1,2}|[〇一二三四五六七八九十]{1,3})"
+    r"|(?P<western>\d{4}))\s*(?P<unit>年度|年|FY)?$",
     re.I,
 )
 
@@ -34,16 +37,28 @@ def parse_fiscal_year(text: str) -> int | None:
     >>> [parse_fiscal_year(t) for t in ("R6", "令和6年度", "令和元年度", "平成32年度", "2024", "H28", "令和6年")]
     [2024, 2024, 2019, 2020, 2024, 2016, None]
     """
-    found = _YEAR.match(text.strip().translate(_WIDE))
+    found = _YEAR.match(unicodedata.normalize("NFKC", text).strip())
     if not found or found["unit"] == "年":
         return None
     if found["western"]:
         return int(found["western"])
-    number = 1 if found["n"] == "元" else int(found["n"])
-    if number == 0:
+    number = _number(found["n"])
+    if not number:
         return None
     era = found["era"].upper()
-    return next(first + number - 1 for name, letter, first in ERAS if era in (name, letter))
+    return next(first + number - 1 for name, letter, first in ERAS if era in (name, name[0], letter))
+
+
+def _number(text: str) -> int | None:
+    """The year within an era, in digits or in kanji: 元, 6, 六, 三十一."""
+    if text == "元":
+        return 1
+    if text.isdigit():
+        return int(text)
+    tens, has_ten, ones = text.rpartition("十")
+    if len(tens) > 1 or len(ones) > 1:
+        return None
+    return (_KANJI[tens] if tens else 1) * 10 * bool(has_ten) + (_KANJI[ones] if ones else 0)
 
 
 def era_year(year: int) -> tuple[str, int]:
@@ -51,8 +66,13 @@ def era_year(year: int) -> tuple[str, int]:
 
     >>> era_year(2024), era_year(2019), era_year(2018)
     (('令和', 6), ('令和', 1), ('平成', 30))
+
+    Raises `ValueError` before 1868.
     """
-    return next((name, year - first + 1) for name, _, first in ERAS if year >= first)
+    for name, _, first in ERAS:
+        if year >= _MOSTLY_FROM.get(name, first):
+            return name, year - first + 1
+    raise ValueError(f"no era for {year}")
 
 
 def era_text(year: int, unit: str = "年度") -> str:

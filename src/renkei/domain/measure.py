@@ -45,7 +45,9 @@ def scaled(number: Decimal | int | str) -> int:
         raise ValueError("not a number") from error
     if not value.is_finite():
         raise ValueError(f"not a finite number: {str(number)[:40]!r}")
-    sign, digits, exponent = value.as_tuple()  # by its digits: decimal's own arithmetic would round the 29th away
+    sign, digits, exponent = (
+        value.as_tuple()
+    )  # by its digits: decimal's own arithmetic would round the 29th away
     assert isinstance(exponent, int)
     significant = "".join(map(str, digits)).rstrip("0")
     exponent += len(digits) - len(significant)

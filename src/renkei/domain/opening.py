@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal
 
 from renkei.domain.breakdown import reconcile
 from renkei.domain.errors import Fault, NotKnown
@@ -17,9 +16,8 @@ from renkei.domain.planning import plan_of
 from renkei.domain.project import PlanRow, Project, ProjectName
 from renkei.domain.project_grade import project_grade
 from renkei.domain.register import Register
-from renkei.domain.rounding import rounded
-from renkei.domain.scale import Rounding, Scale
-from renkei.domain.tally import Tally, TallyRow, points
+from renkei.domain.scale import Scale
+from renkei.domain.tally import Tally, exact_points, points
 from renkei.domain.year_tally import tally_of
 from renkei.domain.yearbook import Item, Plan, ProjectYear, RoleChange, Yearbook
 
@@ -163,29 +161,15 @@ def _project_year(
 
 def _change(before: Tally | None, after: Tally, key: str) -> RoleChange:
     old, new = before.row(key) if before else None, after.row(key)
-    if old is None or new is None:
-        only = new or old
-        share = only.favourable_share if only else None
-        return RoleChange(key, _favourable(old), _favourable(new), None, None, share, None, None)
-    moved = points(old.favourable_share, new.favourable_share)
+    share_before = old.favourable_share if old else None
+    share_after = new.favourable_share if new else None
     return RoleChange(
         key,
-        old.favourable,
-        new.favourable,
-        new.favourable - old.favourable,
-        old.favourable_share,
-        new.favourable_share,
-        moved,
-        _exact_points(old, new),
+        old.favourable if old else None,
+        new.favourable if new else None,
+        new.favourable - old.favourable if old and new else None,
+        share_before,
+        share_after,
+        points(share_before, share_after),
+        exact_points(old, new),
     )
-
-
-def _favourable(row: TallyRow | None) -> int | None:
-    return row.favourable if row else None
-
-
-def _exact_points(old: TallyRow, new: TallyRow) -> Decimal | None:
-    before, after = old.favourable_exact, new.favourable_exact
-    if before is None or after is None:
-        return None
-    return rounded(100 * (after - before), 4, Rounding.HALF_UP)

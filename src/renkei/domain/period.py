@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from renkei.domain.items import Opened
 from renkei.domain.register import ReportedYear
-from renkei.domain.tally import points
+from renkei.domain.tally import exact_points, points
 from renkei.domain.year_tally import tally_of
 from renkei.domain.yearbook import PeriodYear, RoleChange
 
@@ -25,7 +25,7 @@ def period_of(opened: Opened, year: int) -> Period:
     vision = opened.register.vision_of(year)
     first = vision.first_year if vision else year
     years = tuple(_year(opened, at) for at in range(first, year + 1))
-    return Period(years, _moved([at for at in years if at.share is not None]))
+    return Period(years, _moved(opened, [at for at in years if at.share is not None]))
 
 
 def _year(opened: Opened, year: int) -> PeriodYear:
@@ -60,19 +60,20 @@ def _joined(opened: Opened, year: int) -> tuple[str, ...]:
     return tuple(project.id for project in opened.register.projects if project.first_year == year)
 
 
-def _moved(years: list[PeriodYear]) -> RoleChange | None:
+def _moved(opened: Opened, years: list[PeriodYear]) -> RoleChange | None:
+    """From the first year with a share to the last. A share that only was published has no exact one."""
     if len(years) < 2:
         return None
     first, last = years[0], years[-1]
-    known = first.favourable is not None and last.favourable is not None
-    delta = last.favourable - first.favourable if known and last.favourable and first.favourable else None
+    before, after = (tally_of(opened, at.year) for at in (first, last))
+    is_known = first.favourable is not None and last.favourable is not None
     return RoleChange(
-        "",
-        first.favourable,
-        last.favourable,
-        delta,
-        first.share,
-        last.share,
-        points(first.share, last.share),
-        None,
+        key="",
+        before=first.favourable,
+        after=last.favourable,
+        delta=(last.favourable or 0) - (first.favourable or 0) if is_known else None,
+        share_before=first.share,
+        share_after=last.share,
+        points=points(first.share, last.share),
+        exact_points=exact_points(before.total if before else None, after.total if after else None),
     )

@@ -161,3 +161,14 @@ def points(before: Decimal | None, after: Decimal | None) -> Decimal | None:
     Decimal('2.5')
     """
     return None if before is None or after is None else after - before
+
+
+def exact_points(before: TallyRow | None, after: TallyRow | None) -> Decimal | None:
+    """The difference of the exact favourable shares, in points to four decimals, for the trace; None if one is not known.
+
+    >>> row = TallyRow("", None, 55, (42, 13), None, 42, 13, 0, Decimal("76.4"), 55)
+    >>> exact_points(row, TallyRow("", None, 57, (45, 12), None, 45, 12, 0, Decimal("78.9"), 57))
+    Decimal('2.5837')
+    """
+    old, new = before.favourable_exact if before else None, after.favourable_exact if after else None
+    return None if old is None or new is None else rounded(100 * (new - old), 4, Rounding.HALF_UP)

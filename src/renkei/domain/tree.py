@@ -5,29 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+_IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+_SIGNS = {
+    "circled": _CIRCLED,
+    "kana": _KANA,
+    "iroha": _IROHA,
+    "letter": "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "roman": "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ",
+}
+STYLES = ("plain", "paren", *_SIGNS, "none")
 
 
 def numeral(style: str, number: int) -> str:
-    """A number in a numbering style: plain, paren, circled, kana, letter, roman, none.
+    """A number in a numbering style: plain, paren, circled, kana, iroha, letter, roman, none.
 
-    >>> [numeral(s, 3) for s in ("plain", "paren", "circled", "kana", "letter", "none")]
-    ['3', '(3)', '③', 'ウ', 'C', '']
+    >>> [numeral(s, 3) for s in ("plain", "paren", "circled", "kana", "iroha", "letter", "roman", "none")]
+    ['3', '(3)', '③', 'ウ', 'ハ', 'C', 'Ⅲ', '']
 
-    Raises `ValueError` for an unknown style, and beyond what a style can count.
+    Raises `ValueError` for an unknown style, below 1, and beyond what a style can count.
     """
     if style == "none":
         return ""
-    if style == "plain":
-        return str(number)
-    if style == "paren":
-        return f"({number})"
-    if style == "circled" and 1 <= number <= 20:
-        return chr(0x2460 + number - 1)
-    if style == "kana" and 1 <= number <= len(_KANA):
-        return _KANA[number - 1]
-    if style == "letter" and 1 <= number <= 26:
-        return chr(ord("A") + number - 1)
-    raise ValueError(f"numbering style {style!r} cannot print {number}")
+    signs = _SIGNS.get(style, "")
+    if number < 1 or style not in STYLES or (signs and number > len(signs)):
+        raise ValueError(f"numbering style {style!r} cannot print {number}")
+    if signs:
+        return signs[number - 1]
+    return f"({number})" if style == "paren" else str(number)
 
 
 @dataclass(frozen=True, slots=True)

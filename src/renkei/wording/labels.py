@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from renkei.domain.no_grade import NoGrade
 from renkei.wording.words import N_
 
 if TYPE_CHECKING:
@@ -49,6 +50,29 @@ LABELS = {
         "cumulative": N_("running total"),
         "as_of": N_("value on a day"),
     },
+    "Of": {
+        "ratio": N_("actual ÷ target"),
+        "elapsed_ratio": N_("actual ÷ (final target × elapsed share)"),
+        "progress": N_("progress from the baseline to the target"),
+        "line": N_("progress ÷ elapsed share"),
+        "change": N_("change"),
+        "compare": N_("above, at or below the target"),
+        "score": N_("points ÷ full score"),
+        "done": N_("reached by its date"),
+        "judged": N_("a person's judgement"),
+    },
+    "Rounding": {
+        "half_up": N_("rounded, halves up"),
+        "half_even": N_("rounded, halves to the even digit"),
+        "truncate": N_("cut off"),
+    },
+    "SharePolicy": {
+        "plain": N_("each share rounded by itself"),
+        "largest_remainder": N_("rounded so that the shares add up to 100, by the largest remainders"),
+        "absorb_in_largest": N_(
+            "rounded so that the shares add up to 100, the largest share taking the rest"
+        ),
+    },
     "MissingReason": {
         "merged": N_("merged"),
         "being_compiled": N_("being compiled"),
@@ -88,6 +112,8 @@ def label(words: Words, value: object) -> str:
     """The word for an enum's member; a member without one is said as it stands."""
     if not isinstance(value, Enum):
         return str(value)
+    if isinstance(value, NoGrade):
+        return words.reason(value)
     text = LABELS.get(type(value).__name__, {}).get(str(value.value))
     return words.gettext(text) if text else str(value.value)
 
