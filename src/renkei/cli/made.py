@@ -16,10 +16,8 @@ def made_table(words: Words, yearbook: Yearbook, paper: Path) -> list[str]:
     what = words("Meeting papers, {region}, {year}", region=region, year=words.fiscal_year(yearbook.year))
     head = (words("File"), words("What it is"), words("Size"))
     rows = [(str(paper), what, size_text(paper.stat().st_size))]
-    how = words(
-        "Open it in any browser: a double click, or {command}. It needs no network.", command=opener(paper)
-    )
-    return [*table(head, rows, figures=(2,)), "", how]
+    how = words("To open it in any browser, without a network: a double click, or")
+    return [*table(head, rows, figures=(2,)), "", how, f"  {opener(paper)}"]
 
 
 def size_text(size: int) -> str:

@@ -44,8 +44,6 @@ def _called(terminal: Terminal, arguments: list[str]) -> int:
 
 
 def _guarded(terminal: Terminal, action: Callable[[], int]) -> int:
-    from renkei.domain.errors import OutOfReach, Refused
-
     try:
         return action()
     except (click.exceptions.Abort, KeyboardInterrupt):
@@ -54,18 +52,24 @@ def _guarded(terminal: Terminal, action: Callable[[], int]) -> int:
     except click.ClickException as problem:
         terminal.tell(usage_message(terminal, problem))
         return exit_codes.USAGE
-    except Refused as refused:
-        terminal.tell(refusal_message(terminal.words, refused.faults))
-        return exit_codes.OUT_OF_REACH if isinstance(refused, OutOfReach) else exit_codes.REFUSED
     except OSError:
         raise
     except Exception as error:
-        if os.environ.get("RENKEI_DEBUG"):
-            raise
-        from renkei.cli.broken import report
+        return _failed(terminal, error)
 
-        terminal.tell(report(terminal.words, error))
-        return exit_codes.BROKEN
+
+def _failed(terminal: Terminal, error: Exception) -> int:
+    from renkei.domain.errors import OutOfReach, Refused
+
+    if isinstance(error, Refused):
+        terminal.tell(refusal_message(terminal.words, error.faults))
+        return exit_codes.OUT_OF_REACH if isinstance(error, OutOfReach) else exit_codes.REFUSED
+    if os.environ.get("RENKEI_DEBUG"):
+        raise error
+    from renkei.cli.broken import report
+
+    terminal.tell(report(terminal.words, error))
+    return exit_codes.BROKEN
 
 
 def _out_of_reach(terminal: Terminal, error: OSError) -> int:
@@ -92,15 +96,14 @@ def usage_message(terminal: Terminal, problem: click.ClickException) -> list[str
     words = terminal.words
     lines = [_said(words, problem)]
     context = getattr(problem, "ctx", None)
-    if context is not None:
-        lines.append(words("How it is written: {command} --help", command=context.command_path))
+    command = context.command_path if context is not None else "renkei"
+    lines.append(words("How it is written: {command} --help", command=command))
     return lines
 
 
 def _said(words: Callable[..., str], problem: click.ClickException) -> str:
     if isinstance(problem, click.NoSuchOption):
-        close = ", ".join(problem.possibilities or ())
-        if close:
+        for close in problem.possibilities or ():
             return words(
                 "There is no option {name}. Is {close} meant?", name=problem.option_name, close=close
             )

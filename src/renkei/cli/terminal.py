@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-import json
+import codecs
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, TextIO
+from typing import TextIO
 
 from renkei.cli.language import asked_language, spoken_language
 from renkei.wording import Words, words_of
 
+_NEAR = str.maketrans(
+    {"–": "-", "—": "-", "−": "-", "“": '"', "”": '"', "’": "'", "±": "+-", "÷": "/", "…": "..."}
+)
+
+
+def _near(error: UnicodeError) -> tuple[str, int]:
+    """What stands in for characters that a console lacks: a near one, else “?”."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end].translate(_NEAR)
+    return lacking if lacking.isascii() else "?" * (error.end - error.start), error.end
+
 
 def bear_any_character(stream: TextIO) -> None:
-    """Let a console that lacks a character (cp932 lacks 𠮷 and €) show “?” instead of failing."""
+    """Let a console that lacks a character (cp932 lacks 𠮷 and –) show a near one or “?” instead of failing."""
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
-        reconfigure(errors="replace")
+        codecs.register_error("renkei.near", _near)
+        reconfigure(errors="renkei.near")
 
 
 class Terminal:
@@ -52,11 +65,14 @@ class Terminal:
         for line in [lines] if isinstance(lines, str) else lines:
             print(line, file=sys.stderr)
 
-    def give(self, content: Any) -> None:
+    def give(self, content: object) -> None:
         """Results for machines: JSON in UTF-8, whatever the console's own encoding."""
-        text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False, indent=2)
+        if not isinstance(content, str):
+            from renkei.exchange.json_text import json_text
+
+            content = json_text(content)
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.rstrip("\n").encode() + b"\n")
+        sys.stdout.buffer.write(content.rstrip("\n").encode() + b"\n")
         sys.stdout.buffer.flush()
 
     @contextmanager

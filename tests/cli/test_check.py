@@ -1,0 +1,67 @@
+"""`renkei check`: what to look at before printing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from office import AOMORI, Ran, rewrite
+
+
+def test_findings_are_counted_by_level_and_listed_with_their_records(renkei: Callable[..., Ran]) -> None:
+    ran = renkei("check", AOMORI)
+
+    document = json.loads(renkei("check", AOMORI, "--json").out)
+    assert all(f"[{finding['record']}]" in ran.out for finding in document["findings"])
+    assert sum(document["counts"].values()) == len(document["findings"])
+    assert ran.out.splitlines()[-1].endswith(f"{document['counts']['note']} notes")
+
+
+def test_a_sum_that_differs_is_an_error_and_the_exit_code_says_so(
+    renkei: Callable[..., Ran], facts: Path
+) -> None:
+    rewrite(facts / "breakdown_parts.csv", ",86,", ",85,")
+
+    ran = renkei("check", facts, "--json")
+
+    found = [finding["code"] for finding in json.loads(ran.out)["findings"] if finding["level"] == "error"]
+    assert ran.code == 1
+    assert found
+
+
+def test_findings_are_said_in_both_languages(renkei: Callable[..., Ran]) -> None:
+    findings = json.loads(renkei("check", AOMORI, "--json").out)["findings"]
+
+    assert all(finding["said"]["ja"] != finding["said"]["en"] for finding in findings)
+
+
+def test_a_file_saved_by_an_office_in_cp932_is_read_and_noted(
+    renkei: Callable[..., Ran], facts: Path
+) -> None:
+    path = facts / "results.csv"
+    path.write_bytes(path.read_bytes().decode("utf-8-sig").encode("cp932"))
+
+    findings = json.loads(renkei("check", facts, "--json").out)["findings"]
+
+    assert ("read_as_cp932", "results.csv") in [(f["code"], f["place"]["file"]) for f in findings]
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_fault_of_the_facts_is_printed_at_once_with_its_place(
+    renkei: Callable[..., Ran], facts: Path, language: str
+) -> None:
+    rewrite(facts / "results.csv", "43698", "4369B")
+    rewrite(facts / "region.toml", '"022012"', '"022013"')
+
+    ran = renkei("check", facts, "--lang", language)
+
+    lines = ran.err.splitlines()
+    assert (ran.code, ran.out, len(lines)) == (3, "", 3)
+    assert lines[0].startswith("region.toml")
+    assert "results.csv" in lines[1]
+    assert (
+        lines[2]
+        == {"ja": "誤りは2件です。何も書き換えていません。", "en": "2 faults. Nothing was changed."}[language]
+    )

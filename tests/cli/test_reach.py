@@ -1,0 +1,175 @@
+"""What can go wrong around the command: paths, disks, pipes, consoles, Ctrl-C, and its own faults."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from office import AOMORI, Ran
+
+Process = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+def raising(error: BaseException) -> Callable[..., Any]:
+    def raise_it(*_: object, **__: object) -> None:
+        raise error
+
+    return raise_it
+
+
+@pytest.mark.parametrize("command", [("check",), ("yearbook",), ("materials",), ("facts", "check")])
+def test_a_path_that_is_not_there_is_named(
+    renkei: Callable[..., Ran], tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    ran = renkei(*command, tmp_path / "nowhere")
+
+    assert (ran.code, ran.out) == (4, "")
+    assert str(tmp_path / "nowhere") in ran.err
+
+
+def test_a_file_that_is_no_facts_is_refused(renkei: Callable[..., Ran], tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("拝啓", encoding="utf-8")
+
+    ran = renkei("check", letter)
+
+    assert (ran.code, ran.out) == (3, "")
+    assert "letter.txt" in ran.err
+
+
+def test_an_output_folder_that_is_a_file_is_named_and_left_alone(
+    renkei: Callable[..., Ran], tmp_path: Path
+) -> None:
+    taken = tmp_path / "out"
+    taken.write_text("mine", encoding="utf-8")
+
+    ran = renkei("materials", AOMORI, "-o", taken)
+
+    assert (ran.code, ran.out) == (4, "")
+    assert f"{taken}: This is a file; a folder is needed here." in ran.err
+    assert taken.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PermissionError(13, "Permission denied"), "この"),
+        (OSError(28, "No space left on device"), "空きが足りず、書き込めませんでした。"),
+        (OSError(5, "Input/output error"), "読み書きできませんでした"),
+    ],
+)
+def test_what_the_system_refuses_is_said_with_the_file(
+    renkei: Callable[..., Ran],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    error: OSError,
+    said: str,
+) -> None:
+    monkeypatch.setattr("renkei.materials.write_html", raising(error))
+
+    ran = renkei("materials", AOMORI, "-o", tmp_path, "--lang", "ja")
+
+    assert ran.code == 4
+    assert ran.err.startswith(f"{tmp_path / 'materials-2024.html'}：")
+    assert "元のファイルはそのままです。" in ran.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of files")
+def test_a_full_disk_leaves_the_old_papers_whole(process: Process, tmp_path: Path) -> None:
+    import resource
+
+    old = tmp_path / "materials-2024.html"
+    old.write_text("the papers of yesterday", encoding="utf-8")
+
+    def small_files() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+    ran = process("materials", AOMORI, "-o", tmp_path, preexec_fn=small_files)
+
+    assert ran.returncode == 4, ran.stderr
+    assert b"There is no room left to write." in ran.stderr
+    assert [path.name for path in tmp_path.iterdir()] == [old.name]
+    assert old.read_text(encoding="utf-8") == "the papers of yesterday"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")
+def test_a_result_that_cannot_be_written_ends_with_a_message(process: Process) -> None:
+    with open("/dev/full", "wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-c", "from renkei.cli import main; main()", "scales", "--json"],
+            stdout=full, stderr=subprocess.PIPE, env={**os.environ, "LC_ALL": "C.UTF-8"}, check=False,
+        )  # fmt: skip
+
+    assert ran.returncode == 4
+    assert ran.stderr.decode().count("\n") == 1
+    assert b"There is no room left to write." in ran.stderr
+
+
+def test_a_reader_who_has_seen_enough_is_no_fault(tmp_path: Path) -> None:
+    python = f"{sys.executable} -c 'from renkei.cli import main; main()'"
+    command = f"({python} yearbook {AOMORI} --json; echo $? >{tmp_path}/code) | head -c 20"
+
+    ran = subprocess.run(["sh", "-c", command], capture_output=True, check=True)
+
+    assert (ran.stderr, len(ran.stdout)) == (b"", 20)
+    assert (tmp_path / "code").read_text() == "0\n"
+
+
+def test_ctrl_c_ends_with_a_word_and_130(renkei: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("renkei.exchange.load", raising(KeyboardInterrupt()))
+
+    ran = renkei("yearbook", AOMORI, "--lang", "ja")
+
+    assert (ran.code, ran.out) == (130, "")
+    assert ran.err.strip() == "中止しました。元のファイルはそのままです。"
+
+
+def test_a_fault_of_its_own_is_one_line_to_pass_on_and_never_a_traceback(
+    renkei: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("renkei.exchange.load", raising(KeyError("a name that must not leave the office")))
+
+    ran = renkei("yearbook", AOMORI)
+
+    assert (ran.code, ran.out) == (70, "")
+    assert "What was there before is untouched." in ran.err
+    assert "KeyError at test_reach.py:" in ran.err
+    assert "Traceback" not in ran.err
+    assert "must not leave" not in ran.err
+
+
+def test_whoever_mends_renkei_can_have_the_traceback(
+    renkei: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RENKEI_DEBUG", "1")
+    monkeypatch.setattr("renkei.exchange.load", raising(KeyError("p003")))
+
+    with pytest.raises(KeyError):
+        renkei("yearbook", AOMORI)
+
+
+def test_a_console_without_a_character_shows_a_near_one(process: Process) -> None:
+    console = {"PYTHONIOENCODING": "cp932"}
+
+    help = process("--lang", "ja", "--help", env=console)
+    period = process("facts", "check", AOMORI, env=console)
+
+    assert "書き方: renkei" in help.stdout.decode("cp932")
+    assert "FY2023-2024" in period.stdout.decode("cp932")
+
+
+def test_json_is_utf_8_on_every_console(process: Process) -> None:
+    ran = process("scales", "aomori", "--json", env={"PYTHONIOENCODING": "cp932"})
+
+    assert "青森圏域".encode() in ran.stdout
+
+
+def test_progress_is_shown_only_where_somebody_looks(process: Process) -> None:
+    ran = process("yearbook", AOMORI)
+
+    assert (ran.returncode, ran.stderr) == (0, b"")

@@ -1,0 +1,106 @@
+"""`renkei yearbook`: the year on the terminal and as JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from office import AOMORI, Ran, rewrite
+
+ROW = {"en": "All roles", "ja": "計"}
+SIGNED = {"en": ["+3", "+2.5"], "ja": ["＋3", "＋2.5"]}
+
+
+def cells_of(out: str) -> list[list[str]]:
+    return [re.split(r" {2,}", line) for line in out.splitlines()]
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_total_of_the_year_stands_in_one_row(renkei: Callable[..., Ran], language: str) -> None:
+    ran = renkei("yearbook", AOMORI, "--lang", language)
+
+    row = next(cells for cells in cells_of(ran.out) if cells[0] == ROW[language])
+    counts = ["57", "57", "31", "14", "5", "2", "5", "45"]
+    share = {"en": "78.9%", "ja": "78.9％"}[language]
+    assert row == [ROW[language], *counts, share, *SIGNED[language]]
+
+
+def test_a_fall_of_a_role_stands_beside_the_rise_of_the_total(renkei: Callable[..., Ran]) -> None:
+    rows = cells_of(renkei("yearbook", AOMORI).out)
+
+    moved = {row[0]: row[-2:] for row in rows if row[0].startswith("Role ") and len(row) > 8}
+    assert moved == {"Role 1": ["−2", "−12.5"], "Role 2": ["±0", "±0.0"], "Role 3": ["+5", "+8.8"]}
+
+
+@pytest.mark.parametrize("year", ["2023", "R5", "令和5年度", "平成35年度"])
+def test_a_year_may_be_written_as_an_office_writes_it(renkei: Callable[..., Ran], year: str) -> None:
+    ran = renkei("yearbook", AOMORI, "--year", year, "--json")
+
+    assert json.loads(ran.out)["year"] == 2023
+
+
+def test_the_newest_year_with_results_is_taken_by_itself(renkei: Callable[..., Ran]) -> None:
+    assert json.loads(renkei("yearbook", AOMORI, "--json").out)["year"] == 2024
+
+
+def test_an_unknown_year_names_those_there_are(renkei: Callable[..., Ran]) -> None:
+    ran = renkei("yearbook", AOMORI, "--year", "2031")
+
+    assert (ran.code, ran.out) == (3, "")
+    assert "Nothing is known of FY2031. There are facts of: FY2023, FY2024." in ran.err
+
+
+def test_a_changed_figure_changes_its_grade_and_nothing_else_of_its_row(
+    renkei: Callable[..., Ran], facts: Path
+) -> None:
+    rewrite(facts / "results.csv", "43698", "50500")
+
+    items = json.loads(renkei("yearbook", facts, "--json").out)["items"]
+
+    sales = next(item for item in items if item["record"] == "indicator:p003-i1/2024")
+    assert (sales["grade"], sales["achievement_rate"], sales["target"]["value"]) == ("A", 100.0, 50500)
+
+
+def test_another_scale_grades_every_year(renkei: Callable[..., Ran]) -> None:
+    document = json.loads(renkei("yearbook", AOMORI, "--scale", "takamatsu_manifest", "--json").out)
+
+    assert document["scale"]["id"] == "takamatsu_manifest"
+    assert {item["trace"]["scale"] for item in document["items"]} == {"takamatsu_manifest"}
+
+
+def test_a_scale_that_is_not_there_is_named_with_the_nearest(renkei: Callable[..., Ran]) -> None:
+    ran = renkei("yearbook", AOMORI, "--scale", "aomory")
+
+    assert ran.code == 3
+    assert "aomori" in ran.err
+
+
+def test_items_are_listed_with_their_computation(renkei: Callable[..., Ran]) -> None:
+    ran = renkei("yearbook", AOMORI, "--items", "--lang", "ja")
+
+    assert "B   首都圏ビジネス交流拠点運営事業：売上額" in ran.out
+    assert "43,698" in ran.out
+
+
+@pytest.mark.parametrize(
+    "surroundings",
+    [
+        {"PYTHONHASHSEED": "1", "TZ": "UTC"},
+        {"PYTHONHASHSEED": "2", "TZ": "Asia/Tokyo", "LC_ALL": "ja_JP.UTF-8", "LANG": "ja_JP.UTF-8"},
+    ],
+)
+def test_the_same_facts_give_the_same_bytes_anywhere(
+    process: Callable[..., subprocess.CompletedProcess[bytes]],
+    renkei: Callable[..., Ran],
+    tmp_path: Path,
+    surroundings: dict[str, str],
+) -> None:
+    here = renkei("yearbook", AOMORI, "--json").out.encode()
+
+    elsewhere = process("yearbook", AOMORI, "--json", cwd=tmp_path, env=surroundings)
+
+    assert elsewhere.stdout == here
