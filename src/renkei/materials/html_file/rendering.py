@@ -12,17 +12,19 @@ from markupsafe import Markup, escape
 
 from renkei.charts import Bar, Bars, Chart, Sign, Strip, drawing, svg
 from renkei.charts.mark import shape_of
+from renkei.materials.html_file.fonts import faces
 from renkei.materials.html_file.prose import prose
 from renkei.materials.html_file.years_apart import years_apart
 from renkei.materials.outline.model import Cell, Column, Outline, Phrases, Picture, Row
 from renkei.wording import Words
 
+_FONTS = "<style>\n/* fonts */"  # user text is escaped and cannot hold it
 _STYLES = ("colours", "blocks", "screen", "print")
 
 
 def rendered(outline: Outline, words: Words) -> str:
-    """The whole document."""
-    return _template().render(
+    """The whole document. The fonts go in last, since they hold the characters of everything else."""
+    text = _template().render(
         outline=outline,
         words=words,
         style=_style(),
@@ -30,6 +32,7 @@ def rendered(outline: Outline, words: Words) -> str:
         sign_at={sign.symbol: at for at, sign in enumerate(outline.signs)},
         has_sections=any(page.kind == "divider" for page in outline.pages),
     )
+    return text.replace(_FONTS, "<style>\n" + faces(text), 1)
 
 
 @cache

@@ -50,7 +50,7 @@ def _notes(material: Material, said: Sequence[Comment]) -> tuple[str, ...]:
     year = words.fiscal_year(material.year)
     first = words("Comments on the results of {year}.", year=year)
     if any(comment.is_summary for comment in said):
-        summed = words("（gist）: the secretariat shortened the text.")
+        summed = words("(gist): the secretariat shortened the text.")
         return (first + ("" if words.is_japanese else " ") + summed,)
     return (first,)
 
@@ -99,7 +99,7 @@ def _grouped(piece: Piece, title: str, count: str) -> Piece:
 def _row(material: Material, comment: Comment, *, answers: bool) -> Row:
     words = material.words
     record = f"comment:{comment.project}/{comment.year}/{comment.order}"
-    gist = words("（gist）") if comment.is_summary else ""
+    gist = words(" (gist)") if comment.is_summary else ""
     text = comment.text or words("no comment")
     cells = [
         Cell(phrases(material.project_name(comment.project)), scope="row", page=f"project-{comment.project}"),

@@ -62,17 +62,22 @@ def _headline(material: Material, rows: list[PlanRow]) -> Phrases:
     assert book.plan is not None
     counted = Counter(row.category for row in rows)
     said = [
-        words("{category}: {n} projects", category=words.label(category), n=f"{counted[category]:,}")
+        words.ngettext(
+            "{n} project {category}",
+            "{n} projects {category}",
+            counted[category],
+            category=words.label(category),
+        )
         for category in (*_ORDER, *(c for c in PlanCategory if c not in _ORDER))
         if counted[category]
     ]
     year = words.fiscal_year(book.plan.year)
-    return phrases(words("{year} proposals: {said}", year=year, said=words.join(said)))
+    return phrases(words("Proposals for {year}: {said}", year=year, said=words.join(said)))
 
 
 def _notes(material: Material, rows: list[PlanRow]) -> tuple[str, ...]:
     if any(row.is_provisional for row in rows):
-        return (material.words("（provisional）: a name before it is decided."),)
+        return (material.words("(provisional): a name before it is decided."),)
     return ()
 
 

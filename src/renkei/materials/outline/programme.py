@@ -58,7 +58,7 @@ def programme(material: Material) -> list[Page]:
 
 def draft(material: Material) -> str:
     """（案）, if the papers are a draft."""
-    return material.words("（draft）") if material.meeting.is_draft else ""
+    return material.words(" (draft)") if material.meeting.is_draft else ""
 
 
 def _line(material: Material, row: PlanRow) -> Line:
@@ -80,7 +80,9 @@ def _sums(material: Material) -> str:
         f"{words.label(PlanCategory(key))}{'' if words.is_japanese else ' '}{n:,}"
         for key, n in plan.by_category
     ]
-    said = words("{n} projects: {parts}", n=f"{plan.numbered:,}", parts=words.join(parts))
+    said = words.ngettext(
+        "{n} project: {parts}", "{n} projects: {parts}", plan.numbered, parts=words.join(parts)
+    )
     if plan.merged:
         said += words(" / also merged {n}", n=f"{plan.merged:,}")
     return said
@@ -91,7 +93,7 @@ def _notes(material: Material) -> tuple[str, ...]:
     assert plan is not None
     said = []
     if any(row.is_provisional for row in plan.rows):
-        said.append(words("（provisional）: a name before it is decided."))
+        said.append(words("(provisional): a name before it is decided."))
     if any(not row.field for row in plan.rows):
         said.append(words("Fields are shown where they are certain."))
     return (("" if words.is_japanese else " ").join(said),) if said else ()
@@ -100,7 +102,7 @@ def _notes(material: Material) -> tuple[str, ...]:
 def name_cell(material: Material, row: PlanRow) -> Cell:
     """The project's name as it stands in the plan, （仮称） before it; bold where something changes."""
     name = material.project_name(row.project) if not row.name or not material.words.is_japanese else row.name
-    provisional = material.words("（provisional）") if row.is_provisional else ""
+    provisional = material.words("(provisional) ") if row.is_provisional else ""
     changes = row.category is not PlanCategory.CONTINUED and not row.merged_into
     style = "quiet" if row.merged_into else "strong" if changes else ""
     pieces = phrases(name)
@@ -255,7 +257,7 @@ class _Chart:
         return cells
 
     def _label(self, line: Line, level: int, rows: int, is_continued: bool) -> Cell:
-        small = (self.material.words("（continued）"),) if is_continued else ()
+        small = (self.material.words("(continued)"),) if is_continued else ()
         if level == 0:
             role = self.material.role(line.row.role)
             return Cell(

@@ -145,11 +145,13 @@ def _moves(material: Material) -> tuple[str, ...]:
     said = []
     for change in moved[:3]:
         delta = change.delta or 0
-        role, n = material.role_word(change.key), f"{abs(delta):,}"
+        role = material.role_word(change.key)
         if delta > 0:
-            said.append(words("{role}: {n} items more", role=role, n=n))
+            said.append(words.ngettext("{role}: {n} item more", "{role}: {n} items more", delta, role=role))
         else:
-            said.append(words("{role}: {n} items fewer", role=role, n=n))
+            said.append(
+                words.ngettext("{role}: {n} item fewer", "{role}: {n} items fewer", -delta, role=role)
+            )
     return tuple(said)
 
 
