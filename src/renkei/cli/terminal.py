@@ -83,5 +83,6 @@ class Terminal:
             return
         from rich.console import Console
 
-        with Console(stderr=True).status(text):
+        shows_all = (sys.stderr.encoding or "").lower().startswith("utf")
+        with Console(stderr=True).status(text, spinner="dots" if shows_all else "line"):
             yield
