@@ -11,7 +11,7 @@ from renkei.exchange import paths
 from renkei.exchange.gathering import Gathering, Row
 from renkei.exchange.sheet import decode, read_sheet
 from renkei.exchange.table import Table
-from renkei.exchange.tables import IN_CSV, MEETINGS, PROJECTS
+from renkei.exchange.tables import IN_CSV, IN_REGION, MEETINGS, PROJECTS
 from renkei.exchange.toml_form import check_format, parse_toml, region_rows, row_of
 
 Files = Mapping[str, bytes]
@@ -19,11 +19,15 @@ Files = Mapping[str, bytes]
 
 @dataclass
 class Raw:
-    """Everything a register is made of, not yet read: rows by table, the README, and files carried along."""
+    """Everything a register is made of, not yet read: rows by table, the README, and files carried along.
+
+    `prose` holds the files of projects' prose by the id that each is named after.
+    """
 
     rows: dict[str, list[Row]] = field(default_factory=dict)
     readme: str = ""
     files: list[tuple[str, bytes]] = field(default_factory=list)
+    prose: dict[str, str] = field(default_factory=dict)
 
     def of(self, table: Table) -> list[Row]:
         """The rows of a table; none where it was left out."""
@@ -38,13 +42,22 @@ def raw_of_folder(files: Files, gathering: Gathering) -> Raw | None:
     raw = Raw(rows)
     for table in IN_CSV:
         data = files.get(table.file)
-        text = decode(data, table.file, gathering) if data is not None else None
-        raw.rows[table.name] = read_sheet(table, text, gathering) if text is not None else []
-    raw.rows[PROJECTS.name] = _with_prose(raw.rows[PROJECTS.name], files, gathering)
+        raw.rows[table.name] = _sheet(table, data, gathering) if data is not None else []
+    raw.prose = {paths.prose_project(path): path for path in files if paths.prose_project(path)}
+    raw.rows[PROJECTS.name] = [_told(row, raw.prose, files, gathering) for row in raw.rows[PROJECTS.name]]
     raw.rows[MEETINGS.name] = _meetings(files, gathering)
     raw.readme = _readme(files.get(paths.README, b""), gathering)
     raw.files = [(path, data) for path, data in files.items() if paths.is_carried(path)]
     return raw
+
+
+def _sheet(table: Table, data: bytes, gathering: Gathering) -> list[Row]:
+    before = len(gathering.faults)
+    text = decode(data, table.file, gathering)
+    rows = read_sheet(table, text, gathering) if text is not None else []
+    if not rows and len(gathering.faults) > before:
+        gathering.lost.add(table.name)
+    return rows
 
 
 def _region(files: Files, gathering: Gathering) -> dict[str, list[Row]] | None:
@@ -55,6 +68,7 @@ def _region(files: Files, gathering: Gathering) -> dict[str, list[Row]] | None:
     text = decode(files[file], file, gathering)
     document = parse_toml(text, file, gathering) if text is not None else None
     if document is None:
+        gathering.lost.update(table.name for table in IN_REGION)
         return {}
     return region_rows(document, file, gathering) if check_format(document, file, gathering) else None
 
@@ -69,16 +83,8 @@ def _meetings(files: Files, gathering: Gathering) -> list[Row]:
     return found
 
 
-def _with_prose(rows: list[Row], files: Files, gathering: Gathering) -> list[Row]:
-    """Projects with the prose of their own files; prose of no project is a fault."""
-    prose = {paths.prose_project(path): path for path in files if paths.prose_project(path)}
-    ids = {str(row.cells.get("id", "")).strip() for row in rows}
-    for id in sorted(prose.keys() - ids):
-        gathering.unknown("prose_of_no_project", Place(prose[id]), id, ids)
-    return [_told(row, prose, files, gathering) for row in rows]
-
-
 def _told(row: Row, prose: Mapping[str, str], files: Files, gathering: Gathering) -> Row:
+    """A project with the prose of its own file."""
     path = prose.get(str(row.cells.get("id", "")).strip())
     text = decode(files[path], path, gathering) if path else None
     if not text:

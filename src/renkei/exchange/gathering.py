@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any
 
 from renkei.domain.errors import Fault, Place
 from renkei.domain.findings import Finding
-from renkei.domain.likeness import fold
 from renkei.exchange.kinds import Code, Id, Unreadable
 from renkei.exchange.kinds.numbers import NotPlain
+from renkei.exchange.nearness import nearest as nearest
+from renkei.exchange.nearness import nearest_id
 from renkei.exchange.number_faults import number_fault
 from renkei.exchange.table import Column, Table
 
@@ -48,7 +48,12 @@ class Gathering:
     findings: list[Finding] = field(default_factory=list)
     municipalities: dict[str, str] = field(default_factory=dict)  # name → code
     units: dict[str, str] = field(default_factory=dict)  # indicator → unit
+    names: dict[str, dict[str, str]] = field(default_factory=dict)  # table → name → id
     declared: dict[str, set[object]] = field(default_factory=dict)  # table → ids, of faulty rows too
+    unread_ids: dict[str, list[int]] = field(
+        default_factory=dict
+    )  # table → faults of ids that could not be read
+    lost: set[str] = field(default_factory=set)  # tables of which nothing could be read
 
     def fault(self, code: str, place: Place, **values: object) -> None:
         """Note a fault."""
@@ -62,13 +67,26 @@ class Gathering:
         else:
             self.fault(code, place, found=found)
 
-    def unreadable(self, error: Unreadable, place: Place, heading: str, unit: str = "") -> None:
-        """Note a value that its kind could not read; `unit` is the one its row is counted in."""
+    def unknown_id(self, code: str, place: Place, found: str, *, refers: str, ids: Iterable[str]) -> None:
+        """Note an id that no record has; where the same id, typed otherwise, or a name is meant, propose its id."""
+        near = nearest_id(found, ids, self.names.get(refers, {}))
+        if near:
+            self.fault(f"{code}_near", place, found=found, proposal=near)
+        else:
+            self.fault(code, place, found=found)
+
+    def unreadable(
+        self, error: Unreadable, place: Place, heading: str, *, unit: str = "", refers: str = ""
+    ) -> None:
+        """Note a value that its kind could not read: `unit` its row is counted in, `refers` the table it names."""
+        found = str(error.values.get("found", ""))
         if error.code == "unknown_municipality":
-            self.unknown(error.code, place, str(error.values["found"]), self.municipalities)
+            self.unknown(error.code, place, found, self.municipalities)
         elif isinstance(error, NotPlain):
             code, values = number_fault(error.spelled, unit)
             self.fault(code, place, heading=heading, **values)
+        elif error.code == "id_malformed" and (near := nearest_id(found, (), self.names.get(refers, {}))):
+            self.fault("name_for_id", place, heading=heading, found=found, proposal=near)
         else:
             self.fault(error.code, place, heading=heading, **error.values)
 
@@ -97,8 +115,14 @@ class Gathering:
         try:
             return column.kind.read(raw, self._names_for(table, column))
         except Unreadable as error:
-            self.unreadable(error, row.place(column.heading), column.heading, self._unit_of(row))
+            self._note(error, table, column, row)
             return error.values.get("proposal") or None if isinstance(column.kind, Code | Id) else None
+
+    def _note(self, error: Unreadable, table: Table, column: Column, row: Row) -> None:
+        place = row.place(column.heading)
+        self.unreadable(error, place, column.heading, unit=self._unit_of(row), refers=column.refers)
+        if table.key == (column.heading,) and "proposal" not in error.values:
+            self.unread_ids.setdefault(table.name, []).append(len(self.faults) - 1)
 
     def _unit_of(self, row: Row) -> str:
         return str(row.cells.get("unit") or self.units.get(str(row.cells.get("indicator"))) or "")
@@ -119,19 +143,6 @@ class Gathering:
             if table.needs(column):
                 self.fault("value_missing", row.place(column.heading), heading=column.heading)
         return table.nested[name](**{c.path.split(".")[1]: values[c.heading] for c in columns})  # type: ignore[no-any-return]
-
-
-def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
-    """The known word that a mistyped one is nearest to; empty if none is near. Widths and ヶ/ケ do not count.
-
-    `cutoff` is the share of alike signs from which on a word is near.
-
-    >>> nearest("外ケ浜町", ("平内町", "外ヶ浜町")), nearest("resutls", ("results", "targets")), nearest("x", ("results",))
-    ('外ヶ浜町', 'results', '')
-    """
-    by_fold = {fold(name): name for name in sorted(known, reverse=True)}
-    close = get_close_matches(fold(word), sorted(by_fold), n=1, cutoff=cutoff)
-    return by_fold[close[0]] if close else ""
 
 
 def _short(value: object) -> object:

@@ -12,7 +12,7 @@ from renkei.exchange.assembly import assemble
 from renkei.exchange.checks import check
 from renkei.exchange.disk import Found, files_of
 from renkei.exchange.folder_reading import Files, Raw, raw_of_folder
-from renkei.exchange.gathering import Gathering
+from renkei.exchange.gathering import Gathering, Row
 from renkei.exchange.json_form import raw_of_json
 from renkei.exchange.kinds import Code, Unreadable
 from renkei.exchange.sheet import decode
@@ -79,6 +79,7 @@ def register_of(raw: Raw | None, gathering: Gathering) -> Reading:
     if raw is None:
         raise FactsRefused(_in_order(gathering.faults))
     gathering.municipalities = _names(raw)
+    gathering.names = {table.name: _ids_by_name(raw.of(table)) for table in TABLES if table.key == ("id",)}
     gathering.units = {str(r.cells.get("id")): str(r.cells.get("unit")) for r in raw.of(INDICATORS)}
     entries = {table.name: gathering.entries(table, raw.of(table)) for table in TABLES}
     check(entries, raw, gathering)
@@ -97,6 +98,13 @@ def _names(raw: Raw) -> dict[str, str]:
         except Unreadable:
             continue
     return found
+
+
+def _ids_by_name(rows: list[Row]) -> dict[str, str]:
+    """Ids by name, as far as each name is that of one record."""
+    pairs = [(str(row.cells.get("name") or ""), str(row.cells.get("id") or "")) for row in rows]
+    names = [name for name, _ in pairs]
+    return {name: id for name, id in pairs if name and id and names.count(name) == 1}
 
 
 def _in_order(faults: list[Fault]) -> list[Fault]:

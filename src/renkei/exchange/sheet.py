@@ -16,10 +16,14 @@ from renkei.domain.errors import Place
 from renkei.domain.findings import Finding
 from renkei.exchange.gathering import Gathering, Row, nearest
 from renkei.exchange.kinds import Kind, Text, normal
+from renkei.exchange.kinds.texts import SPOILED, unspoiled
 from renkei.exchange.table import Column, Table
 
 _FORMULA = re.compile(r"'*[=+\-@\t＝＋－＠].", re.DOTALL)
 _ESCAPED = re.compile(r"''*[=+\-@\t＝＋－＠].", re.DOTALL)
+
+
+_HALF_KANA = re.compile("[｡-ﾟ]")
 
 
 def decode(data: bytes, file: str, gathering: Gathering) -> str | None:
@@ -31,16 +35,33 @@ def decode(data: bytes, file: str, gathering: Gathering) -> str | None:
         gathering.fault("nul_character", Place(file, row=data[: data.index(b"\x00")].count(b"\n") + 1))
         return None
     try:
-        return normal(data.decode("utf-8-sig"))
+        text = normal(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return _decode_office(data, file, gathering, data[: error.start].count(b"\n") + 1)
+    return text if _is_whole(text, file, gathering) else None
+
+
+def _is_whole(text: str, file: str, gathering: Gathering) -> bool:
+    """Whether a text was not spoiled before: saved once in an encoding that is not its own. One fault for a file."""
+    for row, line in enumerate(text.split("\n"), 1) if SPOILED.search(text) else ():
+        if "\ufffd" in line:
+            gathering.fault("file_damaged", Place(file, row))
+            return False
+        meant = {piece: unspoiled(piece) for piece in re.split(r'[,"]', line)}
+        if found := next((piece for piece in meant if meant[piece]), ""):
+            gathering.fault("file_spoiled", Place(file, row), found=found, proposal=meant[found])
+            return False
+    return True
 
 
 def _decode_office(data: bytes, file: str, gathering: Gathering, line: int) -> str | None:
     try:
         text = normal(data.decode("cp932"))
     except UnicodeDecodeError:
-        gathering.fault("wrong_encoding", Place(file, row=line), found="")
+        gathering.fault("unknown_encoding", Place(file, row=line))
+        return None
+    if len(_HALF_KANA.findall(text)) * 3 > sum(not sign.isascii() for sign in text):
+        gathering.fault("unknown_encoding", Place(file, row=line))  # EUC-JP looks like this
         return None
     gathering.findings.append(Finding("read_as_cp932", "note", f"file:{file}", place=Place(file)))
     return text
@@ -98,9 +119,16 @@ def _unknown_headings(
         if heading not in known:
             proposal = nearest(heading, known - set(headings))
             proposals.add(proposal)
-            place = Place(table.file, 1, heading)
-            gathering.fault("unknown_heading", place, heading=heading, proposal=proposal, known=sorted(known))
+            _unknown_heading(Place(table.file, 1, heading), heading, proposal, table, gathering)
     return proposals
+
+
+def _unknown_heading(place: Place, heading: str, proposal: str, table: Table, gathering: Gathering) -> None:
+    if proposal:
+        gathering.fault("unknown_heading_near", place, heading=heading, proposal=proposal)
+    else:
+        known = tuple(column.heading for column in table.columns if not column.prose)
+        gathering.fault("unknown_heading", place, heading=heading, known=known)
 
 
 def _needed(table: Table) -> tuple[str, ...]:

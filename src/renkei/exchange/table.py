@@ -102,5 +102,11 @@ def natural(text: str) -> tuple[object, ...]:
     >>> sorted(["p10", "p2", "p1-i1"], key=natural)
     ['p1-i1', 'p2', 'p10']
     """
-    pieces = re.split(r"([0-9]+)", text)
-    return tuple((1, int(p), "") if p.isdigit() else (0, 0, p) for p in pieces), text
+    pieces = re.split(r"([0-9]+)", text)  # every second one is a number
+    return tuple(_number_key(p) if at % 2 else (0, 0, p) for at, p in enumerate(pieces)), text
+
+
+def _number_key(digits: str) -> tuple[int, int, str]:
+    """Sorts like the number, however long it is."""
+    plain = digits.lstrip("0")
+    return 1, len(plain), plain

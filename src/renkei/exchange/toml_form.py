@@ -25,7 +25,9 @@ def parse_toml(text: str, file: str, gathering: Gathering) -> dict[str, object] 
         found = _WHERE.search(str(error))
         line = int(found[1]) if found else text.count("\n") + 1
         gathering.fault("broken_toml", Place(file, line), detail=_WHERE.sub("", str(error)).strip())
-        return None
+    except (ValueError, ArithmeticError, RecursionError):  # numbers and nesting beyond all measure
+        gathering.fault("unreadable_toml", Place(file))
+    return None
 
 
 def check_format(document: Mapping[str, object], file: str, gathering: Gathering) -> bool:
@@ -67,7 +69,11 @@ def unknown_keys(found: Iterable[str], known: Sequence[str], place: Place, gathe
         if name not in known:
             key = ".".join(part for part in (place.key, name) if part)
             proposal = nearest(name, known)
-            gathering.fault("unknown_key", Place(place.file, key=key), found=name, proposal=proposal)
+            where = Place(place.file, key=key)
+            if proposal:
+                gathering.fault("unknown_key_near", where, found=name, proposal=proposal)
+            else:
+                gathering.fault("unknown_key", where, found=name, known=tuple(known))
 
 
 def region_rows(document: Mapping[str, object], file: str, gathering: Gathering) -> dict[str, list[Row]]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Iterator
+
+from renkei.domain.errors import Place
 from renkei.exchange.checks.whole import Whole
-from renkei.exchange.gathering import Entry
-from renkei.exchange.table import Column, Table
+from renkei.exchange.tables import PROJECTS
 
 _CODES = {
     "projects": "unknown_project",
@@ -18,18 +21,47 @@ _CODES = {
 
 
 def references(whole: Whole) -> None:
-    """Note every value that names what is not there, with the nearest that is."""
+    """Note every value that names what is not there, with what may be meant.
+
+    Where the table that is named could not be read, nothing is said: its own fault is the one to mend.
+    """
+    for refers in _CODES:
+        unknown = [] if whole.is_lost(refers) else list(_unknown(whole, refers))
+        unread = whole.gathering.unread_ids.get(refers, [])
+        missing = sorted({id for _, _, id in unknown})
+        if len(unread) == len(missing) == 1:
+            _propose(whole, unread[0], missing[0])
+        if len(missing) > len(unread):
+            for code, place, id in unknown:
+                _note(whole, refers, code, place, id)
+
+
+def _unknown(whole: Whole, refers: str) -> Iterator[tuple[str, Place, str]]:
+    known = {str(id) for id in whole.declared(refers)}
+    if refers == PROJECTS.name:
+        strays = sorted(whole.raw.prose.keys() - known)
+        yield from (("prose_of_no_project", Place(whole.raw.prose[id]), id) for id in strays)
     for table, entries in whole.tables():
         for column in table.columns:
-            if column.refers:
-                known = {str(id) for id in whole.declared(column.refers)}
+            if column.refers == refers:
                 for entry in entries:
-                    _look_up(whole, table, column, entry, known)
+                    value = table.value(entry.record, column.heading)
+                    for id in value if isinstance(value, tuple) else (value,):
+                        if id and str(id) not in known:
+                            yield _CODES[refers], entry.row.place(column.heading), str(id)
 
 
-def _look_up(whole: Whole, table: Table, column: Column, entry: Entry, known: set[str]) -> None:
-    value = table.value(entry.record, column.heading)
-    for id in value if isinstance(value, tuple) else (value,):
-        if id and str(id) not in known:
-            place = entry.row.place(column.heading)
-            whole.gathering.unknown(_CODES[column.refers], place, str(id), known)
+def _note(whole: Whole, refers: str, code: str, place: Place, id: str) -> None:
+    if refers == "municipalities":
+        whole.gathering.unknown(code, place, id, whole.gathering.municipalities)
+    else:
+        ids = [str(id) for id in whole.declared(refers)]
+        whole.gathering.unknown_id(code, place, id, refers=refers, ids=ids)
+
+
+def _propose(whole: Whole, at: int, id: str) -> None:
+    """One id could not be read, and one that others name is missing: it may be that one."""
+    fault = whole.gathering.faults[at]
+    if fault.code in ("id_mangled", "id_malformed", "value_missing"):
+        values = {**fault.values, "proposal": id}
+        whole.gathering.faults[at] = dataclasses.replace(fault, code=f"{fault.code}_near", values=values)

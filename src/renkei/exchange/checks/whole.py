@@ -32,3 +32,9 @@ class Whole:
         if name == "nodes":
             return self.declared("roles") | self.declared("fields")
         return self.gathering.declared.get(name, set())
+
+    def is_lost(self, name: str) -> bool:
+        """Whether nothing of a table could be read."""
+        if name == "nodes":
+            return self.is_lost("roles") or self.is_lost("fields")
+        return name in self.gathering.lost

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -9,9 +10,8 @@ from renkei.domain.measure import MissingReason
 from renkei.exchange.kinds.kind import NO_NAMES, Kind, Names, Unreadable
 
 LONGEST_TEXT = 32_767  # characters in a cell of Excel; it cuts what is longer
-_MOJIBAKE = frozenset(
-    "縺繧繝荳荵蜿譁"
-)  # how the first bytes of kana and many kanji in UTF-8 look when read as CP932
+# A sign that stands for bytes nobody could read, and how the first bytes of kana and many kanji in UTF-8 look in CP932.
+SPOILED = re.compile("[\ufffd縺繧繝荳荵蜿譁]")
 _REASONS = {
     "統合": MissingReason.MERGED,
     "集計中": MissingReason.BEING_COMPILED,
@@ -62,7 +62,7 @@ def _refuse_signs(text: str) -> None:
             raise Unreadable("text_damaged", found=text)
         if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t":
             raise Unreadable("control_character", character=f"U+{ord(character):04X}")
-    meant = unspoiled(text) if _MOJIBAKE.intersection(text) else ""
+    meant = unspoiled(text) if SPOILED.search(text) else ""
     if meant:
         raise Unreadable("mojibake", found=text, proposal=meant)
 

@@ -1,0 +1,42 @@
+"""Which known word a mistyped one is nearest to, and which record is meant by a name where its id is wanted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+
+from renkei.domain.likeness import fold
+
+
+def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
+    """The known word that a mistyped one is nearest to; empty if none is near. Widths and ヶ/ケ do not count.
+
+    `cutoff` is the share of alike signs from which on a word is near.
+
+    >>> nearest("外ケ浜町", ("平内町", "外ヶ浜町")), nearest("resutls", ("results", "targets")), nearest("x", ("results",))
+    ('外ヶ浜町', 'results', '')
+    """
+    by_fold = {fold(name): name for name in sorted(known, reverse=True)}
+    close = get_close_matches(fold(word), sorted(by_fold), n=1, cutoff=cutoff)
+    return by_fold[close[0]] if close else ""
+
+
+def nearest_id(found: str, ids: Iterable[str], names: Mapping[str, str]) -> str:
+    """The id that is meant: the same but for case, width, hyphens and zeros, or the id of the name that was written.
+
+    Ids one sign apart are not near: p003 and p053 are two projects.
+
+    >>> nearest_id("P-12", ("p012", "p013"), {}), nearest_id("職員研修", ("p051",), {"職員研修": "p051"})
+    ('p012', 'p051')
+    >>> nearest_id("p003", ("p053",), {})
+    ''
+    """
+    same = {_bare(id): id for id in sorted(ids, reverse=True)}
+    if _bare(found) in same:
+        return same[_bare(found)]
+    return "" if found.isascii() else names.get(nearest(found, names, cutoff=0.75), "")
+
+
+def _bare(id: str) -> str:
+    return re.sub(r"(?<![0-9])0+(?=[0-9])", "", re.sub(r"[-_. ]", "", fold(id)))
