@@ -77,8 +77,9 @@ def grade(terminal: Terminal, table: Path, *, scale: str, out: Path | None, is_j
     with reaching(table):
         data = sys.stdin.buffer.read() if str(table) == "-" else table.read_bytes()
     with terminal.step(terminal.words("Grading …")):
-        graded = grade_table(data, wanted, file="" if str(table) == "-" else str(table))
-        content = _content(graded, terminal.words, is_json=is_json)
+        name = "" if str(table) == "-" else str(table)
+        graded = grade_table(data, wanted, terminal.words, file=name)
+        content = _content(graded, is_json=is_json)
     if out is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
@@ -89,14 +90,12 @@ def grade(terminal: Terminal, table: Path, *, scale: str, out: Path | None, is_j
     terminal.tell(summary(graded, terminal.words, out))
 
 
-def _content(table: GradedTable, words: Words, *, is_json: bool) -> bytes:
-    from renkei.exchange.graded_table import table_bytes, table_data
-
+def _content(table: GradedTable, *, is_json: bool) -> bytes:
     if not is_json:
-        return table_bytes(table, words)
+        return table.to_bytes()
     import json
 
-    return (json.dumps(table_data(table, words), ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(table.to_data(), ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def replace_whole(path: Path, content: bytes) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -49,6 +48,7 @@ _MIXED = re.compile(r"(?:\d[\d,.]*[百千万億兆]+)+(?:\d[\d,.]*)?")
 _MIXED_PART = re.compile(r"(\d[\d,.]*)([百千万億兆]*)")
 _KANJI = re.compile(rf"(?P<number>[一二三四五六七八九十百千万億]+)(?P<unit>{'|'.join(COUNTERS)})?$")
 _LETTER = re.compile(r"[-+¥\d,.]*(?P<letter>[OoIl|])(?=[\d,.OoIl|]|[^\x00-\x7f]|$)")
+_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _PROSE = re.compile(r"[のをにがはでとへもや、。]")
 
 _REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -56,13 +56,14 @@ _REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("number_is_excel_error", re.compile(r"^#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$|^#+$", re.I)),
     ("number_is_nothing_or_zero", re.compile(r"^(?:なし|無し|無|実績なし|実績無し|特になし|ゼロ|〇|○|◯|x|X|×|none)$", re.I)),
     ("number_in_brackets", re.compile(r"^[(\[]\s*[-+]?[\d,.]+\D*[)\]]$")),
-    ("number_is_exponent", re.compile(r"^[-+]?\d+(?:\.\d+)?[eE][-+]?\d+$")),
+    ("number_is_exponent", re.compile(r"^[-+]?\d+(?:\.\d+)?e[-+]?\d+$", re.I)),
     ("number_is_time", re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?$|^\d{1,2}時\d{0,2}分?$")),
     ("number_is_date", re.compile(r"^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$|^\d{1,4}年\d|^\d{1,2}月|^(?:令和|平成|昭和|[RHS]\s*\.?\s*\d)|^\d{4}年?度|^\d{1,2}年度|^\d{4}年$", re.I)),
     ("number_is_fraction", re.compile(r"^\d+\s*/\s*\d+")),
     ("number_is_range", re.compile(r"^[-+]?[\d,.]+\D{0,6}?\s*~\s*[-+]?\d|^\d[\d,.]*\D{0,4}(?:から)\d|^\d[\d,.]*-\d")),
     ("number_has_points", re.compile(r"^[-+]?\d[\d,]*\.\d*\.")),
 )  # fmt: skip
+_REFUSED = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _REFUSALS), re.I)  # any, in one go
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +122,8 @@ def read_number(text: str, *, unit: str = "") -> Spelled:
     number_letter_for_digit · number_foreign_digit · number_misgrouped · number_is_several · number_too_many_digits ·
     number_not_understood.
     """
-    if fast := _FAST.fullmatch(text):
-        sign, whole, part = fast.groups(default="")
-        return Spelled(text, int(f"{sign}{whole}{part.ljust(4, '0')}"))
+    if (value := plain_number(text)) is not None:
+        return Spelled(text, value)
     plain = plain_signs(text)
     work = plain.strip()
     if reason := missing_reason(work):
@@ -135,6 +135,19 @@ def read_number(text: str, *, unit: str = "") -> Spelled:
         return Spelled(text, fault=stop.code, position=min(stop.position, len(text)))
     qualifiers, repairs = dict.fromkeys(reading.qualifiers), dict.fromkeys(reading.repairs)
     return Spelled(text, value, reading.unit, tuple(qualifiers), tuple(repairs))
+
+
+def plain_number(text: str) -> int | None:
+    """A number written in the plainest way, in whole ten-thousandths; None for anything that has to be looked at.
+
+    >>> plain_number("12.5"), plain_number("-3"), plain_number("1,000")
+    (125000, -30000, None)
+    """
+    found = _FAST.fullmatch(text)
+    if not found:
+        return None
+    sign, whole, part = found.groups(default="")
+    return int(f"{sign}{whole}{part.ljust(4, '0')}")
 
 
 class _Unread(Exception):
@@ -160,8 +173,10 @@ class _Reading:
     def number(self) -> int:
         """The value in whole ten-thousandths."""
         self._refuse_what_is_none()
+        whole = self.rest
         self._strip_words()
-        self._refuse_what_is_none()
+        if self.rest != whole:
+            self._refuse_what_is_none()
         sign = self._sign()
         if any("！" <= sign <= "～" for sign in self.text):
             self.repairs.append("wide")
@@ -172,14 +187,12 @@ class _Reading:
             raise _Unread("number_too_many_digits", self.at + 1) from None
 
     def _refuse_what_is_none(self) -> None:
-        for at, sign in enumerate(self.rest):
-            if sign > "\x7f" and unicodedata.category(sign) == "Nd":
-                raise _Unread("number_foreign_digit", self.at + at + 1)
-        for code, pattern in _REFUSALS:
-            if found := pattern.match(self.rest):
-                raise _Unread(
-                    code, self.at + (found.end() if code == "number_has_points" else _stop(self.rest))
-                )
+        if foreign := _FOREIGN_DIGIT.search(self.rest):
+            raise _Unread("number_foreign_digit", self.at + foreign.end())
+        if not _REFUSED.match(self.rest):
+            return
+        code, found = next((code, found) for code, one in _REFUSALS if (found := one.match(self.rest)))
+        raise _Unread(code, self.at + (found.end() if code == "number_has_points" else _stop(self.rest)))
 
     def _strip_words(self) -> None:
         """Take off the words around the number, one by one from both ends."""

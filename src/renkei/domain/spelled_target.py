@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from renkei.domain.measure import SCALE
-from renkei.domain.spelled_number import Spelled, read_number
+from renkei.domain.spelled_number import Spelled, plain_number, read_number
 from renkei.domain.spelled_signs import plain_signs
 from renkei.domain.spelled_time import read_day
 from renkei.domain.spelled_words import missing_reason, without_yearly
@@ -100,6 +100,8 @@ def read_target(text: str, unit: str = "", *, plain: TargetKind = TargetKind.AT_
 
     Never raises. Faults: those of `read_number`, and target_range_reversed.
     """
+    if (number := plain_number(text)) is not None:
+        return SpelledTarget(text, plain, number)
     shown = plain_signs(text)
     work = shown.strip()
     if reason := missing_reason(work):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from renkei.domain.errors import Fault, Place, Refused
 from renkei.domain.grading import Graded, grade_given
-from renkei.domain.rounding import printed_percent
 from renkei.domain.rule import CompiledScale, compile_scale
 from renkei.domain.scale import Of, Scale
 from renkei.exchange.graded_table_cells import Cells
@@ -19,23 +18,30 @@ from renkei.exchange.graded_table_text import DELIMITERS, Record, TableText, gua
 from renkei.wording import Words
 
 UNREADABLE = "unreadable"
+_NOT_COMPUTABLE = "not_computable"
 
 
 @dataclass(frozen=True, slots=True)
 class GradedRow:
-    """A row and its grade. `reason` is a code; `faults` are the cells that could not be read, needed or not."""
+    """A row and its grade. The rate is in percent, as the scale prints it; `reason` and `trace` are in words."""
 
     record: Record
-    graded: Graded | None
-    symbol: str
-    rate: Decimal | None  # in percent, as the scale prints it
-    reason: str
-    faults: tuple[Fault, ...] = ()
+    rate: Decimal | None = None
+    grade: str = ""
+    reason_code: str = ""
+    reason: str = ""
+    trace: str = ""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing stands in the row at all."""
         return not any(cell.strip() for cell in self.record.cells)
+
+    @property
+    def added(self) -> tuple[str, str, str, str]:
+        """What the four added columns hold."""
+        rate = "" if self.rate is None else format(self.rate, "f")
+        return rate, self.grade, self.reason, self.trace
 
 
 @dataclass(frozen=True)
@@ -50,27 +56,48 @@ class GradedTable:
 
     def counts(self) -> dict[str, int]:
         """How many rows got each grade, in the scale's order; then those without one."""
-        found = Counter(row.symbol for row in self.rows if not row.is_empty)
+        found = Counter(row.grade for row in self.rows if not row.is_empty)
         ordered = {symbol: found.pop(symbol) for symbol in self.scale.symbols if symbol in found}
         return {**ordered, **dict(sorted(found.items()))}
 
     @property
     def unreadable(self) -> tuple[GradedRow, ...]:
         """Rows that have no grade because something in them cannot be read."""
-        return tuple(row for row in self.rows if row.reason == UNREADABLE)
+        return tuple(row for row in self.rows if row.reason_code == UNREADABLE)
+
+    def to_bytes(self) -> bytes:
+        """The table as it was, with `achievement_rate`, `grade`, `reason` and `trace` added to every row."""
+        width = len(self.headings.cells)
+        lines = [self.text.with_cells(self.headings, width, ADDED)]
+        for row in self.rows:
+            if row.record.cells:
+                lines.append(self.text.with_cells(row.record, width, [*map(guarded, row.added)]))
+            else:
+                lines.append(row.record.raw)
+        return b"".join(lines)
+
+    def to_data(self) -> dict[str, object]:
+        """The same for JSON: the rows that are not empty by number, with their own cells and what was added."""
+        return {
+            "format": 1,
+            "scale": {"id": self.scale.id, "version": self.scale.version},
+            "headings": self.headings.cells,
+            "rows": [_row_data(row) for row in self.rows if not row.is_empty],
+        }
 
 
-def grade_table(data: bytes, scale: Scale, *, file: str = "") -> GradedTable:
-    """Grade a CSV table of indicators by a scale.
+def grade_table(data: bytes, scale: Scale, words: Words, *, file: str = "") -> GradedTable:
+    """Grade a CSV table of indicators by a scale, with reasons and traces in words.
 
     The first row holds the headings: indicator, unit, direction, baseline, target, actual, year (指標 単位 方向 基準値 目標値
     実績値 年度), and where there are such previous, start_year, end_year, accumulation, target_kind, score, full. Other
     columns are carried along. Rates are in percent, rounded as the scale prints them. Source: GRADING.
 
     >>> from renkei.scales import preset
+    >>> from renkei.wording import words_of
     >>> table = "指標,単位,方向,基準値,目標値,実績値,年度\\n売上額,千円,増,,50500,43698,R6\\n".encode()
-    >>> row = grade_table(table, preset("aomori")).rows[0]
-    >>> row.symbol, row.rate
+    >>> row = grade_table(table, preset("aomori"), words_of("ja")).rows[0]
+    >>> row.grade, row.rate
     ('B', Decimal('86.5'))
 
     Raises `Refused` with every fault of the table as a whole: encoding, quotes, headings. A row that cannot be read is
@@ -80,7 +107,8 @@ def grade_table(data: bytes, scale: Scale, *, file: str = "") -> GradedTable:
     records = text.records()
     headings = next(records)
     columns = columns_of(headings.cells, file)
-    rows = tuple(_rows(records, headings, columns, compile_scale(scale)))
+    grading = _Grading(compile_scale(scale), Asked.by(scale), columns, headings.cells, words)
+    rows = tuple(map(grading.row, records))
     return GradedTable(text, scale, headings, rows, tuple(near_misses(headings.cells, columns)))
 
 
@@ -99,21 +127,68 @@ def _first(text: TableText) -> Record:
         return Record(1, [], b"")
 
 
-def _rows(
-    records: Iterator[Record], headings: Record, columns: Mapping[str, int], compiled: CompiledScale
-) -> Iterator[GradedRow]:
-    asked = Asked.by(compiled.scale)
-    named = {name: headings.cells[at].strip() for name, at in columns.items()}
-    width = len(headings.cells)
-    for record in records:
-        fault = _misshapen(record.cells, width)
+class _Grading:
+    """One table being graded: what is the same for all its rows."""
+
+    def __init__(
+        self,
+        compiled: CompiledScale,
+        asked: Asked,
+        columns: Mapping[str, int],
+        headings: Sequence[str],
+        words: Words,
+    ) -> None:
+        self.compiled = compiled
+        self.asked = asked
+        self.columns = columns
+        self.named = {name: headings[at].strip() for name, at in columns.items()}
+        self.width = len(headings)
+        self.words = words
+        self.blank = compiled.scale.missing_rule(UNREADABLE).symbol if compiled.scale.grades else ""
+
+    def row(self, record: Record) -> GradedRow:
+        """A record graded; it is kept whatever stands in it."""
         if not any(record.cells):
-            yield GradedRow(record, None, "", None, "")
-        elif fault:
-            yield _unreadable(record, [fault], compiled.scale)
-        else:
-            cells = Cells({name: record.cells[at] for name, at in columns.items()}, named)
-            yield _graded(record, cells, asked, compiled)
+            return GradedRow(record)
+        if fault := _misshapen(record.cells, self.width):
+            return self._unreadable(record, [fault])
+        cells = Cells({name: record.cells[at].strip() for name, at in self.columns.items()}, self.named)
+        graded = grade_given(given_of(cells, self.asked), self.compiled)
+        reason = graded.reason or ("" if graded.symbol or graded.rate is not None else _NOT_COMPUTABLE)
+        if blocking := self._blocking(cells, reason):
+            others = [fault for fault in cells.faults.values() if fault not in blocking]
+            return self._unreadable(record, [*blocking, *others])
+        return GradedRow(
+            record,
+            _printed(graded),
+            graded.symbol or self._symbol_of(reason),
+            reason,
+            self._reason(reason),
+            self._trace(graded, list(cells.faults.values())),
+        )
+
+    def _blocking(self, cells: Cells, reason: str) -> list[Fault]:
+        """The faults without which there might be a grade."""
+        names = (*ALWAYS, *(ONLY_BY_CASES if self.asked.has_cases else ()), *NEEDED.get(reason, ()))
+        return [cells.faults[name] for name in names if name in cells.faults]
+
+    def _unreadable(self, record: Record, faults: list[Fault]) -> GradedRow:
+        reason = self.words("something in the row cannot be read")
+        return GradedRow(record, None, self.blank, UNREADABLE, reason, self._trace(None, faults))
+
+    def _symbol_of(self, reason: str) -> str:
+        scale = self.compiled.scale
+        return scale.missing_rule(reason).symbol if reason and scale.grades else ""
+
+    def _reason(self, code: str) -> str:
+        if code == _NOT_COMPUTABLE:
+            return self.words("not graded: the rate cannot be computed")
+        return self.words.reason(code) if code else ""
+
+    def _trace(self, graded: Graded | None, faults: list[Fault]) -> str:
+        """How the grade came about, or what stands in the way; then what could not be read though it was not needed."""
+        told = self.words.trace(graded).splitlines() if graded is not None else []
+        return ("　" if self.words.is_japanese else "; ").join([*told, *map(self.words.fault, faults)])
 
 
 def _misshapen(cells: Sequence[str], width: int) -> Fault | None:
@@ -125,86 +200,19 @@ def _misshapen(cells: Sequence[str], width: int) -> Fault | None:
     return None
 
 
-def _unreadable(record: Record, faults: Sequence[Fault], scale: Scale) -> GradedRow:
-    symbol = scale.missing_rule(UNREADABLE).symbol if scale.grades else ""
-    return GradedRow(record, None, symbol, None, UNREADABLE, tuple(faults))
-
-
-def _graded(record: Record, cells: Cells, asked: Asked, compiled: CompiledScale) -> GradedRow:
-    scale = compiled.scale
-    given = given_of(cells, asked)
-    always = (*ALWAYS, *(ONLY_BY_CASES if asked.has_cases else ()))
-    blocking = [cells.faults[name] for name in always if name in cells.faults]
-    graded = grade_given(given, compiled)
-    reason = graded.reason or ("" if graded.symbol or graded.rate is not None else "not_computable")
-    blocking += [cells.faults[name] for name in NEEDED.get(reason, ()) if name in cells.faults]
-    if blocking:
-        return _unreadable(record, list(dict.fromkeys([*blocking, *cells.faults.values()])), scale)
-    symbol = graded.symbol or (scale.missing_rule(reason).symbol if reason and scale.grades else "")
-    return GradedRow(record, graded, symbol, _printed(graded, scale), reason, tuple(cells.faults.values()))
-
-
-def _printed(graded: Graded, scale: Scale) -> Decimal | None:
+def _printed(graded: Graded) -> Decimal | None:
     """The rate as the scale prints it; a mere comparison has none."""
-    if graded.rate is None or graded.trace.formula == Of.COMPARE:
-        return None
-    return printed_percent(graded.rate, scale.printing.digits, scale.printing.rounding)
+    return None if graded.rate is None or graded.trace.formula == Of.COMPARE else graded.printed_rate
 
 
-def table_bytes(table: GradedTable, words: Words) -> bytes:
-    """The table as it was, with `achievement_rate`, `grade`, `reason` and `trace` added to every row.
-
-    `achievement_rate` is a bare number in percent; reason and trace are in the words' language.
-    """
-    width = len(table.headings.cells)
-    lines = [table.text.with_cells(table.headings, width, ADDED)]
-    for row in table.rows:
-        if row.record.cells:
-            lines.append(table.text.with_cells(row.record, width, [*map(guarded, added_cells(row, words))]))
-        else:
-            lines.append(row.record.raw)
-    return b"".join(lines)
-
-
-def added_cells(row: GradedRow, words: Words) -> tuple[str, str, str, str]:
-    """Achievement rate, grade, reason and trace of a row, as its cells."""
-    rate = "" if row.rate is None else format(row.rate, "f")
-    return rate, row.symbol, reason_of(row, words), trace_of(row, words)
-
-
-def reason_of(row: GradedRow, words: Words) -> str:
-    """Why there is no grade, in words; empty where there is one."""
-    if row.reason == UNREADABLE:
-        return words("something in the row cannot be read")
-    if row.reason == "not_computable":
-        return words("not graded: the rate cannot be computed")
-    return words.reason(row.reason) if row.reason else ""
-
-
-def trace_of(row: GradedRow, words: Words) -> str:
-    """How the grade came about, or what stands in the way; then what could not be read though it was not needed."""
-    parts = [words.trace(row.graded)] if row.graded is not None else []
-    return (" " if not words.is_japanese else "　").join([*parts, *map(words.fault, row.faults)])
-
-
-def table_data(table: GradedTable, words: Words) -> dict[str, object]:
-    """The graded rows for machines: by row number, reasons as codes and in words."""
-    return {
-        "format": 1,
-        "scale": {"id": table.scale.id, "version": table.scale.version},
-        "headings": table.headings.cells,
-        "rows": [_row_data(row, words) for row in table.rows if not row.is_empty],
-    }
-
-
-def _row_data(row: GradedRow, words: Words) -> dict[str, object]:
-    rate, symbol, reason, trace = added_cells(row, words)
+def _row_data(row: GradedRow) -> dict[str, object]:
+    rate, symbol, reason, trace = row.added
     return {
         "row": row.record.row,
         "cells": row.record.cells,
         "achievement_rate": rate or None,
         "grade": symbol or None,
-        "reason_code": row.reason or None,
+        "reason_code": row.reason_code or None,
         "reason": reason or None,
         "trace": trace or None,
     }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from renkei.domain.errors import Fault, Place
@@ -16,7 +17,7 @@ from renkei.domain.spelled_target import SpelledTarget
 from renkei.domain.spelled_time import read_year
 from renkei.domain.spelled_words import missing_reason
 from renkei.domain.unit import in_unit, multiple_of, without_year
-from renkei.exchange.graded_table_words import word_of
+from renkei.exchange.graded_table_words import known_words, word_of
 
 Known = TypeVar("Known", bound=StrEnum)
 _REMARK = re.compile(r"(?<=.)\s*[(（][^()（）]*[)）]\s*$", re.S)
@@ -25,15 +26,15 @@ LONGEST_SHOWN = 40
 
 @dataclass
 class Cells:
-    """The cells of one row by column name, the headings as the table writes them, and the faults found so far."""
+    """The cells of one row by column name, without spaces around them; the headings as the table writes them, and the faults found so far."""
 
     by_name: Mapping[str, str]
     headings: Mapping[str, str]
     faults: dict[str, Fault] = field(default_factory=dict)
 
     def text(self, name: str) -> str:
-        """A cell without spaces around it; empty where the table has no such column."""
-        return self.by_name.get(name, "").strip()
+        """A cell; empty where the table has no such column."""
+        return self.by_name.get(name, "")
 
     def fault(self, name: str, code: str, **values: object) -> None:
         """Note what is wrong with a cell; the first fault of a cell is kept."""
@@ -42,11 +43,7 @@ class Cells:
 
     def unit(self) -> str:
         """The unit of the column, without "a year" and without a remark in brackets; empty where none is stated."""
-        text = self.text("unit")
-        if not text or missing_reason(plain_signs(text)):
-            return ""
-        bare = without_year(text)
-        return _REMARK.sub("", bare) or bare
+        return bare_unit(self.text("unit"))
 
     def word(self, name: str, table: Mapping[str, Known]) -> Known | None:
         """A cell that holds one of a few words."""
@@ -55,7 +52,7 @@ class Cells:
             return None
         meant = word_of(table, text)
         if meant is None:
-            self.fault(name, "table_word_unknown", known=tuple(dict.fromkeys(map(str, table.values()))))
+            self.fault(name, "table_word_unknown", known=known_words(table))
         return meant
 
     def year(self, name: str) -> int | None:
@@ -63,7 +60,7 @@ class Cells:
         text = self.text(name)
         if not text:
             return None
-        spelled = read_year(text)
+        spelled = _year(text)
         if spelled.fault:
             self.fault(name, spelled.fault)
         elif not spelled.certain:
@@ -108,6 +105,23 @@ def _sign_at(text: str, position: int | None) -> dict[str, object]:
     return {} if position is None else {"position": position, "sign": text[position - 1 : position]}
 
 
+_year = lru_cache(maxsize=1_000)(read_year)  # a table has few years and units, and many rows
+
+
+@lru_cache(maxsize=1_000)
+def bare_unit(text: str) -> str:
+    """A unit without "a year" and without a remark in brackets; empty where the cell says that there is none.
+
+    >>> bare_unit("回／年度"), bare_unit("％（速報）"), bare_unit("－")
+    ('回', '％', '')
+    """
+    if not text or missing_reason(plain_signs(text)):
+        return ""
+    bare = without_year(text)
+    return _REMARK.sub("", bare) or bare
+
+
+@lru_cache(maxsize=1_000)
 def is_multiple(unit: str) -> bool:
     """Whether a unit counts thousands or more, so that a bare number beside it may mean either."""
     return multiple_of(unit)[0] != 1

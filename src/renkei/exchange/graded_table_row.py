@@ -123,41 +123,54 @@ def _target(cells: Cells, spelled: SpelledTarget | None, unit: str, year: int) -
     return Target("", year, spelled.kind, low, high, spelled.due, as_printed=spelled.text), ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Actual:
+    """What the cell of the actual value says."""
+
+    value: int | None = None
+    missing: str = ""
+    done_on: date | None = None
+    is_preliminary: bool = False
+
+
 def _result(cells: Cells, unit: str, target: Target | None, year: int, not_set: str) -> Result:
+    """What was reported. An empty cell is a value not reported, unless the row is graded by points or judgement."""
     score, full = (cells.number(name) if cells.text(name) else None for name in ("score", "full"))
-    judged = cells.text("judged")
-    result = Result(
-        "", year, score=score, full=full, judged=judged, as_printed=cells.text("actual"), missing=not_set
-    )
-    text = cells.text("actual")
-    if not text:
-        is_reported = score is not None or bool(judged)
-        return result if is_reported or not_set else replace(result, missing=MissingReason.NOT_REPORTED)
-    if target is not None and target.kind is TargetKind.MILESTONE:
-        return _milestone(cells, result, text)
+    judged, text = cells.text("judged"), cells.text("actual")
+    actual = _Actual()
+    if text:
+        is_milestone = target is not None and target.kind is TargetKind.MILESTONE
+        actual = _milestone(cells, text) if is_milestone else _actual(cells, unit, text)
+    elif score is None and not judged:
+        actual = _Actual(missing=MissingReason.NOT_REPORTED)
+    return Result(
+        "", year, actual.value, not_set or actual.missing, score=score, full=full, judged=judged,
+        as_printed=text, done_on=actual.done_on, is_preliminary=actual.is_preliminary,
+    )  # fmt: skip
+
+
+def _actual(cells: Cells, unit: str, text: str) -> _Actual:
     spelled = cells.spelled("actual", unit)
-    if spelled.missing:
-        return replace(result, missing=not_set or spelled.missing)
     if spelled.value is None:
-        return result
-    if not spelled.unit and not cells.unit() and is_multiple(unit):
+        return _Actual(missing=spelled.missing)
+    if not spelled.unit and is_multiple(unit) and not cells.unit():
         cells.fault("actual", "table_unit_missing", wanted=unit)
-        return result
+        return _Actual()
     value = cells.in_unit("actual", spelled.value, spelled.unit, unit)
-    return replace(result, value=value, is_preliminary="preliminary" in spelled.qualifiers)
+    return _Actual(value, is_preliminary="preliminary" in spelled.qualifiers)
 
 
-def _milestone(cells: Cells, result: Result, text: str) -> Result:
+def _milestone(cells: Cells, text: str) -> _Actual:
     """A milestone's actual is the day on which it was reached, or that it was not."""
     if reason := missing_reason(plain_signs(text)):
-        return replace(result, missing=reason)
+        return _Actual(missing=reason)
     if _NOT_DONE.fullmatch(text):
-        return result
-    done: date | None = read_day(text).day
+        return _Actual()
+    done = read_day(text).day
     if done is None:
         cells.fault("actual", "table_done_without_day")
-        return replace(result, missing=MissingReason.UNSPECIFIED)
-    return replace(result, done_on=done)
+        return _Actual(missing=MissingReason.UNSPECIFIED)
+    return _Actual(done_on=done)
 
 
 def _period(cells: Cells, year: int | None) -> tuple[int | None, int | None]:
@@ -186,4 +199,3 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
 """Which cells may be to blame for a reason: a fault in one of them says more than the reason does."""
 ALWAYS = ("target_kind",)
 ONLY_BY_CASES = ("accumulation", "kind")
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from renkei.domain.indicator import Accumulation, Direction, IndicatorKind
@@ -55,6 +56,7 @@ METHODS = {
 }
 
 
+@lru_cache(maxsize=1_000)
 def folded_word(cell: str) -> str:
     """A cell in one width and case, without spaces.
 
@@ -71,3 +73,16 @@ def word_of(table: Mapping[str, Known], cell: str) -> Known | None:
     (<Direction.HIGHER: 'higher'>, <Direction.LOWER: 'lower'>, None)
     """
     return table.get(folded_word(cell))
+
+
+def known_words(table: Mapping[str, Known]) -> tuple[str, ...]:
+    """The words to propose: each meaning in English and Japanese.
+
+    >>> known_words(ACCUMULATIONS)
+    ('yearly（単年度）', 'cumulative（累計）', 'as_of（時点）')
+    """
+    japanese: dict[str, str] = {}
+    for word, meant in table.items():
+        if not word.isascii() and word[0] not in "↑⬆↓⬇":
+            japanese.setdefault(str(meant), word)
+    return tuple(f"{meant}（{word}）" for meant, word in japanese.items())
