@@ -15,8 +15,8 @@ import pytest
 
 import renkei
 from renkei.domain.breakdown import Breakdown, Part, reconcile
+from renkei.exchange.yearbook_breakdowns import BREAKDOWN, Parted
 from renkei.exchange.yearbook_form import yearbook_schema, yearbook_to_json
-from renkei.exchange.yearbook_shapes import BREAKDOWN, Parted
 
 ROOT = Path(__file__).parents[2]
 EXPECTED = tomllib.loads((ROOT / "tests/data/aomori_expected.toml").read_text(encoding="utf-8"))

@@ -64,7 +64,7 @@ def check(
 
 def _data(yearbook: Yearbook, findings: Sequence[Finding]) -> dict[str, object]:
     from renkei.domain.finding import LEVELS
-    from renkei.exchange.yearbook_shapes import FINDING
+    from renkei.exchange.finding_form import FINDING
 
     return {
         "format": 1,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
+from renkei.domain.measure import unscaled
 from renkei.exchange.table import Column, Table
 
 Schema = dict[str, object]
@@ -127,3 +129,18 @@ def through(inner: Callable[[Any], object], parts: Iterable[Part]) -> tuple[Part
         return Part(own.key, lambda record: own.of(inner(record)), own.schema, own.says, own.shape)
 
     return tuple(map(part, parts))
+
+
+def exact(value: int | None) -> Decimal | None:
+    """A number of the domain, held in whole ten-thousandths, as itself."""
+    return None if value is None else unscaled(value)
+
+
+SAID = Shape(
+    "said",
+    "The same in words.",
+    (
+        Part("ja", lambda said: said("ja"), TEXT, "In Japanese."),
+        Part("en", lambda said: said("en"), TEXT, "In English."),
+    ),
+)

@@ -6,6 +6,7 @@ What it may hold is described by docs/schema/yearbook.schema.json, which is made
 from __future__ import annotations
 
 from renkei.domain.yearbook import ProjectYear, Yearbook
+from renkei.exchange.finding_form import FINDING
 from renkei.exchange.json_shape import (
     DAY,
     TEXT,
@@ -27,7 +28,9 @@ from renkei.exchange.tables.doings import ACTIVITIES, COMMENTS, COSTS, FIGURES
 from renkei.exchange.tables.projects import NAMES, PHOTOS, PLAN, PROJECTS
 from renkei.exchange.tables.region import FIELDS, MEETINGS, MUNICIPALITIES, ORGANISATIONS, REGION, VISIONS
 from renkei.exchange.tables.reported import REVIEW
-from renkei.exchange.yearbook_shapes import BREAKDOWN, CHANGE, FINDING, ITEM, PERIOD_YEAR, TALLY, Parted
+from renkei.exchange.yearbook_breakdowns import BREAKDOWN, Parted
+from renkei.exchange.yearbook_counts import CHANGE, PERIOD_YEAR, TALLY
+from renkei.exchange.yearbook_items import ITEM
 from renkei.scales import to_toml
 
 FORMAT = 1

@@ -1,0 +1,62 @@
+"""A finding in JSON: its code and values, the record it speaks of, and its sentence in both languages."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from renkei.domain.bound import percent_text
+from renkei.domain.finding import LEVELS, Finding
+from renkei.exchange.json_shape import (
+    SAID,
+    TEXT,
+    WHOLE,
+    Part,
+    Schema,
+    Shape,
+    maybe,
+    one,
+)
+from renkei.wording import words_of
+
+
+def _value(value: object) -> object:
+    if isinstance(value, list | tuple):
+        return [_value(inner) for inner in value]
+    if isinstance(value, Fraction):
+        return percent_text(value)
+    if value is None or isinstance(value, bool | int | Decimal):
+        return value
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _place(finding: Finding) -> dict[str, object]:
+    place = finding.place
+    return {"file": place.file, "row": place.row, "column": place.column, "key": place.key}
+
+
+_PLACE: Schema = {
+    "type": "object",
+    "properties": {"file": TEXT, "row": maybe(WHOLE), "column": TEXT, "key": TEXT},
+    "required": ["file", "row", "column", "key"],
+    "additionalProperties": False,
+}
+FINDING = Shape(
+    "finding",
+    "Something to look at before printing.",
+    (
+        Part("code", lambda finding: finding.code, TEXT),
+        Part("level", lambda finding: finding.level, {"enum": list(LEVELS)}),
+        Part("record", lambda finding: finding.subject, TEXT, "The identity of the record it speaks of."),
+        Part("year", lambda finding: finding.year, maybe(WHOLE)),
+        Part(
+            "values",
+            lambda finding: {name: _value(value) for name, value in finding.values.items()},
+            {"type": "object"},
+            "What its sentence names.",
+        ),
+        Part("place", _place, _PLACE),
+        one("said", SAID, lambda finding: lambda language: words_of(language).finding(finding)),
+    ),
+)
