@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import json
 import tomllib
 from decimal import Decimal
@@ -14,7 +15,13 @@ import jsonschema
 import pytest
 
 import renkei
-from renkei.domain.breakdown import Breakdown, Part, reconcile
+from renkei.domain.breakdown import Breakdown, Part, Reconciled, reconcile
+from renkei.domain.finding import Finding
+from renkei.domain.tally import Tally, TallyRow
+from renkei.domain.trace import Step, Trace
+from renkei.domain.yearbook import Item, PeriodYear, Plan, ProjectYear, RoleChange, Yearbook
+from renkei.exchange import yearbook_counts, yearbook_form, yearbook_items
+from renkei.exchange.json_shape import Shape
 from renkei.exchange.yearbook_breakdowns import BREAKDOWN, Parted
 from renkei.exchange.yearbook_form import yearbook_schema, yearbook_to_json
 
@@ -180,6 +187,49 @@ def test_the_schema_refuses_what_is_wrong(path: tuple[Any, ...], wrong: object) 
     place[last] = wrong
 
     assert len(refusals(document)) == 1
+
+
+# What a noun holds under another key, or in a row of another table; register: the facts themselves have their own form.
+OTHERWISE = {
+    Yearbook: {"period_points": "period_change", "register": "format"},
+    Item: {
+        "symbol": "grade",
+        "graded": "trace",
+        "previous_symbol": "previous_grade",
+        "by_evaluator": "evaluations",
+    },
+    Tally: {"symbols": "grades", "rows": "roles", "policy": "share_policy", "digits": "share_digits"},
+    TallyRow: {"key": "role"},
+    RoleChange: {"key": "role"},
+    Finding: {"subject": "record"},
+    ProjectYear: {"project": "id"},
+}
+
+
+@pytest.mark.parametrize(
+    ("noun", "shape"),
+    [
+        (Yearbook, yearbook_form.YEARBOOK),
+        (ProjectYear, yearbook_form.PROJECT),
+        (Plan, yearbook_form.PLANNED),
+        (Item, yearbook_form.ITEM),
+        (Trace, yearbook_items.TRACE),
+        (Step, yearbook_items.STEP),
+        (Tally, yearbook_form.TALLY),
+        (TallyRow, yearbook_counts.TALLY_ROW),
+        (RoleChange, yearbook_form.CHANGE),
+        (PeriodYear, yearbook_form.PERIOD_YEAR),
+        (Reconciled, BREAKDOWN),
+        (Finding, yearbook_form.FINDING),
+    ],
+    ids=lambda of: getattr(of, "__name__", ""),
+)
+def test_nothing_of_a_noun_is_left_out(noun: type[Any], shape: Shape) -> None:
+    keys = {part.key for part in shape.parts}
+
+    wanted = {OTHERWISE.get(noun, {}).get(field.name, field.name) for field in dataclasses.fields(noun)}
+
+    assert wanted - keys == set()
 
 
 def test_figures_are_written_exactly_and_plainly() -> None:

@@ -73,6 +73,15 @@ BREAKDOWN = Shape(
         Part("sum", lambda of: unscaled(of.reconciled.sum), NUMBER, "Of the parts that have a value."),
         Part("difference", lambda of: exact(of.reconciled.difference), maybe(NUMBER), "Sum − total."),
         Part("is_of_which", lambda of: of.reconciled.is_of_which, TRUTH, "うち: not all of the whole."),
+        Part(
+            "is_explained", lambda of: of.reconciled.is_explained, TRUTH, "Why they differ is written down."
+        ),
+        Part(
+            "rest",
+            lambda of: exact(of.reconciled.rest),
+            maybe(NUMBER),
+            "What the parts of a うち leave over.",
+        ),
         Part("missing", lambda of: of.reconciled.missing, WHOLE, "Parts without a value."),
     ),
 )

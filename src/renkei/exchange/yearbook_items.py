@@ -14,6 +14,7 @@ from renkei.exchange.json_shape import (
     TEXT,
     WHOLE,
     Part,
+    Schema,
     Shape,
     by_name,
     columns_of,
@@ -26,6 +27,7 @@ from renkei.exchange.json_shape import (
 from renkei.exchange.tables.indicators import INDICATORS, RESULTS, TARGETS
 from renkei.wording import words_of
 
+_TEXTS: Schema = {"type": "array", "items": TEXT}
 _UNSCALED = frozenset({"n", "k", "d"})  # years and "done": whole numbers as they are
 
 RATE = Shape(
@@ -50,36 +52,63 @@ def _inputs(trace: Trace) -> dict[str, object]:
     return {name: value if name in _UNSCALED else unscaled(value) for name, value in trace.inputs}
 
 
+STEP = Shape(
+    "step",
+    "A further computation that took part.",
+    (
+        Part("of", lambda step: str(step.of), TEXT),
+        Part("formula", lambda step: step.formula, TEXT),
+        one_or_none("rate", RATE, lambda step: step.rate),
+        Part("note", lambda step: step.note, TEXT, "The special rule by which it stands."),
+    ),
+)
+YEAR_OF_TOTAL = Shape(
+    "year_of_total",
+    "A year's part of a running total.",
+    (Part("year", lambda part: part[0], WHOLE), Part("value", lambda part: unscaled(part[1]), NUMBER)),
+)
 TRACE = Shape(
     "trace",
     "How a grade came about.",
     (
         Part("scale", lambda trace: trace.scale, TEXT),
         Part("version", lambda trace: trace.version, WHOLE),
-        Part("of", lambda trace: None if trace.of is None else str(trace.of), maybe(TEXT), "What is compared."),
-        Part("formula", lambda trace: trace.formula, TEXT, "The computation's name; empty if nothing was computed."),
+        Part(
+            "of",
+            lambda trace: None if trace.of is None else str(trace.of),
+            maybe(TEXT),
+            "What is compared; null: nothing could be.",
+        ),
+        Part("formula", lambda trace: trace.formula, TEXT, "The computation that decided; empty: none was."),
         by_name(
             "inputs",
             NUMBER,
             _inputs,
-            "What went in: a actual, t target, f final target, b baseline, r reference, s score, m full score,"
-            " d done, n years of the period, k years elapsed.",
+            "What went in: a actual, t target, u upper limit, f final target, b baseline, r reference, s score,"
+            " m full score, d done, n years of the period, k years elapsed.",
         ),
+        one_or_none("rate", RATE, lambda trace: trace.rate, "What was compared."),
         one_or_none("met", BOUND, lambda trace: trace.met, "The bound that was met."),
         one_or_none("below", BOUND, lambda trace: trace.below, "The next better one, that was not."),
-        Part(
-            "notes", lambda trace: list(trace.notes), {"type": "array", "items": TEXT}, "Special rules that were used."
-        ),
+        Part("notes", lambda trace: list(trace.notes), _TEXTS, "Special rules that were used."),
+        Part("printed", lambda trace: trace.printed, TEXT, "The printed rate's formula, if another."),
+        many("others", STEP, lambda trace: trace.others),
+        many("total_of", YEAR_OF_TOTAL, lambda trace: trace.total_of),
         Part("target_version", lambda trace: trace.target_version, maybe(WHOLE)),
     ),
-)  # fmt: skip
+)
 INDICATOR = Shape("indicator", "An indicator, as in the facts.", columns_of(INDICATORS))
 TARGET = Shape("target", "A target in one version, as in the facts.", columns_of(TARGETS))
 RESULT = Shape("result", "What was reported, as in the facts.", columns_of(RESULTS))
 AXIS = Shape(
     "axis",
-    "The grade on a second axis of the scale.",
-    (Part("axis", lambda pair: pair[0], TEXT), Part("grade", lambda pair: pair[1], TEXT)),
+    "The grade on a further axis of the scale.",
+    (
+        Part("axis", lambda pair: pair[0], TEXT),
+        Part("grade", lambda pair: pair[1].symbol, TEXT),
+        Part("reason", lambda pair: pair[1].reason, TEXT, "Why there is none; empty if there is one."),
+        one("trace", TRACE, lambda pair: pair[1].trace),
+    ),
 )
 EVALUATION = Shape(
     "evaluation",
@@ -126,7 +155,7 @@ ITEM = Shape(
         one_or_none("exact_rate", RATE, lambda item: item.graded.rate),
         one("trace", TRACE, lambda item: item.graded.trace),
         one("trace_said", SAID, lambda item: _Explained(item.graded, item)),
-        many("axes", AXIS, lambda item: item.graded.axes),
+        many("axes", AXIS, lambda item: item.graded.by_axis),
         Part("previous_value", lambda item: exact(item.previous_value), maybe(NUMBER), "Of the year before."),
         Part("previous_grade", lambda item: item.previous_symbol, TEXT),
         Part(
