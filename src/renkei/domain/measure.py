@@ -37,8 +37,11 @@ def scaled(number: Decimal | int | str) -> int:
     >>> scaled("12.5")
     125000
 
-    Raises `TooManyDigits` beyond 15 significant digits or 4 decimals, `ValueError` if it is no finite number.
+    Raises `TooManyDigits` beyond 15 significant digits or 4 decimals, `ValueError` if it is no finite number,
+    `TypeError` for a binary number, which may have lost digits already.
     """
+    if not isinstance(number, Decimal | int | str):
+        raise TypeError("a text, an int or a Decimal wanted: a binary number is not exact")
     try:
         value = Decimal(number)
     except ArithmeticError as error:
