@@ -10,6 +10,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
+import renkei
+from renkei.materials import write_html
+
+EXAMPLE = Path(__file__).parents[2] / "examples/aomori"
+LANGUAGES = ("ja", "en")
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 QUIET = (
     "--no-sandbox",
@@ -50,6 +55,16 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context.route(lambda address: not address.startswith("file:"), refuse)
     yield context
     context.close()
+
+
+@pytest.fixture(scope="session")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The papers of the example region in both languages."""
+    facts = renkei.load(EXAMPLE)
+    folder = tmp_path_factory.mktemp("papers")
+    for language in LANGUAGES:
+        write_html(renkei.open_year(facts, 2024), folder / f"{language}.html", language)
+    return {language: folder / f"{language}.html" for language in LANGUAGES}
 
 
 def refuse(route: Route) -> None:

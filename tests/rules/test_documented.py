@@ -28,11 +28,14 @@ def public(tree):
 
 
 def is_public_method(owner, part):
-    return (
-        isinstance(owner, ast.ClassDef)
-        and isinstance(part, ast.FunctionDef)
-        and not part.name.startswith("_")
-    )
+    """A class that stands on another takes over what the other says of its methods."""
+    if not isinstance(owner, ast.ClassDef) or any(not is_plain(base) for base in owner.bases):
+        return False
+    return isinstance(part, ast.FunctionDef) and not part.name.startswith("_")
+
+
+def is_plain(base):
+    return isinstance(base, ast.Name) and base.id in ("StrEnum", "IntEnum", "Enum", "Exception")
 
 
 @pytest.mark.parametrize("folder", PROMISED)

@@ -1,0 +1,153 @@
+"""The papers on paper: A4 landscape, a sheet a page, nothing cut, readable in grey and two to a sheet."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from pypdf import PdfReader
+from tests.browser.conftest import LANGUAGES
+
+A4 = (841.9, 595.3)  # in points
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+@pytest.fixture
+def printed(page, papers):
+    def show(language):
+        page.emulate_media(media="print")
+        page.set_viewport_size({"width": 1123, "height": 794})
+        page.goto(papers[language].as_uri())
+        return page
+
+    return show
+
+
+def sheets_of(page):
+    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True))).pages
+
+
+@each_language
+def test_every_sheet_is_a4_landscape_and_holds_one_page(printed, language):
+    page = printed(language)
+
+    sheets = sheets_of(page)
+
+    sizes = {(round(float(s.mediabox.width)), round(float(s.mediabox.height))) for s in sheets}
+    assert sizes == {(842, 595)} or sizes == {(842, 596)}
+    assert len(sheets) == page.locator("main > .page").count()
+
+
+def test_figures_can_be_copied_from_the_sheets(printed):
+    text = (
+        "".join(sheet.extract_text() for sheet in sheets_of(printed("ja"))).replace(" ", "").replace("\n", "")
+    )
+
+    for figure in ("43,698", "50,500", "86.5％", "76.4", "78.9", "76,976", "外ヶ浜町"):
+        assert figure in text
+
+
+BEYOND = """() => [...document.querySelectorAll('main > .page')].flatMap(sheet => {
+  const edge = sheet.getBoundingClientRect(), foot = sheet.querySelector(':scope > .foot, :scope > .base');
+  const floor = foot ? foot.getBoundingClientRect().top : edge.bottom;
+  const number = sheet.querySelector('.no') ? sheet.id + ': ' : '';
+  const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT), out = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode, parent = node.parentElement;
+    if (!node.textContent.trim() || !parent.checkVisibility() || parent.closest('.ear, .screen')) continue;
+    const range = document.createRange(); range.selectNodeContents(node);
+    const isFoot = foot && foot.contains(parent);
+    for (const box of range.getClientRects())
+      if (box.width && (box.right > edge.right - 40 || box.left < edge.left + 40
+          || box.bottom > edge.bottom - 8 || (!isFoot && box.bottom > floor + 1)))
+        out.push(sheet.id + ': ' + node.textContent.trim().slice(0, 40));
+  }
+  return out;
+})"""
+
+
+@each_language
+def test_nothing_runs_over_the_edge_or_into_the_foot(printed, language):
+    assert printed(language).evaluate(BEYOND) == []
+
+
+CLIPPED = """() => [...document.querySelectorAll('main > .page *')].filter(e => e.checkVisibility() && !e.closest('.ear, svg'))
+  .filter(e => ['hidden', 'clip'].includes(getComputedStyle(e).overflowX) && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1))
+  .map(e => e.className + ': ' + e.textContent.trim().slice(0, 40))"""
+
+
+@each_language
+def test_no_cell_or_box_cuts_its_words(printed, language):
+    assert printed(language).evaluate(CLIPPED) == []
+
+
+OVERPRINTED = """() => [...document.querySelectorAll('main > .page')].flatMap(sheet => {
+  const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT), boxes = [], found = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode, parent = node.parentElement;
+    if (!node.textContent.trim() || !parent.checkVisibility() || parent.closest('.ear, .screen')) continue;
+    const range = document.createRange(); range.selectNodeContents(node);
+    for (const box of range.getClientRects()) {
+      const air = box.height / 4;
+      if (box.width > 1) boxes.push([node.textContent.trim().slice(0, 30), box.left, box.right, box.top + air, box.bottom - air]);
+    }
+  }
+  boxes.forEach((a, i) => boxes.slice(i + 1).forEach(b => {
+    if (a[1] < b[2] - 1 && b[1] < a[2] - 1 && a[3] < b[4] && b[3] < a[4]) found.push(sheet.id + ': ' + a[0] + ' / ' + b[0]);
+  }));
+  return found;
+})"""
+
+
+@each_language
+def test_no_words_are_printed_over_others(printed, language):
+    assert printed(language).evaluate(OVERPRINTED) == []
+
+
+# Sizes of LOOK §1 in points, the 16 of figures in charts and the numeral of dividers.
+SIZES = {11, 14, 16, 18, 24, 36, 48, 108}
+USED = """() => {
+  const found = {};
+  for (const e of document.querySelectorAll('main > .page *')) {
+    if (!e.checkVisibility() || e.closest('.ear, .screen, symbol, svg.strip')) continue;
+    if (![...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())) continue;
+    const size = Math.round(parseFloat(getComputedStyle(e).fontSize) * 0.75 * 10) / 10;
+    found[size] = e.tagName + '.' + e.className + ': ' + e.textContent.trim().slice(0, 30);
+  }
+  return found;
+}"""
+
+
+@each_language
+def test_letters_have_the_sizes_of_the_design_and_none_is_below_11_points(printed, language):
+    used = printed(language).evaluate(USED)
+
+    others = {size: where for size, where in used.items() if min(abs(float(size) - s) for s in SIZES) > 0.15}
+    assert others == {}
+
+
+# Contrast after a printer has taken the colour away: luma, then the formula of WCAG.
+FAINT_IN_GREY = """() => {
+  const rgb = text => (text.match(/[\\d.]+/g) || []).map(Number);
+  const grey = ([r, g, b]) => { const v = (0.299 * r + 0.587 * g + 0.114 * b) / 255; return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; };
+  const ground = e => { for (; e; e = e.parentElement) { const c = rgb(getComputedStyle(e).backgroundColor); if (c.length === 3 || c[3] > 0) return c; } return [255, 255, 255]; };
+  return [...document.querySelectorAll('main > .page *')].filter(e => e.checkVisibility() && !e.closest('.ear, .screen, svg'))
+    .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()))
+    .filter(e => { const [a, b] = [grey(rgb(getComputedStyle(e).color)), grey(ground(e))].sort((x, y) => y - x); return (a + 0.05) / (b + 0.05) < 4.5; })
+    .map(e => e.className + ': ' + e.textContent.trim().slice(0, 30));
+}"""
+
+
+def test_everything_can_be_read_in_grey(printed):
+    assert printed("ja").evaluate(FAINT_IN_GREY) == []
+
+
+def test_paper_stays_white_for_a_reader_of_dark_screens(printed):
+    page = printed("ja")
+    page.emulate_media(media="print", color_scheme="dark")
+
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(26, 26, 26)"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") in (
+        "rgb(255, 255, 255)",
+        "rgba(0, 0, 0, 0)",
+    )
