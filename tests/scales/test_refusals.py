@@ -231,6 +231,18 @@ LADDERS = [
         "grade[1].when[0].at_most",
         "scale_overlap_at",
     ),
+    # above, level, below; done, not done
+    (
+        rung("◎", 'of = "compare", more_than = "target"') + rung("○", 'of = "compare", at_least = "target"'),
+        "grade[1].when[0].at_least",
+        "scale_gap_compare",
+    ),
+    (
+        rung("○", 'of = "compare", at_least = "target"') + rung("△", 'of = "compare", at_most = "target"'),
+        "grade[1].when[0].at_most",
+        "scale_overlap_compare",
+    ),
+    (rung("済", 'of = "done"'), "grade[0].when[0]", "scale_gap_done"),
     # conditions that mix measures need a rest
     (A + rung("B", 'of = "change", at_least = "0%"'), "grade[1]", "scale_otherwise_missing"),
     (
@@ -447,4 +459,4 @@ def test_broken_toml_is_refused_with_its_line(text, code, line):
         load(text)
 
     (fault,) = caught.value.faults
-    assert (fault.code, fault.place.row, fault.values["line"]) == (code, line, line)
+    assert (fault.code, fault.place.row) == (code, line)

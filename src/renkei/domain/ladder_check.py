@@ -90,7 +90,8 @@ def _rung(step: GradeStep, rules: Rules, path: str, at: int) -> _Rung:
     conditions = []
     for index, condition in enumerate(step.when):
         measure, interval = _measure(condition, rules), _interval(condition, rules)
-        conditions.append((f"{path}.when[{index}].{condition.op}", measure, interval))
+        op = "" if condition.of is Of.DONE else f".{condition.op}"  # what is done has no bound in the file
+        conditions.append((f"{path}.when[{index}]{op}", measure, interval))
         box[measure] = box.get(measure, EVERYTHING).meet(interval)
     return _Rung(at, step.symbol, path, box, tuple(conditions))
 
@@ -159,12 +160,12 @@ def _single(
     if unreachable:
         return
     parts = [rung.box[measure] for rung in rungs]
-    yield from _overlaps(rungs, parts)
+    yield from _overlaps(rungs, parts, measure[0])
     yield from _covered(steps, rungs, parts, universe, path)
     yield from _gaps(rungs, holes(universe, parts), universe, has_rest=steps[-1].otherwise, of=measure[0])
 
 
-def _overlaps(rungs: list[_Rung], parts: list[Interval]) -> Iterator[Fault]:
+def _overlaps(rungs: list[_Rung], parts: list[Interval], of: Of) -> Iterator[Fault]:
     """An earlier grade may stand inside a later one (A from 100, B from 75); a part of each in the other is a slip."""
     for later in range(len(parts)):
         for earlier in range(later):
@@ -172,13 +173,15 @@ def _overlaps(rungs: list[_Rung], parts: list[Interval]) -> Iterator[Fault]:
             if shared.is_empty or parts[later].holds(parts[earlier]):
                 continue
             cut = shared.upper if shared.upper == parts[later].upper else shared.lower
-            yield from _overlap(rungs[later], rungs[earlier], shared, rungs[later].key(cut))
+            yield from _overlap(rungs[later], rungs[earlier], shared, rungs[later].key(cut), of)
 
 
-def _overlap(later: _Rung, earlier: _Rung, shared: Interval, key: str) -> Iterator[Fault]:
+def _overlap(later: _Rung, earlier: _Rung, shared: Interval, key: str, of: Of) -> Iterator[Fault]:
     values = {"symbol": later.symbol, "earlier": earlier.symbol}
     low, high = _text(shared.lower), _text(shared.upper)
-    if low == high:
+    if of in STEPPED:
+        yield _fault("scale_overlap_compare", key, **values)
+    elif low == high:
         yield _fault("scale_overlap_at", key, bound=low, **values)
     else:
         yield _fault("scale_overlap", key, low=low, high=high, **values)
@@ -206,13 +209,11 @@ def _gaps(
             continue
         cut = hole.lower if hole.lower != universe.lower else hole.upper
         key = next((rung.key(cut) for rung in rungs if rung.key(cut) != rung.path), rungs[-1].path)
-        yield _gap(hole, key)
+        yield _fault(f"scale_gap_{of}", key) if of in STEPPED else _gap(hole, key)
 
 
 def _gap(hole: Interval, key: str) -> Fault:
     low, high = hole.lower, hole.upper
-    if low[0] and high[0]:
-        return _fault("scale_gap", key)
     if low[0]:
         return _fault("scale_gap_below", key, bound=_text(high))
     if high[0]:

@@ -53,7 +53,7 @@ def _rate(scale: Scale) -> Iterator[Fault]:
     compared = {condition.of for step in scale.grades for condition in step.when}
     known = {_OTHERWISE_KNOWN.get(of, "figures") for of in compared}
     if known and _OTHERWISE_KNOWN.get(scale.rules.rate, "figures") not in known:
-        values = {"rate": str(scale.rules.rate), "compared": ", ".join(sorted(compared))}
+        values = {"rate": str(scale.rules.rate), "compared": tuple(sorted(compared))}
         yield _fault("scale_rate_not_compared", "rules.rate", **values)
 
 

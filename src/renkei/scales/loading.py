@@ -65,7 +65,7 @@ def decoded(raw: bytes, *, file: str) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise ScaleRefused([Fault("scale_not_utf8", Place(file, row=line), {"line": line})]) from error
+        raise ScaleRefused([Fault("scale_not_utf8", Place(file, row=line))]) from error
 
 
 def _in_file(fault: Fault, file: str) -> Fault:

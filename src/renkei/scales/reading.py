@@ -15,7 +15,7 @@ from renkei.domain.errors import Fault, Place
 from renkei.domain.measure import SCALE, TooManyDigits, scaled
 from renkei.domain.scale import Of, Op
 from renkei.scales.shape import FORMAT, TABLES, Key, Wanted
-from renkei.scales.shown import is_printable, joined, shown
+from renkei.scales.shown import is_printable, joined, shown, shown_key
 
 Table = dict[str, Any]
 
@@ -67,11 +67,11 @@ class Reading:
         """Refuse a key; the known one that was probably meant."""
         near = get_close_matches(key, known, n=1)
         if near:
-            values = {"key": shown(key), "nearest": near[0]}
+            values = {"key": shown_key(key), "nearest": near[0]}
             self.faults.append(Fault("scale_key_unknown_near", self.place(path), values))
         else:
-            values = {"key": shown(key), "known": ", ".join(known)}
-            self.faults.append(Fault("scale_key_unknown", self.place(path), values))
+            unknown = {"key": shown_key(key), "known": known}
+            self.faults.append(Fault("scale_key_unknown", self.place(path), unknown))
         return near[0] if near else ""
 
     def _condition(self, data: Table, meant: set[str], path: str) -> None:
@@ -96,7 +96,7 @@ class Reading:
         if of == Of.COMPARE and bound != "target":
             self.faults.append(Fault("scale_compare_bound", self.place(path), {"found": shown(bound)}))
         if of != Of.COMPARE and bound == "target" and of not in _BOUNDLESS:
-            self.faults.append(Fault("scale_percent_wanted", self.place(path), {"found": "target"}))
+            self.faults.append(Fault("scale_percent_wanted", self.place(path), {"found": shown(bound)}))
 
     def text(self, key: Key, value: object, path: str) -> str | None:
         """A text of one line, not empty."""
@@ -176,7 +176,7 @@ class Reading:
         """One of a few words."""
         if isinstance(value, str) and value in key.choices:
             return value
-        values = {"found": shown(value), "choices": " / ".join(key.choices)}
+        values = {"found": shown(value), "choices": key.choices}
         near = get_close_matches(str(value), key.choices, n=1)
         if near:
             self.faults.append(

@@ -102,4 +102,4 @@ def _unknown(id: str, known: tuple[str, ...]) -> Fault:
     near = get_close_matches(id, known, n=1)
     if near:
         return Fault("scale_unknown_near", Place(), {"id": id, "nearest": near[0]})
-    return Fault("scale_unknown", Place(), {"id": id, "known": ", ".join(dict.fromkeys(known))})
+    return Fault("scale_unknown", Place(), {"id": id, "known": tuple(dict.fromkeys(known))})

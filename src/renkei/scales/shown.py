@@ -16,21 +16,31 @@ def is_printable(text: str) -> bool:
 
 
 def shown(value: object) -> str:
-    """A value as a message names it: short, tables only by their sort."""
+    """A value as a message names it: short, texts in quotation marks, tables only by their sort.
+
+    >>> shown("75"), shown(75), shown([1, 2])
+    ('"75"', '75', '[…]')
+    """
     if isinstance(value, dict):
         return "{…}"
     if isinstance(value, list):
         return "[…]"
     if isinstance(value, bool):
         return "true" if value else "false"
-    text = _digits(value) if isinstance(value, int) else str(value)
-    visible = "".join(sign if unicodedata.category(sign) not in UNPRINTABLE else "\ufffd" for sign in text)
+    if isinstance(value, str):
+        return f'"{shown_key(value)}"'
+    return shown_key(_digits(value) if isinstance(value, int) else str(value))
+
+
+def shown_key(name: str) -> str:
+    """A key as a message names it: as it stands, but short and printable."""
+    visible = "".join(sign if unicodedata.category(sign) not in UNPRINTABLE else "\ufffd" for sign in name)
     return visible if len(visible) <= _LONGEST else f"{visible[:_LONGEST]}…"
 
 
 def joined(path: str, key: str) -> str:
     """The path of a key in a table, quoted where TOML quotes it."""
-    name = key if _BARE_KEY.fullmatch(key) else f'"{shown(key)}"'
+    name = key if _BARE_KEY.fullmatch(key) else shown(key)
     return f"{path}.{name}" if path else name
 
 

@@ -40,7 +40,7 @@ def _decimal(text: str) -> Decimal:
 def _broken(detail: str, text: str, file: str) -> Fault:
     found = _POSITION.search(detail)
     line = int(found[1]) if found else _line_of_long_number(text)
-    values = {"line": line, "character": int(found[2]) if found else 1}
+    values = {"character": int(found[2]) if found else 1}
     code = next((code for code, words in _BROKEN.items() if words.search(detail)), "scale_toml_broken")
     return Fault(code, Place(file, row=line), values)
 

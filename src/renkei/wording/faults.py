@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from renkei.wording.cli_faults import CLI_FAULTS
 from renkei.wording.places import place
+from renkei.wording.scale_faults import SCALE_FAULTS
 from renkei.wording.sentences import Sentence, say
 from renkei.wording.table_faults import TABLE_FAULTS
 from renkei.wording.words import N_
@@ -20,6 +21,7 @@ FAULTS: dict[str, Sentence] = {
         N_("Write its code from [[municipality]] in region.toml, or add the municipality there."),
     ),
     **CLI_FAULTS,
+    **SCALE_FAULTS,
     **TABLE_FAULTS,
 }
 
