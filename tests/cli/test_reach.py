@@ -79,7 +79,6 @@ def test_what_the_system_refuses_is_said_with_the_file(
     assert "元のファイルはそのままです。" in ran.err
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of files")
 def test_a_full_disk_leaves_the_old_papers_whole(process: Process, tmp_path: Path) -> None:
     import resource
 
@@ -97,7 +96,6 @@ def test_a_full_disk_leaves_the_old_papers_whole(process: Process, tmp_path: Pat
     assert old.read_text(encoding="utf-8") == "the papers of yesterday"
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")
 def test_a_result_that_cannot_be_written_ends_with_a_message(process: Process) -> None:
     with open("/dev/full", "wb") as full:
         ran = subprocess.run(
@@ -127,6 +125,20 @@ def test_ctrl_c_ends_with_a_word_and_130(renkei: Callable[..., Ran], monkeypatch
 
     assert (ran.code, ran.out) == (130, "")
     assert ran.err.strip() == "中止しました。元のファイルはそのままです。"
+
+
+def test_ctrl_c_while_writing_leaves_the_old_papers_whole(
+    renkei: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    old = tmp_path / "materials-2024.html"
+    old.write_text("the papers of yesterday", encoding="utf-8")
+    monkeypatch.setattr("os.replace", raising(KeyboardInterrupt()))
+
+    ran = renkei("materials", AOMORI, "-o", tmp_path)
+
+    assert ran.code == 130
+    assert [path.name for path in tmp_path.iterdir()] == [old.name]
+    assert old.read_text(encoding="utf-8") == "the papers of yesterday"
 
 
 def test_a_fault_of_its_own_is_one_line_to_pass_on_and_never_a_traceback(

@@ -1,0 +1,86 @@
+"""`renkei materials`: from a facts folder to papers, and what is said of them."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from office import AOMORI, Ran, rewrite
+
+
+def test_what_was_made_stands_in_a_table_with_how_to_open_it(
+    renkei: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    ran = renkei("materials", AOMORI, "--year", "2024", "--to", "html", "-o", "out/aomori")
+
+    lines = ran.out.splitlines()
+    assert (ran.code, ran.err) == (0, "")
+    assert lines[1].startswith("out/aomori/materials-2024.html  Meeting papers, Aomori Region, FY2024  ")
+    assert "  xdg-open out/aomori/materials-2024.html" in lines or "  open" in ran.out
+    assert (tmp_path / "out/aomori/materials-2024.html").stat().st_size > 10_000
+
+
+def test_one_line_tells_what_to_look_at_and_how_to_list_it(
+    renkei: Callable[..., Ran], tmp_path: Path
+) -> None:
+    ran = renkei("materials", AOMORI, "-o", tmp_path)
+
+    last = ran.out.splitlines()[-1]
+    assert last.startswith("To look at before printing: 3 warnings, ")
+    assert last.endswith(f"The list: renkei check {AOMORI} --year 2024")
+
+
+@pytest.mark.parametrize(
+    ("options", "language"),
+    [((), "ja"), (("--lang", "ja"), "ja"), (("--lang", "en"), "en")],
+)
+def test_papers_are_japanese_unless_english_is_asked_for(
+    renkei: Callable[..., Ran], tmp_path: Path, options: tuple[str, ...], language: str
+) -> None:
+    renkei("materials", AOMORI, "-o", tmp_path, *options)
+
+    paper = (tmp_path / "materials-2024.html").read_text(encoding="utf-8")
+    assert f'<html lang="{language}"' in paper
+
+
+def test_the_same_facts_give_the_same_paper_anywhere(
+    process: Callable[..., subprocess.CompletedProcess[bytes]], tmp_path: Path
+) -> None:
+    here = {"PYTHONHASHSEED": "1", "TZ": "UTC"}
+    there = {"PYTHONHASHSEED": "2", "TZ": "Asia/Tokyo", "LC_ALL": "ja_JP.UTF-8"}
+
+    process("materials", AOMORI, "-o", "a", cwd=tmp_path, env=here)
+    process("materials", AOMORI, "-o", "b", cwd=tmp_path, env=there)
+
+    papers = [(tmp_path / folder / "materials-2024.html").read_bytes() for folder in ("a", "b")]
+    assert papers[0] == papers[1]
+
+
+def test_a_changed_figure_is_in_the_paper_and_among_the_findings(
+    renkei: Callable[..., Ran], facts: Path, tmp_path: Path
+) -> None:
+    rewrite(facts / "results.csv", "43698", "50500")
+
+    ran = renkei("materials", facts, "-o", tmp_path / "out")
+
+    paper = (tmp_path / "out/materials-2024.html").read_text(encoding="utf-8")
+    assert "50,500 ÷ 50,500" in paper
+    assert "43,698" not in paper
+    assert "error" in ran.out.splitlines()[-1]
+
+
+def test_faulty_facts_leave_the_old_paper_whole(
+    renkei: Callable[..., Ran], facts: Path, tmp_path: Path
+) -> None:
+    renkei("materials", facts, "-o", tmp_path / "out")
+    before = (tmp_path / "out/materials-2024.html").read_bytes()
+    rewrite(facts / "results.csv", "43698", "4369B")
+
+    ran = renkei("materials", facts, "-o", tmp_path / "out")
+
+    assert (ran.code, ran.out) == (3, "")
+    assert (tmp_path / "out/materials-2024.html").read_bytes() == before
