@@ -9,7 +9,7 @@ from decimal import Decimal
 from renkei.domain.measure import TooManyDigits, scaled
 from renkei.domain.spelled_kanji import kanji_number, power
 from renkei.domain.spelled_signs import LINES, NO_BREAK, TRIANGLES, plain_signs
-from renkei.domain.spelled_words import QUALIFIERS, missing_reason, without_yearly
+from renkei.domain.spelled_words import LONGEST, QUALIFIERS, missing_reason, without_yearly
 from renkei.domain.unit import COUNTERS, is_known_unit, same_unit, without_year
 
 _DOUBTFUL_QUALIFIERS = frozenset({"about", "bound", "expected", "remark"})
@@ -126,6 +126,8 @@ def read_number(text: str, *, unit: str = "") -> Spelled:
         return Spelled(text, value)
     plain = plain_signs(text)
     work = plain.strip()
+    if len(work) > LONGEST:
+        return Spelled(text, fault="number_not_understood", position=1)
     if reason := missing_reason(work):
         return Spelled(text, missing=reason)
     reading = _Reading(text, work, len(plain) - len(plain.lstrip()), without_year(plain_signs(unit)))

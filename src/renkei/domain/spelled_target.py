@@ -10,7 +10,7 @@ from renkei.domain.measure import SCALE
 from renkei.domain.spelled_number import Spelled, plain_number, read_number
 from renkei.domain.spelled_signs import plain_signs
 from renkei.domain.spelled_time import read_day
-from renkei.domain.spelled_words import missing_reason, without_yearly
+from renkei.domain.spelled_words import LONGEST, missing_reason, without_yearly
 from renkei.domain.target import TargetKind
 from renkei.domain.unit import in_unit, same_unit
 
@@ -104,6 +104,8 @@ def read_target(text: str, unit: str = "", *, plain: TargetKind = TargetKind.AT_
         return SpelledTarget(text, plain, number)
     shown = plain_signs(text)
     work = shown.strip()
+    if len(work) > LONGEST:
+        return _in_words(SpelledTarget(text, fault="number_not_understood", position=1), text)
     if reason := missing_reason(work):
         return SpelledTarget(text, missing=reason)
     for reader in (_kept, _relative, _times, _range, _milestone):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from renkei.domain.fiscal_year import fiscal_year_of, parse_fiscal_year
+from renkei.domain.spelled_words import LONGEST
 
 _ERA = r"(?:令和|平成|昭和|大正|明治|[RHSTM])"
 _ERA_NUMBER = rf"{_ERA}\s*\.?\s*(?:元|\d{{1,2}})"
@@ -56,7 +57,7 @@ def read_year(text: str) -> SpelledYear:
 
     Faults: year_missing · year_without_era · year_names_disagree · year_not_understood.
     """
-    plain = _plain(text)
+    plain = _plain(text[:LONGEST])
     if not plain:
         return SpelledYear(text, None, False, "year_missing")
     year = parse_fiscal_year(plain) or _short(plain)
@@ -74,7 +75,7 @@ def read_day(text: str) -> SpelledDay:
     >>> [str(read_day(t).day) for t in ("R6.3", "令和元年", "令和6年度末", "2025/3/31", "増加")]
     ['2024-03-31', '2019-12-31', '2025-03-31', '2025-03-31', 'None']
     """
-    plain = _END.sub("", _plain(text)).strip()
+    plain = _END.sub("", _plain(text[:LONGEST])).strip()
     if found := _DATED.match(plain):
         return _dated(text, found)
     if found := _CALENDAR.match(plain):

@@ -8,6 +8,9 @@ from renkei.domain.measure import MissingReason
 from renkei.domain.spelled_signs import LINES, plain_signs
 from renkei.domain.unit import without_year
 
+LONGEST = 120
+"""Signs of a cell that may hold a number; a longer text is prose."""
+
 _MISSING: dict[str, str] = {
     **dict.fromkeys(("…", "……", "...", "‥", "‥‥", "・", "///", "\\", "nan", "null"), MissingReason.UNSPECIFIED),
     **dict.fromkeys(("不明", "斜線"), MissingReason.UNSPECIFIED),

@@ -156,6 +156,10 @@ def test_a_unit_that_is_expected_makes_an_unusual_word_sure():
     assert read_number("10l", unit="l").taken == scaled(10)
 
 
+def test_a_cell_as_long_as_a_paragraph_is_not_searched_for_a_number():
+    assert read_number("約" * 5_000 + "100人").fault == "number_not_understood"
+
+
 def test_what_was_overlooked_is_named():
     assert read_number("△１，０００").repairs == ("triangle", "wide", "grouped")
     assert read_number("年3回（見込み）").qualifiers == ("per_year", "expected")
@@ -168,7 +172,11 @@ def test_a_number_that_was_printed_is_read_as_the_same_number(value, decimals, l
     assert read_number(printed).taken == value
 
 
-@given(NUMBERS, st.sampled_from(["人", "千円", "％", "件", "箇所", "ha", "百万円"]), st.sampled_from(["ja", "en"]))
+@given(
+    NUMBERS,
+    st.sampled_from(["人", "千円", "％", "件", "箇所", "ha", "百万円"]),
+    st.sampled_from(["ja", "en"]),
+)
 def test_a_quantity_that_was_printed_is_read_with_its_unit(value, unit, language):
     spelled = read_number(words_of(language).quantity(value, unit))
 
