@@ -33,3 +33,6 @@ words: $(VENV)/.dev
 
 lock: $(VENV)/.dev
 	@bash scripts/lock
+
+bench: $(VENV)/.dev
+	@bash scripts/bench

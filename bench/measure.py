@@ -1,0 +1,57 @@
+"""Two things measured in turn, so that a busy machine slows both; their medians stand for them."""
+
+from __future__ import annotations
+
+import resource
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import median
+from time import process_time
+
+MILLISECONDS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """CPU milliseconds of what is measured and of its baseline, and how many times the baseline it may cost."""
+
+    what: str
+    baseline: str
+    milliseconds: float
+    of_baseline: float
+    limit: float
+
+    @property
+    def ratio(self) -> float:
+        """How many times the baseline it costs."""
+        return self.milliseconds / self.of_baseline
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it stays within its limit."""
+        return self.ratio <= self.limit
+
+
+def own_cpu() -> float:
+    """CPU seconds of this process, user and system."""
+    return process_time()
+
+
+def childrens_cpu() -> float:
+    """CPU seconds of the commands that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def interleaved(
+    *works: Callable[[], object], rounds: int, clock: Callable[[], float] = own_cpu
+) -> tuple[float, ...]:
+    """The median CPU milliseconds of each work, run in turn; the first round warms up and is not counted."""
+    taken: list[list[float]] = [[] for _ in works]
+    for number in range(rounds + 1):
+        for work, times in zip(works, taken, strict=True):
+            start = clock()
+            work()
+            if number:
+                times.append((clock() - start) * MILLISECONDS)
+    return tuple(median(times) for times in taken)
