@@ -1,0 +1,97 @@
+"""The same facts give the same bytes: on another machine, on another day, from another folder."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+from tests.rules.conftest import ROOT
+
+EXAMPLE = ROOT / "examples/aomori"
+
+# What differs from the plain run. `day` sets the clock that Python programs read.
+ELSEWHERE = {
+    "another hash seed": {"PYTHONHASHSEED": "4711"},
+    "another time zone": {"TZ": "Pacific/Kiritimati"},
+    "another locale": {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"},
+    "no locale": {"LC_ALL": "C", "LANG": "C"},
+    "an English office": {"LANGUAGE": "en", "LC_ALL": "en_GB.UTF-8"},
+    "another day": {"day": "2031-02-03"},
+    "the day after leap day": {"day": "2028-03-01", "TZ": "America/Anchorage"},
+    "without optimisation": {"PYTHONOPTIMIZE": "1"},
+}
+CLOCK = """
+import datetime, sys, time
+day = sys.argv.pop(1)
+if day:
+    now = datetime.datetime.fromisoformat(day + "T11:22:33")
+    class Date(datetime.date):
+        @classmethod
+        def today(cls): return cls(now.year, now.month, now.day)
+    class DateTime(datetime.datetime):
+        @classmethod
+        def now(cls, tz=None): return cls.fromtimestamp(now.timestamp(), tz)
+    datetime.date, datetime.datetime = Date, DateTime
+    time.time = now.timestamp
+from renkei.cli.run import run
+sys.exit(run(sys.argv[1:]))
+"""
+
+
+def run(arguments, cwd, day="", **environment):
+    plain = {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONWARNINGS": "error"}
+    done = subprocess.run(
+        [sys.executable, "-c", CLOCK, day, *map(str, arguments)],
+        cwd=cwd,
+        env={**os.environ, **plain, **environment},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout
+
+
+def paper(folder, **differs):
+    run(["materials", EXAMPLE, "--year", 2024, "--to", "html", "-o", folder], cwd=folder, **differs)
+    return next(folder.glob("*.html")).read_bytes()
+
+
+@pytest.fixture(scope="module")
+def plain_paper(tmp_path_factory):
+    return paper(tmp_path_factory.mktemp("plain"))
+
+
+@pytest.mark.parametrize("differs", ELSEWHERE.values(), ids=ELSEWHERE)
+def test_the_papers_are_the_same_bytes(plain_paper, tmp_path, differs):
+    assert paper(tmp_path, **differs) == plain_paper
+
+
+@pytest.fixture(scope="module")
+def plain_yearbook(tmp_path_factory):
+    return run(
+        ["--lang", "ja", "yearbook", EXAMPLE, "--year", 2024, "--json"], cwd=tmp_path_factory.mktemp("plain")
+    )
+
+
+@pytest.mark.parametrize("differs", ELSEWHERE.values(), ids=ELSEWHERE)
+def test_the_yearbook_is_the_same_bytes(plain_yearbook, tmp_path, differs):
+    arguments = ["--lang", "ja", "yearbook", EXAMPLE, "--year", 2024, "--json"]
+
+    assert run(arguments, cwd=tmp_path, **differs) == plain_yearbook
+
+
+def test_papers_made_twice_in_one_run_are_the_same(tmp_path):
+    first, second = paper(tmp_path), paper(tmp_path)
+
+    assert first == second
+
+
+def test_facts_in_another_place_give_the_same_papers(plain_paper, tmp_path):
+    copy = tmp_path / "別の 場所"
+    shutil.copytree(EXAMPLE, copy)
+    run(["materials", copy, "--year", 2024, "-o", tmp_path / "out"], cwd=copy)
+
+    assert next((tmp_path / "out").glob("*.html")).read_bytes() == plain_paper
