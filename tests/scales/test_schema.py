@@ -20,6 +20,8 @@ ONLY_THE_LOADER = {
     "scale_text_unprintable",
 }  # digits are counted, keys of [extra] are free
 
+ALIKE_IN_JSON = ("version = 1.0", 'decided_on = "2024-04-01"', "points = nan")
+
 
 def is_valid(text: str) -> bool:
     """A file as an editor sees it: days as text."""

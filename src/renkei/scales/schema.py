@@ -64,7 +64,7 @@ def _condition() -> Schema:
     one_bound = {"oneOf": [{"required": [op]} for op in _OPS]}
     compare = {"properties": {"of": {"const": str(Of.COMPARE)}}}
     target = {"properties": {**{op: {"const": "target"} for op in _OPS}, "per_elapsed": False}}
-    percent = {"properties": {op: _PERCENT for op in _OPS}}
+    percent = {"properties": dict.fromkeys(_OPS, _PERCENT)}
     change = {"properties": {"of": {"const": str(Of.CHANGE)}}}
     return {
         "allOf": [
