@@ -12,7 +12,11 @@ from renkei.domain.findings_about import of_indicator, of_project, project_value
 from renkei.domain.findings_context import Context
 from renkei.domain.likeness import fold, near
 
+_TELLS_APART = re.compile(
+    r"[0-9a-z①-⑳一二三四五六七八九十甲乙上下東西南北新旧春夏秋冬男女大中小前後左右県市町村園校]"
+)
 _NEAR = Fraction(3, 4)
+_VERY_NEAR = Fraction(17, 20)
 _LONG = 8  # shorter names may differ by one sign and mean two things
 
 
@@ -88,6 +92,38 @@ def indicators_alike(context: Context) -> Iterator[Finding]:
         seen.setdefault(key, indicator.id)
 
 
+def figures_alike(context: Context) -> Iterator[Finding]:
+    """Two numbers of one project whose names are one sign apart: one thing, or two?"""
+    by_project: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for project, name in dict.fromkeys(_figure_names(context)):
+        by_project[project].append((name, name))
+    for project, names in by_project.items():
+        for first, second in _alike(names):
+            yield of_project(context, "figures_alike", "warning", project, first=first, second=second)
+
+
+def _figure_names(context: Context) -> Iterator[tuple[str, str]]:
+    yield from ((item.project, item.indicator.name) for item in context.items)
+    yield from ((figure.project, figure.name) for figure in context.figures)
+    yield from ((breakdown.project, breakdown.title) for breakdown in context.breakdowns)
+
+
+def renamed_figures(context: Context) -> Iterator[Finding]:
+    """A figure or breakdown that last year's papers named almost so, and name so no more."""
+    tables = context.register.index.of_project_year
+    for project in context.register.projects:
+        for table, name_of in (("figures", "name"), ("breakdowns", "title")):
+            now, was = (
+                [getattr(row, name_of) for row in tables[table].get((project.id, year), ())]
+                for year in (context.year, context.year - 1)
+            )
+            gone = [name for name in was if name not in now]
+            for name in now:
+                old = next((o for o in gone if name not in was and near(o, name) >= _VERY_NEAR), "")
+                if old:
+                    yield of_project(context, "figure_renamed", "warning", project.id, name=name, before=old)
+
+
 def _alike(names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Pairs of ids whose names are one sign apart: found by what is left when any one sign is dropped, so that a
     thousand names need no million comparisons. A figure or letter that differs counts (第1・第2) and is no likeness."""
@@ -117,4 +153,4 @@ def _one_apart(a: str, b: str) -> bool:
     at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     differing = a[at : at + 1] + b[at : at + 1]
     rest = a[at + (len(a) >= len(b)) :], b[at + (len(b) >= len(a)) :]
-    return rest[0] == rest[1] and not re.search(r"[0-9a-z一二三四五六七八九十甲乙上下東西南北新]", differing)
+    return rest[0] == rest[1] and not _TELLS_APART.search(differing)

@@ -71,7 +71,25 @@ def strangers(context: Context) -> Iterator[Finding]:
         if unknown:
             names = {m.code: m.name for m in context.register.municipalities}
             parts = tuple(names.get(key, key) for key in unknown)
-            yield of_breakdown(context, "part_of_no_member", "warning", breakdown, parts=parts)
+            yield of_breakdown(
+                context, "part_of_no_member", "warning", breakdown, year=context.year, parts=parts
+            )
+
+
+def no_participants(context: Context) -> Iterator[Finding]:
+    """A number of a member that does not take part in the project, as far as it is known who does."""
+    for breakdown in context.breakdowns:
+        project = context.projects.get(breakdown.project)
+        if project and project.participants:
+            keys = [p.key for p in breakdown.parts if p.kind == "municipality" and p.value]
+            others = [
+                k
+                for k in dict.fromkeys(keys)
+                if k in context.municipalities and k not in project.participants
+            ]
+            if others:
+                named = place_values(context, others, "parts")
+                yield of_breakdown(context, "part_of_no_participant", "note", breakdown, **named)
 
 
 def empty_parts(context: Context) -> Iterator[Finding]:

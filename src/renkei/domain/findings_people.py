@@ -14,6 +14,7 @@ from renkei.domain.findings_about import amount, of_breakdown, of_indicator, pro
 from renkei.domain.findings_context import Context
 from renkei.domain.indicator import Accumulation
 from renkei.domain.measure import SCALE
+from renkei.domain.project import Figure
 from renkei.domain.unit import same_unit
 
 _LARGEST = 4 * SCALE
@@ -62,10 +63,7 @@ def small_figures(context: Context) -> Iterator[Finding]:
     """A figure of people."""
     for figure in context.figures:
         if figure.counts_people and is_small(figure.value):
-            values = {**project_values(context, figure.project), "name": figure.name, "unit": figure.unit}
-            values["value"] = amount(figure.value or 0)
-            subject = f"figure:{figure.project}/{figure.year}/{figure.order}"
-            yield Finding("small_figure", "warning", subject, context.year, values)
+            yield _of_figure(context, "small_figure", "warning", figure)
 
 
 def small_parts(context: Context) -> Iterator[Finding]:
@@ -95,12 +93,30 @@ def small_rests(context: Context) -> Iterator[Finding]:
 
 
 def unmarked(context: Context) -> Iterator[Finding]:
-    """Small numbers under a title that speaks of residents or children, where nothing says whether they are."""
+    """Small numbers under a name that speaks of residents or children, where nothing says whether they are."""
+    for item in context.items:
+        value = item.result.value if item.result else None
+        if not item.indicator.counts_people and _may_name(item.indicator.name, item.indicator.unit, value):
+            values = {"actual": amount(value or 0)}
+            yield of_indicator(context, "small_number_unmarked", "note", item.indicator, **values)
+    for figure in context.figures:
+        if not figure.counts_people and _may_name(figure.name, figure.unit, figure.value):
+            yield _of_figure(context, "small_figure_unmarked", "note", figure)
     for breakdown in context.breakdowns:
         if not _counts_people(context, breakdown) and same_unit(breakdown.unit, "人"):
             listed = _listed(context, breakdown)
             if listed and _RESIDENTS.search(breakdown.title):
                 yield of_breakdown(context, "small_parts_unmarked", "note", breakdown, parts=listed)
+
+
+def _may_name(name: str, unit: str, value: int | None) -> bool:
+    return is_small(value) and same_unit(unit, "人") and bool(_RESIDENTS.search(name))
+
+
+def _of_figure(context: Context, code: str, level: str, figure: Figure) -> Finding:
+    named = {**project_values(context, figure.project), "name": figure.name, "unit": figure.unit}
+    values = {**named, "value": amount(figure.value or 0)}
+    return Finding(code, level, f"figure:{figure.project}/{figure.year}/{figure.order}", context.year, values)
 
 
 def _counts_people(context: Context, breakdown: Breakdown) -> bool:

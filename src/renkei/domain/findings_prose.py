@@ -18,7 +18,7 @@ from renkei.domain.findings_passages import Passage
 from renkei.domain.findings_same import Said, said
 from renkei.domain.measure import TooManyDigits, scaled
 from renkei.domain.register import ReportedYear
-from renkei.domain.unit import same_unit, usual
+from renkei.domain.unit import usual
 
 if TYPE_CHECKING:
     from renkei.domain.yearbook import Item
@@ -27,14 +27,16 @@ _MOVED = re.compile(
     r"(?P<number>\d+(?:\.\d+)?)\s*(?:%|パーセント)\s*(?:の|も|ほど|程度)?\s*"
     r"(?:上昇|改善|増|向上|低下|減|下落|下降|悪化|伸び|上が|下が|上回|下回)"
 )
-_OF_SHARES = re.compile(r"順調|達成率|達成度|進捗|評価|割合|構成比|比率|[^\W\d]率(?:が|は|も|の)|シェア")
+_OF_SHARES = re.compile(
+    r"(?:割合|構成比|比率|シェア|達成度|進捗|評価|順調|(?<!効)(?<!能)率)[^。、]{0,12}$"
+)  # right before the number: what moved is itself a share
 _ITEMS = re.compile(r"\d+\s*項目")
 _PROJECTS = re.compile(r"(?P<number>\d+)\s*(?:の)?(?:連携)?事業")
 _GRADED = re.compile(
     r"\d+\s*(?:の)?(?:連携)?事業[^。、\d]{0,12}(?:順調|[A-E]評価|評価[A-E]|遅れて)"
     r"|(?:順調|[A-E]評価|評価が?[A-E]|遅れてい[たる]?)[^。、\d]{0,12}\d+\s*(?:の)?(?:連携)?事業"
 )
-_A_YEAR = re.compile(r"(?:年間?に?|年度に?)(?:で|計|合計|延べ)?(?P<number>\d+)\s*(?P<unit>回|件)")
+_A_YEAR = re.compile(r"年(?:間|度)?(?:に|で|計|合計|延べ)*(?P<number>\d+)\s*(?P<unit>回|件)")
 _WENT_WELL = re.compile(
     r"(?<!概ね)(?<!おおむね)(?<!比較的)順調(?!(?:で|と|に)(?:は|も)?(?:な|言え|いえ|進まな|進んでいな))"
     r"|目標(?:値)?を(?:大きく)?(?:達成した|達成して|達成し、|上回)"
@@ -43,6 +45,10 @@ _WENT_BADLY = re.compile(
     r"目標(?:値)?(?:に届か|を(?:大きく)?下回|を達成でき(?:な|ず)|に達しな|に達せ)|目標未達"
 )
 _ENTRY = re.compile(r"(?:は|が|：|:|数は|数が|=|＝|、|の?計)?\s*(?P<number>\d[\d,]*(?:\.\d+)?)\s*")
+_OTHER_YEAR = re.compile(r"(?:前年|昨年|前期|目標|予算|定員|[和成]\d+年度?)[^。]{0,4}$")
+_NOT_THE_VALUE = re.compile(
+    r"(?:以上|以下|未満|程度|台|余|強|弱|を?目標|を目指|を超|から|まで|の?見込|の?[増減])"
+)
 _EVENTS = frozenset({"回", "件"})
 
 
@@ -51,8 +57,9 @@ def percent_for_points(context: Context) -> Iterator[Finding]:
     moves = _known_moves(context)
     for passage in context.passages:
         for sentence in passage.sentences:
-            found = _MOVED.search(unicodedata.normalize("NFKC", sentence))
-            if found and (Decimal(found["number"]) in moves or _OF_SHARES.search(sentence)):
+            plain = unicodedata.normalize("NFKC", sentence)
+            found = _MOVED.search(plain)
+            if found and (Decimal(found["number"]) in moves or _OF_SHARES.search(plain[: found.start()])):
                 printed = passage.where == "review_as_printed"
                 code, level = (
                     ("percent_was_printed", "note") if printed else ("percent_for_points", "warning")
@@ -93,16 +100,21 @@ def projects_and_items_mixed(context: Context) -> Iterator[Finding]:
 
 def text_against_grade(context: Context) -> Iterator[Finding]:
     """A text that says 順調 of an item behind its target, or 未達 of one that reached it."""
-    by_project: dict[str, list[Item]] = defaultdict(list)
-    for item in context.items:
-        by_project[item.project].append(item)
+    by_project = _items_by_project(context)
     for passage in context.passages:
         if passage.where not in ("summary", "result_note", "answer"):
             continue
-        items = by_project.get(passage.project, [])
+        items = by_project[passage.project]
         if passage.where == "result_note":
             items = [item for item in items if f"indicator:{item.indicator.id}" == passage.subject]
         yield from _against(context, passage, items)
+
+
+def _items_by_project(context: Context) -> defaultdict[str, list[Item]]:
+    found: defaultdict[str, list[Item]] = defaultdict(list)
+    for item in context.items:
+        found[item.project].append(item)
+    return found
 
 
 def _against(context: Context, passage: Passage, items: list[Item]) -> Iterator[Finding]:
@@ -137,7 +149,9 @@ def _stated(text: str, one: Said) -> int | None:
     name, unit = unicodedata.normalize("NFKC", one.name), unicodedata.normalize("NFKC", one.unit)
     at = text.find(name) if len(name) > 1 and unit else -1
     found = _ENTRY.match(text, at + len(name)) if at >= 0 else None
-    if found is None or not text.startswith(unit, found.end()):
+    if found is None or not text.startswith(unit, found.end()) or _OTHER_YEAR.search(text[:at]):
+        return None
+    if _NOT_THE_VALUE.match(text, found.end() + len(unit)):
         return None
     try:
         return scaled(found["number"].replace(",", ""))
@@ -147,17 +161,18 @@ def _stated(text: str, one: Said) -> int | None:
 
 def times_a_year(context: Context) -> Iterator[Finding]:
     """「年12回」 in a text beside a breakdown of events that holds 12 in no way: neither in all, nor for the towns, nor for one."""
-    events = [b for b in context.breakdowns if usual(b.unit) in _EVENTS]
     by_project: dict[str, list[Breakdown]] = defaultdict(list)
-    for breakdown in events:
-        by_project[breakdown.project].append(breakdown)
+    for breakdown in context.breakdowns:
+        if usual(breakdown.unit) in _EVENTS:
+            by_project[breakdown.project].append(breakdown)
+    items = _items_by_project(context)
     for passage in context.passages:
         breakdowns = by_project.get(passage.project, [])
         found = _A_YEAR.search(unicodedata.normalize("NFKC", passage.text)) if breakdowns else None
         if found is None or len(found["number"]) > 9:
             continue
         stated = int(found["number"]) * 10_000
-        if stated not in _numbers_of(context, passage.project, breakdowns):
+        if stated not in _numbers_of(context, breakdowns, items[passage.project]):
             first = breakdowns[0]
             values = {
                 "where": passage.where,
@@ -169,14 +184,16 @@ def times_a_year(context: Context) -> Iterator[Finding]:
             yield of_breakdown(context, "times_not_in_breakdown", "note", first, **values)
 
 
-def _numbers_of(context: Context, project: str, breakdowns: list[Breakdown]) -> set[int | None]:
+def _numbers_of(context: Context, breakdowns: list[Breakdown], items: list[Item]) -> set[int | None]:
     """Every number of events that a project's year knows."""
+    project = breakdowns[0].project
+    figures = context.register.index.of_project_year["figures"].get((project, context.year), ())
     found: set[int | None] = {part.value for b in breakdowns for part in b.parts}
     found |= {b.total for b in breakdowns} | {_all(b) for b in breakdowns}
     found |= {_towns(context, b) for b in breakdowns}
-    found |= {f.value for f in context.figures if f.project == project and usual(f.unit) in _EVENTS}
-    for item in context.items:
-        if item.project == project and any(same_unit(item.indicator.unit, unit) for unit in _EVENTS):
+    found |= {figure.value for figure in figures if usual(figure.unit) in _EVENTS}
+    for item in items:
+        if usual(item.indicator.unit) in _EVENTS:
             found |= {item.result.value if item.result else None, item.target.value if item.target else None}
     return found
 

@@ -102,6 +102,16 @@ def known_in_part(context: Context) -> Iterator[Finding]:
         yield of_year(context, "items_known_in_part", "note", items=told, known=len(context.items))
 
 
+def projects_known(context: Context) -> Iterator[Finding]:
+    """How many projects the register knows to have run, where another number was published."""
+    told = next((r.projects for r in _reported(context) if r.year == context.year and not r.role), None)
+    known = sum(project.runs_in(context.year) for project in context.register.projects)
+    if told is not None and known < told:
+        yield of_year(context, "projects_known_in_part", "note", projects=told, known=known)
+    elif told is not None and known > told:
+        yield of_year(context, "more_projects_than_published", "warning", projects=told, known=known)
+
+
 def reasons_not_known(context: Context) -> Iterator[Finding]:
     """Published items without a grade for which no reason is on record."""
     told = sum(counts[NONE] for counts in _published(context).values())

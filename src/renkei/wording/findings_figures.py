@@ -58,6 +58,10 @@ FIGURES: dict[str, Sentence] = {
         N_("{parts}: no member of the region in {year}."),
         N_("Check the municipality, or the dates of its membership."),
     ),
+    "part_of_no_participant": Sentence(
+        N_("{parts}: a number, though not among the participants of the project."),
+        N_("Correct the participants, or the part."),
+    ),
     "part_empty": Sentence(
         N_("{parts}: neither a number nor a reason."),
         N_("Write 0, or why there is no number."),
@@ -177,6 +181,18 @@ FIGURES: dict[str, Sentence] = {
     "small_rest": Sentence(
         N_("The rest of {whole}{unit} is {rest}{unit}: so few can be named."),
         N_("Decide before publishing whether to print the whole."),
+    ),
+    "small_number_unmarked": Sentence(
+        N_("{actual}{unit} is a small number of people."),
+        N_(
+            "If they are residents or children, mark the indicator with counts_people and decide before publishing."
+        ),
+    ),
+    "small_figure_unmarked": Sentence(
+        N_("“{name}” is {value}{unit}, a small number of people."),
+        N_(
+            "If they are residents or children, mark the figure with counts_people and decide before publishing."
+        ),
     ),
     "small_parts_unmarked": Sentence(
         N_("There are small numbers of people: {parts}."),

@@ -61,9 +61,16 @@ GRADING: dict[str, Sentence] = {
             "{known} of the {items} published items are known one by one. The counts are the published ones; the rest cannot be checked."
         ),
     ),
+    "projects_known_in_part": Sentence(
+        N_("{known} of the {projects} published projects of the year are known by name."),
+    ),
+    "more_projects_than_published": Sentence(
+        N_("{projects} projects were published; {known} of the register run in the year."),
+        N_("Write the first and last years of those that came or went."),
+    ),
     "reasons_not_known": Sentence(
         N_("{items} items were published without a grade; for {unknown} no reason is known."),
-        N_("Ask for the reasons: merged, being compiled, off year …"),
+        N_("Ask for the reasons, such as merged, being compiled, or off year."),
     ),
     "direction_contradicts_target": Sentence(
         N_("The direction ({direction}) contradicts the target ({target_kind}); it is not graded."),
@@ -102,7 +109,9 @@ GRADING: dict[str, Sentence] = {
         N_("The decision can be taken away."),
     ),
     "grade_overridden": Sentence(
-        N_("The grade was changed from {computed} to {grade} by {by} and {seconded_by} on {on}: {reason}."),
+        N_(
+            "The grade was changed from {computed} to {grade} by {by} and {seconded_by} on {on}. The reason: {reason}"
+        ),
     ),
     "towns_grade_otherwise": Sentence(
         N_("The region's grade is {grade}; otherwise graded {others}."),

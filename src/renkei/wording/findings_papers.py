@@ -60,6 +60,14 @@ PAPERS: dict[str, Sentence] = {
         N_("Two indicators of the project have this name: {first} and {second}."),
         N_("If they are one indicator, keep one of them."),
     ),
+    "figures_alike": Sentence(
+        N_("Two numbers have nearly the same name: “{first}” and “{second}”."),
+        N_("If they are one, use one name."),
+    ),
+    "figure_renamed": Sentence(
+        N_("“{name}” was “{before}” the year before."),
+        N_("If it is the same, keep the name, so that the years can be compared."),
+    ),
     "name_drifts_in": Sentence(
         N_("Also printed as {names} ({places}). It is known as the same project."),
         N_("Print the stable name everywhere."),
