@@ -36,16 +36,32 @@ def padded(text: str, columns: int, *, right: bool = False) -> str:
 def wrapped(text: str, columns: int) -> list[str]:
     """The text in lines of at most so many columns, broken at spaces and between Japanese characters.
 
+    A figure and its unit stay together, and the last line has two characters at least.
+
     >>> wrapped("令和6年度の資料を作ります。", 16)
     ['令和6年度の資料', 'を作ります。']
+    >>> wrapped("項目は全部で57項目です。", 18)
+    ['項目は全部で57項目', 'です。']
     """
-    lines = [""]
+    lines: list[list[str]] = [[]]
     for piece in _pieces(" ".join(text.split())):
-        if width(lines[-1]) + width(piece.rstrip()) > columns and lines[-1].strip():
-            lines.append(piece.lstrip())
+        taken = sum(map(width, lines[-1]))
+        if lines[-1] and taken + width(piece.rstrip()) > columns:
+            lines.append([piece.lstrip()])
         else:
-            lines[-1] += piece
-    return [line.rstrip() for line in lines]
+            lines[-1].append(piece)
+    _keep_company(lines)
+    return ["".join(line).rstrip() for line in lines]
+
+
+def _keep_company(lines: list[list[str]]) -> None:
+    """Give the last line a second character where it stands alone."""
+    if len(lines) > 1 and len(lines[-2]) > 1 and _is_lonely("".join(lines[-1])):
+        lines[-1].insert(0, lines[-2].pop())
+
+
+def _is_lonely(line: str) -> bool:
+    return len(line.rstrip("。、）」")) == 1 and width(line[0]) == 2
 
 
 def hanging(name: str, text: str, left: int, columns: int) -> list[str]:
@@ -74,7 +90,13 @@ def _pieces(text: str) -> list[str]:
 def _may_break(before: str, after: str) -> bool:
     if after in _NEVER_FIRST or after == " " or before in "「『（(":
         return False
+    if (_is_digit(before) and _columns(after) == 2) or (_is_digit(after) and before in "和成元"):
+        return False  # 57項目, 令和6年度
     return before == " " or _columns(before) == 2 or _columns(after) == 2
+
+
+def _is_digit(character: str) -> bool:
+    return character.isascii() and character.isdigit()
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, figures: Sequence[int] = ()) -> list[str]:

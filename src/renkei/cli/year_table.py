@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from renkei.cli.width import hanging, table, width
+from renkei.domain.fiscal_year import era_year
 from renkei.domain.scale import SharePolicy
 from renkei.domain.tally import NONE, Tally, TallyRow
 from renkei.domain.tree import numeral
@@ -21,20 +23,20 @@ _POLICIES = {
 
 def year_table(words: Words, yearbook: Yearbook, columns: int) -> list[str]:
     """Everything a meeting asks of a year's counts."""
-    return list(_lines(_Table(words, yearbook), columns))
+    return list(_lines(words, yearbook, columns))
 
 
-def _lines(made: _Table, columns: int) -> Iterator[str]:
-    words, yearbook = made.words, made.yearbook
+def _lines(words: Words, yearbook: Yearbook, columns: int) -> Iterator[str]:
     yield words("{region}, {year}", region=_region(words, yearbook), year=words.fiscal_year(yearbook.year))
     yield ""
-    full = made.drawn(is_short=False)
-    is_short = max(map(width, full)) > columns
-    yield from made.drawn(is_short=True) if is_short else full
+    made = _Table(words, yearbook, is_short=False)
+    if max(map(width, made.drawn())) > columns:
+        made = _Table(words, yearbook, is_short=True)
+    yield from made.drawn()
     yield ""
-    if is_short:
+    if made.is_short:
         for role in yearbook.tree.roles():
-            yield from hanging(made.role(role.id, is_short=True), _name(words, yearbook, role.id), 8, columns)
+            yield from hanging(made.role(role.id), words.either(role.name, role.english), 8, columns)
     for note in made.notes():
         yield from hanging("※" if words.is_japanese else "*", note, 3 if words.is_japanese else 2, columns)
 
@@ -43,15 +45,13 @@ def _region(words: Words, yearbook: Yearbook) -> str:
     return words.either(yearbook.region.name, yearbook.region.english)
 
 
-def _name(words: Words, yearbook: Yearbook, role: str) -> str:
-    node = yearbook.tree.get(role)
-    return words.either(node.name, node.english) if node else role
-
-
 @dataclass(frozen=True, slots=True)
 class _Table:
+    """The table; short, roles are named by number, years by the number alone, and percent signs stand in the heads."""
+
     words: Words
     yearbook: Yearbook
+    is_short: bool
 
     @property
     def tally(self) -> Tally:
@@ -62,18 +62,16 @@ class _Table:
         """Whether the scale names favourable grades."""
         return any(step.favourable for step in self.yearbook.scale.grades)
 
-    def drawn(self, *, is_short: bool) -> list[str]:
-        """The table; short, its roles are named by number alone."""
+    def drawn(self) -> list[str]:
+        """Rows of counts, each year's shares below its total."""
         changes = {change.key: change for change in self.yearbook.changes}
-        rows = [
-            self.row(self.role(of.key, is_short=is_short), of, changes.get(of.key)) for of in self.tally.rows
-        ]
+        rows = [self.row(self.role(of.key), of, changes.get(of.key)) for of in self.tally.rows]
         rows.append(self.row(self.words("All roles"), self.tally.total, self.yearbook.total_change))
-        rows.append(self.shares(self.words("Share"), self.tally.total))
+        rows.append(self.shares(self.tally.total))
         before = self.yearbook.previous
         if before and before.symbols == self.tally.symbols:
-            rows.append(self.row(self.words.fiscal_year(before.year), before.total, None))
-            rows.append(self.shares(self.words("Share"), before.total))
+            rows.append(self.row(self.year(before.year), before.total, None))
+            rows.append(self.shares(before.total))
         head = self.head()
         return table(head, rows, figures=range(1, len(head)))
 
@@ -88,19 +86,29 @@ class _Table:
             step.symbol for step in self.yearbook.scale.grades if step.favourable
         )
         moved = [words("Change"), words("Points")] if self.yearbook.total_change else []
-        return [*plain, together, words("Share"), *moved]
+        return [*plain, together, self.share_name(), *moved]
 
     def sign(self, symbol: str) -> str:
         """A grade's sign; “none” as it is printed."""
         return "－" if symbol == NONE and self.words.is_japanese else symbol
 
-    def role(self, id: str, *, is_short: bool) -> str:
-        """A role by number and name."""
+    def share_name(self) -> str:
+        """The head of shares."""
+        return self.words.either("％", "%") if self.is_short else self.words("Share")
+
+    def year(self, year: int) -> str:
+        """A fiscal year; short, in Japanese, without its era."""
+        if self.is_short and self.words.is_japanese:
+            return f"{era_year(year)[1]}年度"
+        return self.words.fiscal_year(year)
+
+    def role(self, id: str) -> str:
+        """A role by number and name; short, by number."""
         node = self.yearbook.tree.get(id)
         if node is None:
             return id
         number = numeral(node.style, node.number) or str(node.number)
-        if is_short:
+        if self.is_short:
             return self.words("Role {number}", number=number)
         return f"{number} {self.words.either(node.name, node.english)}"
 
@@ -112,11 +120,11 @@ class _Table:
             cells += [f"{of.favourable:,}", self.percent(of.favourable_share), *self.moved(change)]
         return cells
 
-    def percent(self, share: object) -> str:
+    def percent(self, share: Decimal | None) -> str:
         """A share; “－” where there is nothing to divide by."""
-        from decimal import Decimal
-
-        return self.words.percent(share) if isinstance(share, Decimal) else self.sign(NONE)
+        if share is None:
+            return self.sign(NONE)
+        return str(share) if self.is_short else self.words.percent(share)
 
     def moved(self, change: RoleChange | None) -> list[str]:
         """How many items, and how many points."""
@@ -128,10 +136,10 @@ class _Table:
         items = none if change.delta is None else self.words.signed(change.delta)
         return [items, none if change.points is None else self.words.signed(change.points)]
 
-    def shares(self, name: str, of: TallyRow) -> list[str]:
+    def shares(self, of: TallyRow) -> list[str]:
         """The shares under a row of counts."""
         shares = [self.sign(NONE)] * len(of.counts) if of.shares is None else map(self.percent, of.shares)
-        cells = [name, "", "", *shares]
+        cells = [self.share_name(), "", "", *shares]
         return cells + [""] * (len(self.head()) - len(cells))
 
     def notes(self) -> Iterator[str]:
