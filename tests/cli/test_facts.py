@@ -57,8 +57,8 @@ def test_format_check_is_content_with_the_canonical_form(renkei: Callable[..., R
 
 
 def test_folder_to_json_and_back_gives_the_same_bytes(renkei: Callable[..., Ran], tmp_path: Path) -> None:
-    there = renkei("facts", "convert", AOMORI, tmp_path / "aomori.json")
-    back = renkei("facts", "convert", tmp_path / "aomori.json", tmp_path / "back")
+    there = renkei("facts", "convert", AOMORI, tmp_path / "sent/aomori.json")
+    back = renkei("facts", "convert", tmp_path / "sent/aomori.json", tmp_path / "back")
 
     assert (there.code, back.code) == (0, 0)
     assert content(tmp_path / "back") == content(AOMORI)

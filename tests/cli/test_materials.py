@@ -34,6 +34,12 @@ def test_one_line_tells_what_to_look_at_and_how_to_list_it(
     assert last.endswith(f"The list: renkei check {AOMORI} --year 2024")
 
 
+def test_the_listing_is_of_the_same_scale_and_day(renkei: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = renkei("materials", AOMORI, "-o", tmp_path, "--scale", "plain", "--as-of", "2025-08-31")
+
+    assert ran.out.endswith(f"renkei check {AOMORI} --year 2024 --scale plain --as-of 2025-08-31\n")
+
+
 @pytest.mark.parametrize(
     ("options", "language"),
     [((), "ja"), (("--lang", "ja"), "ja"), (("--lang", "en"), "en")],

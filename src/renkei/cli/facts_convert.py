@@ -40,8 +40,11 @@ def convert(terminal: Terminal, facts: Path, target: Path) -> None:
     words = terminal.words
     with terminal.step(words("Reading the facts …")):
         register = load(facts)
-    with terminal.step(words("Writing the facts …")), reaching(target):
-        changed = save(register, target)
+    with terminal.step(words("Writing the facts …")):
+        with reaching(target.parent):
+            target.parent.mkdir(parents=True, exist_ok=True)
+        with reaching(target):
+            changed = save(register, target)
     said = (
         words.ngettext("{n} file was written.", "{n} files were written.", len(changed))
         if changed

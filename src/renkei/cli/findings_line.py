@@ -10,16 +10,23 @@ from renkei.domain.yearbook import Yearbook
 from renkei.wording import Words
 
 
-def findings_line(words: Words, yearbook: Yearbook, facts: Path) -> str:
-    """How many findings of which level, and the command that lists them."""
+def findings_line(words: Words, yearbook: Yearbook, facts: Path, *, scale: str | None = None) -> str:
+    """How many findings of which level, and the command that lists them: of the same year, scale and day."""
     count = Counter(finding.level for finding in yearbook.findings)
     if not count:
         return words("Nothing was found that has to be looked at.")
     return words(
         "To look at before printing: {counts}. The list: {command}",
         counts=counts_text(words, count),
-        command=f"renkei check {quoted(facts)} --year {yearbook.year}",
+        command=_listing(yearbook, facts, scale),
     )
+
+
+def _listing(yearbook: Yearbook, facts: Path, scale: str | None) -> str:
+    command = f"renkei check {quoted(facts)} --year {yearbook.year}"
+    if scale:
+        command += f" --scale {quoted(Path(scale))}"
+    return f"{command} --as-of {yearbook.as_of.isoformat()}" if yearbook.as_of else command
 
 
 def counts_text(words: Words, count: Counter[str]) -> str:

@@ -70,4 +70,4 @@ def make(
         with reaching(paper):
             write_html(yearbook, paper, language=language)
     terminal.show(made_table(words, yearbook, paper))
-    terminal.show(findings_line(words, yearbook, facts))
+    terminal.show(findings_line(words, yearbook, facts, scale=scale))

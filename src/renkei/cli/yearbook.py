@@ -61,4 +61,4 @@ def show(
     terminal.show(year_table(terminal.words, yearbook, terminal.columns))
     if with_items:
         terminal.show(item_list(terminal.words, yearbook, terminal.columns))
-    terminal.show(["", findings_line(terminal.words, yearbook, facts)])
+    terminal.show(["", findings_line(terminal.words, yearbook, facts, scale=scale)])
