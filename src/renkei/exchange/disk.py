@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from renkei.domain.errors import Fault, OutOfReach, Place
+from renkei.domain.errors import Fault, Place
 from renkei.domain.finding import Finding
 from renkei.exchange import paths
-from renkei.exchange.gathering import nearest
+from renkei.exchange.gathering import file_finding, nearest
+from renkei.exchange.out_of_reach import fault_of, refusal
 from renkei.exchange.swapping import Pending
 from renkei.exchange.tables import IN_CSV
 
@@ -37,7 +38,7 @@ class Found:
 
     def finding(self, code: str, path: str) -> None:
         """Note something worth knowing of a file."""
-        self.findings.append(Finding(code, "note", f"file:{_shown(path)}", place=Place(_shown(path))))
+        self.findings.append(file_finding(code, _shown(path)))
 
 
 def files_of(folder: Path) -> Found:
@@ -48,7 +49,7 @@ def files_of(folder: Path) -> Found:
     try:
         names = sorted(os.listdir(folder))
     except OSError as error:
-        raise OutOfReach([Fault("folder_unreadable", Place(str(folder)), _detail(error))]) from error
+        raise refusal(error, folder) from error
     found = Found()
     pending = Pending.of(folder)
     for path in pending.paths(_walk(folder, names, found)):
@@ -72,7 +73,7 @@ def _walk(folder: Path, names: list[str], found: Found) -> Iterator[str]:
 
 def _below(folder: Path, top: str, found: Found) -> Iterator[str]:
     def failed(error: OSError) -> None:
-        found.fault("file_unreadable", os.path.relpath(str(error.filename), folder), **_detail(error))
+        found.faults.append(fault_of(error, os.path.relpath(str(error.filename), folder)))
 
     for root, folders, names in os.walk(folder / top, onerror=failed):
         below = Path(root).relative_to(folder)
@@ -128,12 +129,8 @@ def _bytes(path: Path, shown: str, found: Found) -> bytes:
         else:
             return path.read_bytes()
     except OSError as error:
-        found.fault("file_unreadable", shown, **_detail(error))
+        found.faults.append(fault_of(error, shown))
     return b""
-
-
-def _detail(error: OSError) -> dict[str, object]:
-    return {"detail": error.strerror or type(error).__name__}
 
 
 def _shown(path: str) -> str:

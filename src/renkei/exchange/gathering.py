@@ -111,6 +111,7 @@ class Gathering:
         if raw is None or raw == "" or (isinstance(raw, str) and column.required and not raw.strip()):
             if column.required:
                 self.fault("value_missing", row.place(column.heading), heading=column.heading)
+                self._note_unread_id(table, column)
             return table.default(column)
         try:
             return column.kind.read(raw, self._names_for(table, column))
@@ -121,7 +122,12 @@ class Gathering:
     def _note(self, error: Unreadable, table: Table, column: Column, row: Row) -> None:
         place = row.place(column.heading)
         self.unreadable(error, place, column.heading, unit=self._unit_of(row), refers=column.refers)
-        if table.key == (column.heading,) and "proposal" not in error.values:
+        if "proposal" not in error.values:
+            self._note_unread_id(table, column)
+
+    def _note_unread_id(self, table: Table, column: Column) -> None:
+        """Remember the last fault as one of an id: what others say of that record is not to be called unknown."""
+        if table.key == (column.heading,):
             self.unread_ids.setdefault(table.name, []).append(len(self.faults) - 1)
 
     def _unit_of(self, row: Row) -> str:
@@ -143,6 +149,11 @@ class Gathering:
             if table.needs(column):
                 self.fault("value_missing", row.place(column.heading), heading=column.heading)
         return table.nested[name](**{c.path.split(".")[1]: values[c.heading] for c in columns})  # type: ignore[no-any-return]
+
+
+def file_finding(code: str, file: str) -> Finding:
+    """Something worth knowing of a file."""
+    return Finding(code, "note", f"file:{file}", values={"file": file}, place=Place(file))
 
 
 def _short(value: object) -> object:

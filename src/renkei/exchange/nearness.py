@@ -8,6 +8,8 @@ from difflib import get_close_matches
 
 from renkei.domain.likeness import fold
 
+_PIECES = re.compile(r"[0-9]+|[^0-9\W_]+")
+
 
 def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
     """The known word that a mistyped one is nearest to; empty if none is near. Widths and ヶ/ケ do not count.
@@ -38,5 +40,6 @@ def nearest_id(found: str, ids: Iterable[str], names: Mapping[str, str]) -> str:
     return "" if found.isascii() else names.get(nearest(found, names, cutoff=0.75), "")
 
 
-def _bare(id: str) -> str:
-    return re.sub(r"(?<![0-9])0+(?=[0-9])", "", re.sub(r"[-_. ]", "", fold(id)))
+def _bare(id: str) -> tuple[str, ...]:
+    """An id's letters and numbers, without what parts them and without leading zeros."""
+    return tuple(piece.lstrip("0") if piece.isdecimal() else piece for piece in _PIECES.findall(fold(id)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from renkei.domain.errors import FactsRefused, Fault, OutOfReach, Place
+from renkei.domain.errors import FactsRefused, Fault
 from renkei.domain.finding import Finding
 from renkei.domain.register import Register
 from renkei.exchange.assembly import assemble
@@ -15,6 +15,7 @@ from renkei.exchange.folder_reading import Files, Raw, raw_of_folder
 from renkei.exchange.gathering import Gathering, Row
 from renkei.exchange.json_form import raw_of_json
 from renkei.exchange.kinds import Code, Unreadable
+from renkei.exchange.out_of_reach import refusal
 from renkei.exchange.sheet import decode
 from renkei.exchange.tables import INDICATORS, MUNICIPALITIES, TABLES
 
@@ -41,12 +42,10 @@ def read(path: str | Path) -> Reading:
     path = Path(path)
     if path.is_dir():
         return register_of_found(files_of(path))
-    if not path.exists():
-        raise OutOfReach([Fault("facts_missing", Place(str(path)))])
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise OutOfReach([Fault("file_unreadable", Place(str(path)), {"detail": error.strerror})]) from error
+        raise refusal(error, path) from error
     return read_json(data, path.name)
 
 

@@ -13,8 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from renkei.domain.errors import Place
-from renkei.domain.findings import Finding
-from renkei.exchange.gathering import Gathering, Row, nearest
+from renkei.exchange.gathering import Gathering, Row, file_finding, nearest
 from renkei.exchange.kinds import Kind, Text, normal
 from renkei.exchange.kinds.texts import SPOILED, unspoiled
 from renkei.exchange.table import Column, Table
@@ -63,7 +62,7 @@ def _decode_office(data: bytes, file: str, gathering: Gathering, line: int) -> s
     if len(_HALF_KANA.findall(text)) * 3 > sum(not sign.isascii() for sign in text):
         gathering.fault("unknown_encoding", Place(file, row=line))  # EUC-JP looks like this
         return None
-    gathering.findings.append(Finding("read_as_cp932", "note", f"file:{file}", place=Place(file)))
+    gathering.findings.append(file_finding("read_as_cp932", file))
     return text
 
 

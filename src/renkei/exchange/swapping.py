@@ -10,7 +10,6 @@ If the machine stops between 2 and 3, readers still see the whole new state, and
 from __future__ import annotations
 
 import contextlib
-import errno
 import json
 import os
 import shutil
@@ -18,19 +17,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from renkei.domain.errors import Fault, OutOfReach, Place
+from renkei.exchange.out_of_reach import refusal
 
 PENDING = ".renkei-new"
 PART = ".renkei-part"
 _REMOVED = "removed.json"
-_CODES = {
-    errno.ENOSPC: "disk_full",
-    errno.EDQUOT: "disk_full",
-    errno.EFBIG: "disk_full",
-    errno.EACCES: "not_allowed_to_write",
-    errno.EPERM: "not_allowed_to_write",
-    errno.EROFS: "not_allowed_to_write",
-}
 
 
 @dataclass(frozen=True)
@@ -70,7 +61,7 @@ def _removed(new: Path) -> list[str]:
 def swap(folder: Path, files: Mapping[str, bytes], removed: Iterable[str] = ()) -> None:
     """Write files of a folder and remove others, all or nothing. A folder that is not there is made.
 
-    Raises `OutOfReach` (disk_full, not_allowed_to_write, write_failed); the old state is whole then.
+    Raises `OutOfReach`; the old state is whole then.
     """
     try:
         if not folder.exists():
@@ -80,12 +71,6 @@ def swap(folder: Path, files: Mapping[str, bytes], removed: Iterable[str] = ()) 
             _exchange(folder, files, removed)
     except OSError as error:
         raise refusal(error, folder) from error
-
-
-def refusal(error: OSError, path: Path) -> OutOfReach:
-    """Why a path could not be written."""
-    code = _CODES.get(error.errno or 0, "write_failed")
-    return OutOfReach([Fault(code, Place(str(path)), {"detail": error.strerror or type(error).__name__})])
 
 
 def write_file(path: Path, data: bytes) -> None:

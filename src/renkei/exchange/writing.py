@@ -48,7 +48,7 @@ def format_folder(folder: str | Path, *, check: bool = False) -> tuple[str, ...]
 
 def _refuse_file(path: Path) -> None:
     if path.exists() and not path.is_dir():
-        raise OutOfReach([Fault("not_a_folder", Place(str(path)))])
+        raise OutOfReach([Fault("is_a_file", Place(str(path)))])
 
 
 def _standing(folder: Path) -> dict[str, bytes]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from renkei.wording.cli_faults import CLI_FAULTS
+from renkei.wording.facts_faults import FACTS_FAULTS
 from renkei.wording.places import place
 from renkei.wording.scale_faults import SCALE_FAULTS
 from renkei.wording.sentences import Sentence, say
@@ -21,6 +22,7 @@ FAULTS: dict[str, Sentence] = {
         N_("Write its code from [[municipality]] in region.toml, or add the municipality there."),
     ),
     **CLI_FAULTS,
+    **FACTS_FAULTS,
     **SCALE_FAULTS,
     **TABLE_FAULTS,
 }

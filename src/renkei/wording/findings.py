@@ -8,9 +8,11 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from renkei.wording import labels
+from renkei.wording.facts_findings import FACTS_FINDINGS
 from renkei.wording.findings_figures import FIGURES
 from renkei.wording.findings_grading import GRADING
 from renkei.wording.findings_papers import PAPERS
+from renkei.wording.places import place
 from renkei.wording.sentences import Sentence, say, value_text
 from renkei.wording.words import N_
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from renkei.domain.findings import Finding
     from renkei.wording.words import Words
 
-FINDINGS: dict[str, Sentence] = FIGURES | GRADING | PAPERS
+FINDINGS: dict[str, Sentence] = FIGURES | GRADING | PAPERS | FACTS_FINDINGS
 LEVELS = {"error": N_("error"), "warning": N_("please check"), "note": N_("for your information")}
 WHERE = {
     "summary": N_("summary of the project"),
@@ -44,11 +46,13 @@ _OF = ("project", "role", "municipality", "indicator", "title")
 
 
 def finding(words: Words, finding: Finding) -> str:
-    """Of whom, what was noticed, and what can be done. A code that is not known is said with its values."""
+    """Of whom or where, what was noticed, and what can be done. A code that is not known is said with its values."""
     sentence = FINDINGS.get(finding.code)
     said = spoken(words, finding.values)
     text = say(words, sentence, finding.code, said)
-    whom = "" if sentence is None else of_whom(words, said, sentence.places)
+    whom = place(words, finding.place)
+    if not whom and sentence is not None:
+        whom = of_whom(words, said, sentence.places)
     if not whom:
         return text
     return f"{whom}：{text}" if words.is_japanese else f"{whom}: {text}"

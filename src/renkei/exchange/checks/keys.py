@@ -19,12 +19,11 @@ def duplicates(whole: Whole) -> None:
 
 
 def _note(whole: Whole, table: Table, key: tuple[object, ...], first: Entry, again: Entry) -> None:
-    found = "/".join(str(part) for part in key if part not in (None, ""))
-    where = first.row.place()
-    whole.gathering.fault(
-        "duplicate_key",
-        again.row.place(table.key[-1] if len(table.key) == 1 else ""),
-        found=found,
-        headings=table.key,
-        first=where.row if where.row is not None else where.key,
-    )
+    said = {"found": "/".join(str(part) for part in key if part not in (None, "")), "headings": table.key}
+    place = again.row.place(table.key[-1] if len(table.key) == 1 else "")
+    if first.row.row is not None:
+        whole.gathering.fault("duplicate_row", place, first_row=first.row.row, **said)
+    else:
+        whole.gathering.fault("duplicate_key", place, first=first.row.key or first.row.file, **said)
+    if len(table.key) == 1:
+        whole.gathering.unread_ids.setdefault(table.name, []).append(len(whole.gathering.faults) - 1)

@@ -55,6 +55,6 @@ def _with_code(whole: Whole, entry: Entry) -> Entry:
     except Unreadable as error:
         whole.gathering.unreadable(error, place, "part")
         return entry
-    if code not in whole.declared("municipalities"):
+    if code not in whole.declared("municipalities") and not whole.gathering.unread_ids.get("municipalities"):
         whole.gathering.unknown("unknown_municipality", place, part.key, whole.gathering.municipalities)
     return Entry(dataclasses.replace(entry.record, part=dataclasses.replace(part, key=code)), entry.row)

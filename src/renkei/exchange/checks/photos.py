@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from renkei.domain.errors import Place
-from renkei.domain.finding import Finding
 from renkei.exchange import paths
 from renkei.exchange.checks.whole import Whole
-from renkei.exchange.gathering import Entry
+from renkei.exchange.gathering import Entry, file_finding
 from renkei.exchange.tables import PHOTOS
 
 
@@ -17,9 +15,7 @@ def photos(whole: Whole) -> None:
         _path(whole, entry)
     for path, _ in whole.raw.files:
         if path.startswith("photos/") and path not in listed:
-            whole.gathering.findings.append(
-                Finding("photo_not_listed", "note", f"file:{path}", place=Place(path))
-            )
+            whole.gathering.findings.append(file_finding("photo_not_listed", path))
 
 
 def _path(whole: Whole, entry: Entry) -> None:

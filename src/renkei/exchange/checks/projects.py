@@ -31,7 +31,7 @@ def _roles(whole: Whole) -> None:
 
 
 def _fields(whole: Whole) -> None:
-    nodes: Mapping[str, Node] = {e.record.id: e.record for e in (*whole.of(ROLES), *whole.of(FIELDS))}
+    nodes: Mapping[str, Node] = {e.record.id: e.record for e in (*whole.of(FIELDS), *whole.of(ROLES))}
     tree = Tree(tuple(nodes.values()))
     roots = {id: path[0].id for id in nodes if (path := tree.path(id))}
     for entry in (*whole.of(PROJECTS), *whole.of(PLAN)):

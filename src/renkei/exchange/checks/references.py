@@ -60,8 +60,8 @@ def _note(whole: Whole, refers: str, code: str, place: Place, id: str) -> None:
 
 
 def _propose(whole: Whole, at: int, id: str) -> None:
-    """One id could not be read, and one that others name is missing: it may be that one."""
+    """One id could not be read or stands twice, and one that others name is missing: it may be that one."""
     fault = whole.gathering.faults[at]
-    if fault.code in ("id_mangled", "id_malformed", "value_missing"):
+    if fault.code in ("id_mangled", "id_malformed", "value_missing", "duplicate_row", "duplicate_key"):
         values = {**fault.values, "proposal": id}
         whole.gathering.faults[at] = dataclasses.replace(fault, code=f"{fault.code}_near", values=values)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from renkei.domain.errors import Refused
 from renkei.exchange.checks.whole import Whole
 from renkei.exchange.gathering import Entry
-from renkei.exchange.sheet import decode
 from renkei.exchange.tables import REGION, VISIONS
-from renkei.scales import load, presets
+from renkei.scales import presets
+from renkei.scales.loading import decoded, load_text
 
 
 def scales(whole: Whole) -> None:
@@ -24,21 +22,13 @@ def scales(whole: Whole) -> None:
 
 def _own(whole: Whole) -> list[str]:
     found = []
-    for path, data in whole.raw.files:
+    for path, content in whole.raw.files:
         if path.startswith("scales/"):
-            text = decode(data, path, whole.gathering)
-            found += _id(text, path, whole) if text is not None else []
+            try:
+                found.append(load_text(decoded(content, file=path), file=path).id)
+            except Refused as refused:
+                whole.gathering.faults.extend(refused.faults)
     return found
-
-
-def _id(text: str, path: str, whole: Whole) -> list[str]:
-    try:
-        return [load(f"{text}\n").id]
-    except Refused as refused:
-        for fault in refused.faults:
-            place = dataclasses.replace(fault.place, file=path)
-            whole.gathering.faults.append(dataclasses.replace(fault, place=place))
-    return []
 
 
 def _known(whole: Whole, entry: Entry, known: set[str]) -> None:

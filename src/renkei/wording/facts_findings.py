@@ -1,0 +1,25 @@
+"""What was noticed while facts were read."""
+
+from __future__ import annotations
+
+from renkei.wording.sentences import Sentence
+from renkei.wording.words import N_
+
+FACTS_FINDINGS: dict[str, Sentence] = {
+    "read_as_cp932": Sentence(
+        N_("The file {file} was saved as CP932 (Shift JIS) and was read so."),
+        N_("renkei facts format writes it as UTF-8, which Excel opens too."),
+    ),
+    "file_name_composed": Sentence(
+        N_("The name of the file {file} holds separate voicing marks and was read as the usual one."),
+        N_("renkei facts format renames it."),
+    ),
+    "file_not_read": Sentence(
+        N_("The file {file} is none of the facts' and was left alone."),
+        N_("Keep it elsewhere if nobody needs it here."),
+    ),
+    "photo_not_listed": Sentence(
+        N_("No row of photos.csv speaks of the picture {file}, so it is printed nowhere."),
+        N_("Add a row with caption and alternative text."),
+    ),
+}
