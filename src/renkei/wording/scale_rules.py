@@ -45,7 +45,7 @@ _LOWER = {
 }
 _ZERO = {
     "met_if_reached": N_("A target of 0 that is reached counts as 100 %."),
-    "zero": N_("A target of 0 counts as 0 %."),
+    "zero": N_("A target of 0 always counts as 0 %."),
     "not_gradable": N_("A target of 0 is not graded."),
 }
 _PAST = {
