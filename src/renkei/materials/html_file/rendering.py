@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
@@ -11,14 +12,20 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from renkei.charts import Bar, Bars, Chart, Sign, Strip, drawing, svg
+from renkei.charts.canvas import hundredths
 from renkei.charts.mark import shape_of
 from renkei.materials.html_file.fonts import faces
 from renkei.materials.html_file.prose import prose
 from renkei.materials.html_file.years_apart import years_apart
+from renkei.materials.outline.breakdowns import label_ems
+from renkei.materials.outline.measure import width
 from renkei.materials.outline.model import Cell, Column, Outline, Phrases, Picture, Row
+from renkei.materials.outline.phrases import phrases
 from renkei.wording import Words
 
 _FONTS = "<style>\n/* fonts */"  # user text is escaped and cannot hold it
+_MAY_PART = re.compile(r"[（「『【\[～/·・-].|[0-9.,％%].")
+_SHORT = 800
 _STYLES = ("colours", "blocks", "screen", "print")
 
 
@@ -47,6 +54,7 @@ def _environment() -> Environment:
     )
     environment.filters.update(
         pieces=pieces,
+        broken=broken,
         prose=prose,
         chart=chart,
         kind=kind,
@@ -54,12 +62,14 @@ def _environment() -> Environment:
         shape=shape,
         address=address,
         longest=longest,
+        label_room=label_room,
+        value_room=value_room,
         share_of=share_of,
         placed=placed,
         column=column,
         dashed=dashed,
     )
-    environment.globals.update(years_apart=years_apart)
+    environment.globals.update(years_apart=years_apart, row_class=row_class)
     environment.tests.update(bars=lambda it: isinstance(it, Bars), strip=lambda it: isinstance(it, Strip))
     return environment
 
@@ -75,11 +85,21 @@ def _style() -> Markup:
     return Markup("\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in _STYLES))
 
 
-def pieces(phrases: Phrases) -> Markup:
+def pieces(parts: Phrases) -> Markup:
     """Phrases with the places between them where a line may end."""
-    if len(phrases) == 1:
-        return escape(phrases[0])
-    return Markup("<wbr>").join(phrases)
+    return Markup("<wbr>").join(_unbroken(phrase) for phrase in parts)
+
+
+def _unbroken(phrase: str) -> Markup:
+    """Browsers may part a phrase at its brackets and figures; a short one is kept in one piece."""
+    if _MAY_PART.search(phrase) and width(phrase) <= _SHORT:
+        return Markup('<span class="nb">{}</span>').format(phrase)
+    return escape(phrase)
+
+
+def broken(text: str) -> Markup:
+    """A name with the places where a line may end."""
+    return pieces(phrases(text))
 
 
 def chart(chart: Chart) -> Markup:
@@ -112,6 +132,16 @@ def longest(rows: Sequence[Bar]) -> int:
     return max([row.value or 0 for row in rows] + [1])
 
 
+def label_room(chart: Bars) -> str:
+    """The width of the labels, in ems."""
+    return hundredths(label_ems(chart))
+
+
+def value_room(chart: Bars) -> str:
+    """The width of the values, in ems."""
+    return hundredths(max((width(row.text) for row in chart.rows), default=0) + 80)
+
+
 def share_of(value: int, full: int) -> str:
     """A bar's length in percent, to a hundredth; one that is there can be seen."""
     hundredths = max(value * 10_000 // full, 100)
@@ -127,6 +157,16 @@ def placed(row: Row, columns: Sequence[Column]) -> list[tuple[Cell, Column]]:
         at += cell.colspan
         found.append((cell, columns[at - 1]))
     return found
+
+
+def row_class(row: Row) -> Markup:
+    """What the row is, and what begins with it."""
+    names = [
+        name
+        for name in (row.kind if row.kind != "body" else "", f"o-{row.opens}" if row.opens else "")
+        if name
+    ]
+    return Markup(' class="{}"').format(" ".join(names)) if names else Markup("")
 
 
 def column(key: str) -> str:

@@ -7,11 +7,13 @@ from renkei.domain.project import Activity
 from renkei.domain.yearbook import ProjectYear
 from renkei.materials.outline.flow import Piece
 from renkei.materials.outline.material import Material, head
+from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Cell, Column, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.rows import table_piece
+from renkei.materials.outline.sheet import TEXT
 
-_TITLE, _HEAD, _PAD = 31, 1, 11
+_TITLE, _HEAD, _PAD, _WHEN = 35, 1, 10, 142
 
 
 def activities(material: Material, year: ProjectYear, room: int) -> list[Piece]:
@@ -20,7 +22,7 @@ def activities(material: Material, year: ProjectYear, room: int) -> list[Piece]:
         return []
     words = material.words
     columns = (
-        Column("when", min(room * 32 // 100, 100), label=words("When")),
+        Column("when", _when_room(material, year), label=words("When")),
         Column("what", label=words("What")),
     )
     table = Table(
@@ -33,6 +35,12 @@ def activities(material: Material, year: ProjectYear, room: int) -> list[Piece]:
         title=words("Activities"),
     )
     return [table_piece(table, room, top=_TITLE, pad=_PAD, head=_HEAD)]
+
+
+def _when_room(material: Material, year: ProjectYear) -> int:
+    """The longest time in one line, if it is not too long."""
+    texts = ["".join(when(material, activity)) for activity in year.activities]
+    return min(widest(texts, TEXT) + 14, _WHEN)
 
 
 def _row(material: Material, activity: Activity) -> Row:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from renkei.domain.finding import Finding
 from renkei.materials.outline.flow import pages
-from renkei.materials.outline.material import Material, head
+from renkei.materials.outline.material import Material, head, prose
 from renkei.materials.outline.model import Cell, Column, Page, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.rows import table_piece
 from renkei.materials.outline.sheet import WIDTH, body_height
 from renkei.wording import N_
 
-_PAD, _HEAD, _GAP, _LINE = 13, 22, 8, 20
+_PAD, _HEAD, _GAP, _LINE = 16, 22, 8, 21
 LEVELS = {"error": N_("contradiction"), "warning": N_("to be checked"), "note": N_("note")}
 
 
@@ -65,7 +65,7 @@ def _row(material: Material, finding: Finding) -> Row:
     cells = (
         Cell((level,)),
         Cell(phrases(subject(material, finding)), scope="row"),
-        Cell(phrases(words.finding(finding))),
+        prose(words.finding(finding)),
     )
     return Row(cells, key=f"finding:{finding.code}/{finding.subject}")
 

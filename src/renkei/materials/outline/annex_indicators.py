@@ -12,7 +12,7 @@ from renkei.materials.outline.rows import table_piece
 from renkei.materials.outline.sheet import WIDTH, body_height
 from renkei.materials.outline.values import actual_cell, rate_cell, record_of, target_cell
 
-_PAD, _HEAD, _GAP = 9, 22, 8
+_PAD, _HEAD, _GAP = 8, 22, 8
 
 
 def annex_indicators(material: Material) -> list[Page]:
@@ -59,12 +59,12 @@ def _table(material: Material) -> Table:
     words = material.words
     columns = (
         Column("role", 34, label=words("Role")),
-        Column("project", 236, label=words("Project and indicator")),
+        Column("project", label=words("Project and indicator")),
         Column("actual", 112, "right", words("Actual")),
         Column("target", 118, "right", words("Target")),
         Column("rate", 84, "right", words("Rate")),
         Column("grade", 50, "right", words("Grade")),
-        Column("previous", 112, "right", words("Year before")),
+        *((Column("previous", 112, "right", words("Year before")),) if _has_previous(material) else ()),
     )
     items = sorted(material.yearbook.items, key=lambda item: material.role(item.role).place)
     return Table(
@@ -93,9 +93,13 @@ def _row(material: Material, item: Item) -> Row:
         target_cell(material, item),
         rate_cell(material, item),
         grade,
-        _previous(material, item),
+        *((_previous(material, item),) if _has_previous(material) else ()),
     )
     return Row(cells, key=f"indicator:{item.indicator.id}")
+
+
+def _has_previous(material: Material) -> bool:
+    return any(item.previous_value is not None for item in material.yearbook.items)
 
 
 def _previous(material: Material, item: Item) -> Cell:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from renkei.domain.scale import GradeStep, MissingRule
 from renkei.materials.outline.flow import Piece, pages
 from renkei.materials.outline.legend import MEASURES, bounds
-from renkei.materials.outline.material import Material, head
+from renkei.materials.outline.material import Material, head, prose
 from renkei.materials.outline.measure import text_lines
 from renkei.materials.outline.model import Cell, Column, Page, Points, Row, Table
 from renkei.materials.outline.phrases import phrases
@@ -19,6 +19,11 @@ _ROUNDINGS = {
     "half_up": N_("Rates are rounded half up to {digits} decimals."),
     "half_even": N_("Rates are rounded half to even to {digits} decimals."),
     "truncate": N_("Rates are cut off after {digits} decimals."),
+}
+_WHOLE = {
+    "half_up": N_("Rates are rounded half up to whole percents."),
+    "half_even": N_("Rates are rounded half to even to whole percents."),
+    "truncate": N_("Rates are cut off to whole percents."),
 }
 _LOWER = {
     "target_over_actual": N_("Where lower is better, the target is divided by the actual value."),
@@ -95,9 +100,10 @@ def _grades(material: Material) -> Table:
 
 def _grade_row(material: Material, at: int, step: GradeStep) -> Row:
     words = material.words
-    measure = words(MEASURES[step.when[0].of]) if step.when else ""
+    told = step.when or (material.scale.grades[at - 1].when if at and step.otherwise else ())
+    measure = words(MEASURES[told[0].of]) if told else ""
     bound = bounds(material, at)
-    given = " ".join(text for text in (measure, bound) if text) or words("otherwise")
+    given = " ".join(text for text in (measure, bound) if text) if bound or step.when else words("otherwise")
     cells = (
         Cell((step.symbol,), "grade", sign=material.sign(step.symbol)),
         Cell(phrases(material.grade_label(step) or step.symbol), scope="row"),
@@ -107,33 +113,37 @@ def _grade_row(material: Material, at: int, step: GradeStep) -> Row:
 
 
 def _missing(material: Material) -> Table:
+    """The reasons, those together that are printed and counted alike."""
     words = material.words
     columns = (
         Column("symbol", 50, label=words("Sign")),
         Column("reason", label=words("Reason for no grade")),
-        Column("counted", 120, label=words("In the denominator")),
+        Column("counted", 90, label=words("In the denominator")),
     )
+    alike: dict[tuple[str, bool], list[MissingRule]] = {}
+    for rule in material.scale.missing:
+        alike.setdefault((rule.symbol, rule.counted), []).append(rule)
     return Table(
         id="scale-missing",
         kind="scale",
         caption=words("Reasons for no grade"),
         columns=columns,
         heads=(Row(tuple(head(column.label) for column in columns), kind="head"),),
-        rows=tuple(_missing_row(material, rule) for rule in material.scale.missing),
+        rows=tuple(_missing_row(material, rules) for rules in alike.values()),
         title=words("Reasons for no grade"),
     )
 
 
-def _missing_row(material: Material, rule: MissingRule) -> Row:
-    words = material.words
-    label = words.either(rule.label, rule.english) or words.reason(rule.reason)
-    symbol = material.dash if rule.symbol == "-" else rule.symbol
+def _missing_row(material: Material, rules: list[MissingRule]) -> Row:
+    words, first = material.words, rules[0]
+    labels = [words.either(rule.label, rule.english) or words.reason(rule.reason) for rule in rules]
+    symbol = material.dash if first.symbol == "-" else first.symbol
     cells = (
         Cell((symbol,), "missing"),
-        Cell(phrases(label), scope="row"),
-        Cell((words("counted") if rule.counted else words("left out"),)),
+        prose(words.join(labels)),
+        Cell((words("counted") if first.counted else words("left out"),)),
     )
-    return Row(cells, key=f"scale:{material.scale.id}/{material.scale.version}/{rule.reason}")
+    return Row(cells, key=f"scale:{material.scale.id}/{material.scale.version}/{first.reason}")
 
 
 def _rules(material: Material) -> list[Piece]:
@@ -144,7 +154,7 @@ def _rules(material: Material) -> list[Piece]:
         words("The exact rate is compared, before rounding.")
         if rules.compare_rounding is None
         else words("The rate is rounded before it is compared."),
-        words(_ROUNDINGS[str(printing.rounding)], digits=printing.digits),
+        words((_ROUNDINGS if printing.digits else _WHOLE)[str(printing.rounding)], digits=printing.digits),
         words(_LOWER.get(rules.lower, _LOWER["refuse"])),
         words(_ZERO.get(rules.zero_target, _ZERO["not_gradable"])),
         words("Points are differences of the printed shares."),

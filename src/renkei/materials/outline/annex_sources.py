@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from renkei.materials.outline.flow import pages
-from renkei.materials.outline.material import Material, head
+from renkei.materials.outline.material import Material, head, prose
 from renkei.materials.outline.model import Cell, Column, Page, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.rows import table_piece
@@ -35,8 +35,8 @@ def annex_sources(material: Material) -> list[Page]:
 def _table(material: Material) -> Table:
     words = material.words
     columns = (
-        Column("what", 250, label=words("Figures")),
-        Column("how", 250, label=words("How they came about")),
+        Column("what", 240, label=words("Figures")),
+        Column("how", 260, label=words("How they came about")),
         Column("source", label=words("Source")),
     )
     return Table(
@@ -46,9 +46,7 @@ def _table(material: Material) -> Table:
         columns=columns,
         heads=(Row(tuple(head(column.label) for column in columns), kind="head"),),
         rows=tuple(
-            Row(
-                (Cell(phrases(what), scope="row"), Cell(phrases(how)), Cell(phrases(source or material.dash)))
-            )
+            Row((Cell(phrases(what), scope="row"), prose(how), prose(source or material.dash)))
             for what, how, source in (
                 *_tallies(material),
                 *_period(material),

@@ -10,8 +10,9 @@ from renkei.domain.breakdown import Breakdown, Part, Reconciled
 from renkei.domain.yearbook import ProjectYear
 from renkei.materials.outline.flow import Piece
 from renkei.materials.outline.material import Material
-from renkei.materials.outline.measure import text_lines, width
+from renkei.materials.outline.measure import lines, text_lines, width
 from renkei.materials.outline.model import Drawing
+from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.sheet import LINE, NOTE, NOTE_LINE, TEXT
 
 _TITLE, _ROW, _TOTAL = 36, 21, 25
@@ -103,22 +104,17 @@ def _alternative(material: Material, breakdown: Breakdown, rows: Sequence[Bar]) 
 def _piece(made: Drawing, room: int) -> Piece:
     chart = made.chart
     assert isinstance(chart, Bars)
-    label_room = label_width(chart, room)
-    heights = [_ROW * 1 + LINE * (text_lines_of(bar.label, label_room) - 1) for bar in chart.rows]
-    title = _TITLE + LINE * (text_lines(made.title + "　" + made.subtitle, room, TEXT) - 1)
+    label_room = label_ems(chart) - 75  # in hundredths of an em
+    heights = [_ROW * 1 + LINE * (lines(phrases(bar.label), label_room, 100) - 1) for bar in chart.rows]
+    heading = width(made.title) * TEXT + (width(made.subtitle) + 60) * NOTE
+    title = _TITLE + LINE * (heading > room * 100)
     return _parted(made, heights, title, room)
 
 
-def label_width(chart: Bars, room: int) -> int:
-    """The room of the labels: what the longest needs, at most 45 % of the chart."""
-    longest = max((width(bar.label) for bar in chart.rows), default=0) * TEXT // 100
-    return min(longest + 10, room * 45 // 100)
-
-
-def text_lines_of(label: str, room: int) -> int:
-    """How many lines a label takes."""
-    full = max(room - 8, TEXT) * 100 // TEXT
-    return max(1, -(-width(label) // full))
+def label_ems(chart: Bars) -> int:
+    """The room of the labels in hundredths of the text's size: what the longest needs, at most seven signs and a bit."""
+    longest = max((width(bar.label) for bar in chart.rows), default=0)
+    return min(longest, 660) + 80
 
 
 def _parted(made: Drawing, heights: list[int], title: int, room: int) -> Piece:

@@ -16,7 +16,7 @@ from renkei.materials.outline.case import cases
 from renkei.materials.outline.comments import comments
 from renkei.materials.outline.cover import contents, cover, divider, document, numbered
 from renkei.materials.outline.material import Material
-from renkei.materials.outline.model import Entry, Outline, Page
+from renkei.materials.outline.model import Outline, Page
 from renkei.materials.outline.plan import plan
 from renkei.materials.outline.programme import draft
 from renkei.materials.outline.results import results
@@ -91,9 +91,9 @@ def _section_of(made: tuple[str, tuple[Page, ...]]) -> str:
 def _section(material: Material, numeral: str, title: str, pages: list[Page]) -> list[Page]:
     space = "　" if material.words.is_japanese else " "
     running = f"{numeral}{space}{title}"
-    front = divider(material, numeral, title, tuple(pages))
+    front = divider(material, numeral, title, pages)
     return [
-        _with_cases(material, front, pages),
+        front,
         *(replace(page, section=_running(material, running, page)) for page in pages),
     ]
 
@@ -103,24 +103,6 @@ def _running(material: Material, running: str, page: Page) -> str:
         return running
     joint = "　／　" if material.words.is_japanese else " / "
     return running + joint + material.words("Main cases")
-
-
-def _with_cases(material: Material, front: Page, pages: list[Page]) -> Page:
-    """The cases stand in the divider as one line with their number."""
-    found = [page for page in pages if page.part == "cases" and not page.is_continued]
-    if not found:
-        return front
-    words = material.words
-    count = words.ngettext("{n} project", "{n} projects", len(found))
-    entry = Entry(words("Main cases"), found[0].id, count=count)
-    before = [page.id for page in pages if page.level < 2 and page.part != "cases"]
-    at = sum(1 for id in before if _position(pages, id) < _position(pages, found[0].id))
-    at = min(at, len(front.entries))
-    return replace(front, entries=(*front.entries[:at], entry, *front.entries[at:]))
-
-
-def _position(pages: Sequence[Page], id: str) -> int:
-    return next(at for at, page in enumerate(pages) if page.id == id)
 
 
 def section_title(material: Material, key: str) -> str:

@@ -20,7 +20,7 @@ from renkei.materials.outline.pictures import pictures
 from renkei.materials.outline.sheet import HEIGHT, MAIN, TEXT, TITLE, TITLE_LINE, foot_height
 
 LEFT, RIGHT = 372, 227  # the two columns of a case
-_SUMMARY_LINE, _FIGURES, _GAP = 22, 62, 12
+_SUMMARY_LINE, _FIGURES, _GAP, _TITLE_GAP = 22, 56, 12, 13
 _FIGURES_A_ROW = 3
 
 
@@ -38,22 +38,13 @@ def _case(material: Material, year: ProjectYear) -> list[Page]:
     """One project's pages: the first says who and what, the others go on."""
     headline = phrases(material.name(year.project))
     notes = case_notes(material, year)
-    photos = pictures(material, year)
-    done = [
-        *activities(material, year, LEFT if photos else RIGHT),
-        *breakdowns(material, year, LEFT if photos else RIGHT),
-    ]
-    measured = [*_figures(material, year), *indicators(material, year, LEFT)]
-    left, right = ([*measured, *done], photos) if photos else (measured, done)
-    later = (
-        HEIGHT
-        - TITLE_LINE * lines(headline, MAIN, TITLE)
-        - _GAP
-        - foot_height(notes, material.meeting.notice)
-    )
-    first = later - _SUMMARY_LINE * _summary_lines(year)
+    later = HEIGHT - TITLE_LINE * lines(headline, MAIN, TITLE) - _GAP
+    later += _TITLE_GAP - foot_height(
+        notes, material.meeting.notice
+    )  # the first heading has no room above it
+    first = later - _SUMMARY_LINE * _summary_lines(year) - (_TITLE_GAP if year.figures else 0)
+    left, right = _columns(material, year, first)
     identity = _identity(material, year)
-    sheets = side_by_side(left, right, first, later) if left else side_by_side(right, (), first, later)
     pages = [
         Page(
             id=_page_id(year, at),
@@ -67,10 +58,29 @@ def _case(material: Material, year: ProjectYear) -> list[Page]:
             is_continued=at > 0,
             level=2,
         )
-        for at, (main, beside) in enumerate(sheets)
+        for at, (main, beside) in enumerate(side_by_side(left, right, first, later))
     ]
     pages[0] = replace(pages[0], lead=year.project.summary)
     return pages
+
+
+def _columns(material: Material, year: ProjectYear, room: int) -> tuple[list[Piece], list[Piece]]:
+    """What was reached and done at the left; at the right photographs, else breakdowns as far as they fit."""
+    left = [
+        *_figures(material, year),
+        *indicators(material, year, LEFT),
+        *activities(material, year, LEFT),
+    ]
+    wide = breakdowns(material, year, LEFT)
+    photos = pictures(material, year)
+    if photos or not left:
+        return [*left, *wide], photos
+    right: list[Piece] = []
+    for piece in breakdowns(material, year, RIGHT):
+        if right and sum(one.height for one in right) + piece.height > room:
+            break
+        right.append(piece)
+    return [*left, *wide[len(right) :]], right
 
 
 def _page_id(year: ProjectYear, at: int) -> str:
@@ -98,8 +108,8 @@ def _identity(material: Material, year: ProjectYear) -> Identity:
     )
 
 
-def _field(material: Material, path: tuple[Node, ...]) -> str:
-    return "".join(material.node_phrases(path[-1])) if len(path) > 1 else ""
+def _field(material: Material, path: tuple[Node, ...]) -> Phrases:
+    return material.node_phrases(path[-1]) if len(path) > 1 else ()
 
 
 def _facts(material: Material, year: ProjectYear) -> tuple[tuple[str, str], ...]:
@@ -116,7 +126,7 @@ def _figures(material: Material, year: ProjectYear) -> list[Piece]:
     """Further numbers, big; three in a row."""
     made = [
         KeyFigure(
-            label=figure.name,
+            label=phrases(figure.name),
             text=material.dash if figure.value is None else material.words.number(figure.value),
             unit=figure.unit if figure.value is not None else "",
             record=f"figure:{figure.project}/{figure.year}/{figure.order}",
@@ -133,8 +143,4 @@ def _figures(material: Material, year: ProjectYear) -> list[Piece]:
 
 def _label_lines(row: tuple[KeyFigure, ...]) -> int:
     room = LEFT // len(row) - 8
-    return max(lines(_label(figure), room, TEXT) for figure in row)
-
-
-def _label(figure: KeyFigure) -> Phrases:
-    return phrases(figure.label)
+    return max(lines(figure.label, room, TEXT) for figure in row)

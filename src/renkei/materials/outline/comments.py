@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from renkei.domain.comment import Comment
 from renkei.materials.outline.flow import Piece, pages
-from renkei.materials.outline.material import Material, head
+from renkei.materials.outline.material import Material, head, prose
 from renkei.materials.outline.model import Cell, Column, Group, Page, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.rows import table_piece
@@ -15,7 +15,7 @@ from renkei.wording import N_
 
 KINDS = (("effect", N_("effect")), ("improvement", N_("point to improve")), ("no_comment", N_("no comment")))
 ROOM = 670  # right of the group's heading
-_LINE, _PAD, _HEAD, _GAP = 21, 15, 22, 16
+_LINE, _PAD, _HEAD, _GAP = 21, 14, 23, 14
 
 
 def comments(material: Material) -> tuple[Page, ...]:
@@ -63,7 +63,7 @@ def _group(material: Material, kind: str, title: str) -> Piece | None:
     answers = kind == "improvement" or any(comment.answer for comment in said)
     words = material.words
     columns = (
-        Column("project", 206, label=words("Project")),
+        Column("project", 216, label=words("Project")),
         Column("comment", label=words("Comment")),
         Column("municipality", 78, label=words("Municipality")),
         *(
@@ -108,8 +108,6 @@ def _row(material: Material, comment: Comment, *, answers: bool) -> Row:
     ]
     if answers:
         cells.append(
-            Cell(phrases(comment.answer))
-            if comment.answer
-            else Cell((words("no answer yet"),), style="quiet")
+            prose(comment.answer) if comment.answer else Cell((words("no answer yet"),), style="quiet")
         )
     return Row(tuple(cells), key=record)

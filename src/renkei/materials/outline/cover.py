@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from renkei.domain.fiscal_year import era_text
@@ -12,7 +13,7 @@ from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.programme import draft
 from renkei.materials.outline.strips import strip_of_roles
 
-_MAX_ENTRIES = 19
+_MAX_ENTRIES = 21
 
 
 def document(material: Material) -> str:
@@ -75,23 +76,42 @@ def _cover_title(material: Material) -> Phrases:
 
 def contents(material: Material, pages: tuple[Page, ...]) -> Page:
     """Sections and their parts with page numbers; the cases one by one where they fit."""
-    listed = [page for page in pages if not page.is_continued and page.kind not in ("cover", "contents")]
-    shown = listed if len(listed) <= _MAX_ENTRIES else [page for page in listed if page.level < 2]
-    shown = shown if len(shown) <= _MAX_ENTRIES else [page for page in shown if page.kind == "divider"]
-    entries = tuple(entry_of(page) for page in shown)
-    return Page(
-        "contents", "contents", "contents", phrases(material.words("Contents")), entries=entries, level=0
-    )
+    entries = entries_of(material, pages)
+    for deepest in (2, 1, 0):
+        shown = [entry for entry in entries if entry.level <= deepest]
+        if len(shown) <= _MAX_ENTRIES:
+            break
+    headline = phrases(material.words("Contents"))
+    return Page("contents", "contents", "contents", headline, entries=tuple(shown), level=0)
 
 
-def entry_of(page: Page) -> Entry:
-    """A page as a line of the contents; dividers are the sections."""
+def entries_of(material: Material, pages: Sequence[Page]) -> list[Entry]:
+    """The lines of the contents: sections, what they hold, and under 主な取組事例 every case."""
+    entries: list[Entry] = []
+    for page in pages:
+        if page.is_continued or page.kind in ("cover", "contents"):
+            continue
+        if page.kind == "case" and not any(entry.count for entry in entries):
+            entries.append(_cases_entry(material, pages, page))
+        if page.kind != "results" or page.level < 2:
+            entries.append(_entry(material, page))
+    return entries
+
+
+def _cases_entry(material: Material, pages: Sequence[Page], first: Page) -> Entry:
+    number = sum(page.kind == "case" and not page.is_continued for page in pages)
+    count = material.words.ngettext("{n} project", "{n} projects", number)
+    return Entry(material.words("Main cases"), first.id, count=count)
+
+
+def _entry(material: Material, page: Page) -> Entry:
     if page.kind == "divider":
-        return Entry(f"{page.numeral}　{page.title}", page.id, page.number, level=0)
-    return Entry(page.name or page.title, page.id, page.number, level=page.level)
+        space = "　" if material.words.is_japanese else " "
+        return Entry(page.numeral + space + page.title, page.id, level=0)
+    return Entry(page.name or page.title, page.id, level=page.level)
 
 
-def divider(material: Material, numeral: str, title: str, pages: tuple[Page, ...]) -> Page:
+def divider(material: Material, numeral: str, title: str, pages: Sequence[Page]) -> Page:
     """The first page of a section, with what it holds."""
     return Page(
         id=f"section-{numeral}",
@@ -99,7 +119,7 @@ def divider(material: Material, numeral: str, title: str, pages: tuple[Page, ...
         part=pages[0].part,
         headline=phrases(title),
         numeral=numeral,
-        entries=tuple(entry_of(page) for page in pages if not page.is_continued and page.level < 2),
+        entries=tuple(entry for entry in entries_of(material, pages) if entry.level == 1),
         level=0,
     )
 

@@ -12,16 +12,16 @@ from renkei.domain.yearbook import Item, ProjectYear
 from renkei.materials.outline.flow import Piece
 from renkei.materials.outline.legend import exact_percent
 from renkei.materials.outline.material import Material, head
-from renkei.materials.outline.measure import text_lines, widest
-from renkei.materials.outline.model import Cell, Column, Drawing, Row, Table, TraceLines
+from renkei.materials.outline.measure import lines, widest
+from renkei.materials.outline.model import Cell, Column, Drawing, Phrases, Row, Table, TraceLines
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.rows import table_piece
 from renkei.materials.outline.sheet import LINE, TEXT
 from renkei.materials.outline.values import actual_cell, rate_cell, record_of, target_cell
 
-_TITLE, _HEAD, _PAD = 31, 20, 11
-_BAR = 62
-_TRACE_LINE, _TRACE_FRAME, _TRACE_ROOM = 20, 26, 24
+_TITLE, _HEAD, _PAD = 35, 19, 10
+_BAR = 60
+_TRACE_LINE, _TRACE_FRAME = 20, 20
 _ON_TARGET = frozenset({Of.RATIO, Of.ELAPSED_RATIO, Of.PROGRESS})
 
 
@@ -148,13 +148,11 @@ def _traces(material: Material, year: ProjectYear, room: int) -> list[Piece]:
         (item.indicator.name if len(year.items) > 1 else "", _trace(material, item)) for item in year.items
     )
     block = TraceLines(material.words("How the grade was computed"), items)
-    count = sum(
-        sum(text_lines(line, room - _TRACE_ROOM, TEXT) for line in said) + bool(name) for name, said in items
-    )
+    count = sum(sum(lines(line, room, TEXT) for line in said) + bool(name) for name, said in items)
     return [Piece(block, _TRACE_FRAME + _TRACE_LINE * (count + 1))]
 
 
-def _trace(material: Material, item: Item) -> tuple[str, ...]:
+def _trace(material: Material, item: Item) -> tuple[Phrases, ...]:
     words = material.words
     said = [line for line in words.trace(item.graded, item).split("\n") if line]
     override = item.result.override if item.result else None
@@ -169,4 +167,4 @@ def _trace(material: Material, item: Item) -> tuple[str, ...]:
         )
     if item.grade_by_earlier_target and item.grade_by_earlier_target != item.computed:
         said.append(words("By the target before its revision: {grade}", grade=item.grade_by_earlier_target))
-    return tuple(said)
+    return tuple(phrases(line) for line in said)

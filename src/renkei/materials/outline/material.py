@@ -208,6 +208,11 @@ def head(
     return Cell(phrases(text) if text else (), scope=scope, colspan=colspan, sign=align_sign, style=style)
 
 
+def prose(text: str, record: str = "") -> Cell:
+    """Running text."""
+    return Cell((text,), "prose", record)
+
+
 def empty(colspan: int = 1) -> Cell:
     """A place without a cell of its own."""
     return Cell((), "empty", colspan=colspan)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from unicodedata import combining, east_asian_width
 
 HALF, WHOLE = 50, 100  # hundredths of an em
 _NARROW = frozenset({"Na", "N", "H"})
+_NO_START = "、。，．・：；！？）」』】〕〉》々ー～％ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ,.%)"
+# What no line end parts: a Latin word or a number with its spaces, or one sign with all that may not begin a line.
+_WORD = re.compile(rf"[（「『【〔〈《(]*(?:[A-Za-z0-9,.%+/&'-]+|[^A-Za-z0-9])[{re.escape(_NO_START)}]*\s*")
 
 
 @lru_cache(maxsize=4096)
@@ -42,9 +46,26 @@ def lines(phrases: Sequence[str], room: int, size: int) -> int:
 
 
 def text_lines(text: str, room: int, size: int) -> int:
-    """How many lines running text takes. Its lines end a little early, since some signs may not begin one."""
-    full = max(room * 100 // size - WHOLE, WHOLE)
-    return sum(max(1, -(-width(paragraph) // full)) for paragraph in text.split("\n"))
+    """How many lines running text takes. A sign that may not begin a line takes the one before it along.
+
+    >>> text_lines("市町村が連携して除排雪に当たる。", 14 * 15, 14), text_lines("", 100, 14)
+    (2, 1)
+    """
+    full = max(room * 100 // size, WHOLE)
+    return sum(_paragraph_lines(paragraph, full) for paragraph in text.split("\n"))
+
+
+def _paragraph_lines(text: str, full: int) -> int:
+    count, used = 1, 0
+    for word in _WORD.findall(text):
+        wide = width(word)
+        if used and used + width(word.rstrip()) > full:
+            count, used = count + 1, 0
+        if wide > full:
+            count += -(-wide // full) - 1
+            wide = wide % full or full
+        used += wide
+    return count
 
 
 def widest(texts: Iterable[str], size: int) -> int:

@@ -29,7 +29,7 @@ class RoleMark:
 class Cell:
     """One cell of a table. `value` is what the text says as a number (in the cell's unit), None where it says none.
 
-    `kind`: text · number · zero (reported, nothing there) · missing (a dash, its reason in `reason`) · empty (no cell of
+    `kind`: text (broken between phrases) · prose (running text) · number · zero (reported, nothing there) · missing (a dash, its reason in `reason`) · empty (no cell of
     its own, such as the corner of a table). `scope`: col · row · colgroup · rowgroup for a head, else empty.
     """
 
@@ -99,7 +99,7 @@ class Table:
 class KeyFigure:
     """A big figure: label, number, unit, and what stands beside it."""
 
-    label: str
+    label: Phrases
     text: str
     unit: str
     record: str
@@ -157,7 +157,7 @@ class TraceLines:
     """How the grades of a page were computed; the only tinted block of a page."""
 
     title: str
-    items: tuple[tuple[str, tuple[str, ...]], ...]  # name of the indicator (empty if there is one), lines
+    items: tuple[tuple[str, tuple[Phrases, ...]], ...]  # name of the indicator (empty if there is one), lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ class Identity:
 
     role: RoleMark
     role_phrases: Phrases
-    field: str
+    field: Phrases
     label: str
     municipalities: tuple[str, ...]
     unknown: str = ""  # said where it is not known who takes part

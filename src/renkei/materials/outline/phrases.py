@@ -33,12 +33,15 @@ _SMALL = re.compile(r"[ァィゥェォッャュョヮー々、。，．・：；
 _BREAK = re.compile(
     r"(?<=[、。・：）」』】〕])(?![、。・：）」』】〕（「『【〔])"  # after a comma, a stop, a closing bracket
     r"|(?<=[^（「『【〔])(?=[（「『【〔])"  # before an opening bracket
-    r"|(?<=[はがをにでとのへや])(?<![ぁ-ん][ぁ-ん][ぁ-ん][とのにで])(?=[一-鿿々ァ-ヶA-Za-z0-9「（])"  # after a particle
+    r"|(?<=[はがをにでとのへや])(?<![ぁ-ん][ぁ-ん][ぁ-ん][とにで])(?=[一-鿿々ァ-ヶA-Za-z0-9「（])"  # after a particle
     r"|(?<=から)(?=[一-鿿ァ-ヶA-Za-z0-9])"
     r"|(?<=[ァ-ヶー])(?=[一-鿿])(?!年|月|日|度|間|的|化|性)"  # from katakana to a word
+    r"|(?<=[一-鿿][一-鿿])(?=[ァ-ヶ][ァ-ヶー]{3})"  # from a word to long katakana
     rf"|(?<=[一-鿿々][一-鿿々])(?={_WORDS})"
 )
 _NUMERAL = re.compile(r"^\(\d+\)\s*$|^[①-⑳]$")
+_LAST_WORD = re.compile(r"(?:事業|事務|大会|会議|研修会?|講習会|協議会|連絡会)[）」]*$")
+_LONG = 1500
 _MIN = 200  # a piece of less than two characters does not stand alone
 
 
@@ -55,7 +58,14 @@ def phrases(text: str) -> Phrases:
         return tuple(re.findall(r"\S+\s*", text)) or (text,)
     cuts = sorted({found.start() for found in _BREAK.finditer(text)} - {0, len(text)})
     pieces = [text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)]
-    return _joined([word for piece in pieces for word in _spaced(piece)])
+    shorter = [part for piece in pieces for part in _shorter(piece)]
+    return _joined([word for piece in shorter for word in _spaced(piece)])
+
+
+def _shorter(piece: str) -> list[str]:
+    """A long piece parts before the word at its end."""
+    found = _LAST_WORD.search(piece) if width(piece) > _LONG else None
+    return [piece[: found.start()], piece[found.start() :]] if found and found.start() else [piece]
 
 
 def _spaced(piece: str) -> list[str]:

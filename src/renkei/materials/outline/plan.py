@@ -6,7 +6,7 @@ from collections import Counter
 
 from renkei.domain.project import PlanCategory, PlanRow
 from renkei.materials.outline.flow import pages
-from renkei.materials.outline.material import Material, head
+from renkei.materials.outline.material import Material, head, prose
 from renkei.materials.outline.model import Cell, Column, Page, Phrases, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.programme import category_cell, name_cell, programme
@@ -101,6 +101,6 @@ def _table(material: Material, rows: list[PlanRow]) -> Table:
 
 def _row(material: Material, row: PlanRow) -> Row:
     role = Cell((), role=material.role(row.role), reason=material.role_word(row.role))
-    content = Cell(phrases(row.content)) if row.content else material.missing_cell("not_reported")
+    content = prose(row.content) if row.content else material.missing_cell("not_reported")
     cells = (category_cell(material, row), role, name_cell(material, row), content)
     return Row(cells, key=f"plan:{row.year}/{row.order}")

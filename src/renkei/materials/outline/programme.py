@@ -12,7 +12,7 @@ from renkei.materials.outline.model import Cell, Column, Page, Phrases, Row, Tab
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.sheet import LINE, TEXT, WIDTH, body_height
 
-_ROLE, _NUMBER, _CATEGORY = 92, 40, 84
+_ROLE, _NUMBER, _CATEGORY = 92, 34, 80
 _FIELDS = {0: (), 1: (180,), 2: (112, 106), 3: (96, 84, 78)}
 _PAD, _HEAD, _GAP, _MARK, _CONTINUED = 6, 24, 8, 22, 14
 
@@ -37,8 +37,14 @@ def programme(material: Material) -> list[Page]:
     )
     lines_ = [_line(material, row) for row in plan.rows]
     depth = max((len(line.keys) - 1 for line in lines_), default=0)
-    notes = _notes(material)
-    made = _Chart(material, depth, body_height(headline, notes, material.meeting.notice) - _GAP - _HEAD)
+    notes, notice = _notes(material), material.meeting.notice
+    taken = _GAP + _HEAD
+    made = _Chart(
+        material,
+        depth,
+        body_height(headline, (), notice) - taken,
+        body_height(headline, notes, notice) - taken,
+    )
     sheets = made.sheets(lines_)
     return [
         Page(
@@ -134,27 +140,42 @@ def _merged(material: Material, row: PlanRow) -> str:
 class _Chart:
     """The chart's pages and tables at one depth of fields."""
 
-    def __init__(self, material: Material, depth: int, room: int) -> None:
-        self.material, self.depth, self.room = material, depth, room
+    def __init__(self, material: Material, depth: int, room: int, last_room: int) -> None:
+        self.material, self.depth, self.room, self.last_room = material, depth, room, last_room
         self.fields = _FIELDS[depth]
         self.name_room = WIDTH - _ROLE - sum(self.fields) - _NUMBER - _CATEGORY
 
     # ---- pages
 
-    def sheets(self, rows: Sequence[Line]) -> list[tuple[Line, ...]]:
-        """The lines page by page."""
-        made: list[tuple[Line, ...]] = []
-        page: list[Line] = []
+    def sheets(self, rows: Sequence[Line]) -> list[list[Line]]:
+        """The lines page by page: a new page begins where a field ends, unless the page would stay nearly empty."""
+        pages: list[list[Line]] = [[]]
         for group in _groups(rows):
-            if page and self._height([*page, *group]) > self.room:
-                made.append(tuple(page))
-                page = []
-            for line in group:
-                if page and self._height([*page, line]) > self.room:
-                    made.append(tuple(page))
-                    page = []
-                page.append(line)
-        return [*made, tuple(page)] if page else made
+            page = pages[-1]
+            if self._fits(pages, [*page, *group]):
+                page += group
+                continue
+            if page and (self._fits([*pages, []], group) or len(group) < 4):
+                is_filled = 5 * self._height(page) > 2 * self.room
+                if is_filled:
+                    pages.append([])
+            self._spread(pages, group)
+        if len(pages[-1]) > 1 and self._height(pages[-1]) > self.last_room:
+            kept = _groups(pages[-1])
+            last = kept[-1] if len(kept) > 1 else pages[-1][-1:]
+            pages[-1:] = [pages[-1][: -len(last)], last]
+        return [page for page in pages if page]
+
+    def _fits(self, pages: Sequence[Sequence[Line]], page: Sequence[Line]) -> bool:
+        goes_on = len(pages) > 1 and bool(pages[-2]) and pages[-2][-1].keys[0] == page[0].keys[0]
+        return self._height(page) + (_CONTINUED if goes_on else 0) <= self.room
+
+    def _spread(self, pages: list[list[Line]], group: Sequence[Line]) -> None:
+        """A field's lines one by one over as many pages as they need."""
+        for line in group:
+            if pages[-1] and not self._fits(pages, [*pages[-1], line]):
+                pages.append([])
+            pages[-1].append(line)
 
     def _height(self, rows: Sequence[Line]) -> int:
         """The page's height: its rows, made higher where a label beside them needs more."""
@@ -170,11 +191,11 @@ class _Chart:
 
     def _label_height(self, line: Line, level: int) -> int:
         if level == 0:
-            return _PAD + _MARK + 19 * lines(line.labels[0], _ROLE - 6, TEXT) + _CONTINUED
+            return _PAD + _MARK + 19 * lines(line.labels[0], _ROLE - 2, TEXT)
         if level >= len(line.keys):
             return 0
         span = self._spanned(line, level)
-        return _PAD + LINE * lines(line.labels[level], span - 8, TEXT) + _CONTINUED
+        return _PAD + LINE * lines(line.labels[level], span - 8, TEXT)
 
     def _spanned(self, line: Line, level: int) -> int:
         """A field's room: its column, and those to the right that its role does not use."""

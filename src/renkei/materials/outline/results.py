@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from renkei.domain.tally import Tally
-from renkei.domain.yearbook import RoleChange
 from renkei.materials.outline.legend import legend, scale_note
 from renkei.materials.outline.material import Material
 from renkei.materials.outline.model import Block, KeyFigure, KeyFigures, Page, Phrases
@@ -126,7 +125,7 @@ def _key_figure(material: Material, tally: Tally) -> KeyFigure:
     what = "favourable" if has_sides else "graded"
     share = total.favourable_share if has_sides else None
     return KeyFigure(
-        label=words.fiscal_year(tally.year),
+        label=(words.fiscal_year(tally.year),),
         text=f"{count:,}",
         unit=words.ngettext("item", "items", count),
         record=f"tally:{tally.year}/all/{what}",
@@ -156,12 +155,11 @@ def _moves(material: Material) -> tuple[str, ...]:
 
 
 def _notes(material: Material) -> tuple[str, ...]:
-    words, book = material.words, material.yearbook
+    words = material.words
     said = [
         scale_note(material),
         words("A project may have two indicators or none, so projects and items differ in number."),
         _policy(material),
-        _points_note(material, book.total_change),
     ]
     return (("" if words.is_japanese else " ").join(text for text in said if text),)
 
@@ -176,19 +174,17 @@ def _policy(material: Material) -> str:
     return texts[str(material.yearbook.tally.policy)]
 
 
-def _points_note(material: Material, change: RoleChange | None) -> str:
+def _change_notes(material: Material) -> tuple[str, ...]:
     """Differences are taken of the printed shares; said where the exact one is another."""
-    if change is None or change.points is None or change.exact_points is None:
-        return ""
-    words = material.words
-    exact = change.exact_points.quantize(Decimal("0.01"))
-    if exact == change.points:
-        return words("The share moved by {points}.", points=words.points(change.points, signed=True))
-    return words(
-        "The share moved by {points}, taken of the printed shares ({exact} before rounding).",
-        points=words.points(change.points, signed=True),
-        exact=words.signed(exact),
-    )
+    words, change = material.words, material.yearbook.total_change
+    said = [words("Points are differences of the printed shares.")]
+    if change and change.points is not None and change.exact_points is not None:
+        exact = change.exact_points.quantize(Decimal("0.01"))
+        if exact != change.points:
+            said.append(
+                words("Before rounding, all items moved by {exact}.", exact=words.points(exact, signed=True))
+            )
+    return (("" if words.is_japanese else " ").join(said),)
 
 
 def _by_role(material: Material) -> Page:
@@ -198,7 +194,7 @@ def _by_role(material: Material) -> Page:
         part="results",
         headline=_role_headline(material),
         blocks=(change_table(material),),
-        notes=(material.words("Points are differences of the printed shares."),),
+        notes=_change_notes(material),
         level=2,
     )
 

@@ -93,7 +93,7 @@ def chart(material: Material) -> Years:
         id="period",
         share_title=words("Share of {group} items", group=_group(material)),
         share_unit="％" if words.is_japanese else "%",
-        projects_title=words("Projects"),
+        projects_title=words("Number of projects"),
         continuing=words("going on from the start or the year before"),
         joined=words("joined in the year"),
         reported=words("share only published"),
@@ -150,8 +150,18 @@ def _runs(years: tuple[PeriodYear, ...]) -> list[tuple[int, int]]:
 
 def _gap(material: Material, first: int, last: int) -> Gap:
     words, years = material.words, material.yearbook.period
-    named = words.period(years[first].year, years[last].year)
-    return Gap(first, last, (named, words("no published value")))
+    return Gap(
+        first, last, (_years(material, years[first].year, years[last].year), words("no published value"))
+    )
+
+
+def _years(material: Material, first: int, last: int) -> str:
+    """令和3・4年度は: two years by name, more as a span."""
+    words = material.words
+    (era, one), (same, other) = era_year(first), era_year(last)
+    if words.is_japanese and last == first + 1 and era == same and one > 1:
+        return words("in {years}:", years=f"{era}{one}・{other}年度")
+    return words("in {years}:", years=words.period(first, last))
 
 
 def _alternative(material: Material) -> str:
@@ -175,11 +185,14 @@ def _notes(material: Material) -> tuple[str, ...]:
     book, words = material.yearbook, material.words
     said = []
     if book.region.document:
-        said.append(words("Source: {source}.", source=book.region.document))
+        said.append(
+            words("Source: {source}.", source=book.region.document) + ("　" if words.is_japanese else "")
+        )
     reported = [words.fiscal_year(year.year) for year in book.period if year.is_reported]
     if reported:
         said.append(words("Of {years} only the share was published.", years=words.join(reported)))
-    missing = [words.fiscal_year(year.year) for year in book.period if year.share is None]
+    runs = _runs(book.period)
+    missing = [words.period(book.period[first].year, book.period[last].year) for first, last in runs]
     if missing:
         said.append(words("Of {years} no share was published.", years=words.join(missing)))
     moved = book.period_points

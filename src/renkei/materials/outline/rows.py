@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from renkei.materials.outline.flow import Piece
-from renkei.materials.outline.measure import lines
+from renkei.materials.outline.measure import lines, text_lines
 from renkei.materials.outline.model import Cell, Column, Row, Table
 from renkei.materials.outline.sheet import LINE, NOTE, NOTE_LINE, TEXT
 
@@ -49,19 +49,23 @@ def rooms_of(columns: Sequence[Column], room: int) -> list[int]:
 
 
 def row_height(row: Row, rooms: Sequence[int], *, pad: int, line: int = LINE) -> int:
-    """That of the row's highest cell."""
+    """That of the row's highest cell, with the rule over it."""
     at, highest = 0, line
     for cell in row.cells:
         room = sum(rooms[at : at + cell.colspan])
         at += cell.colspan
         if cell.rowspan == 1:
             highest = max(highest, cell_height(cell, room, line=line))
-    return pad + highest
+    return pad + highest + 1
 
 
 def cell_height(cell: Cell, room: int, *, line: int = LINE) -> int:
     """The lines of a cell, its second text included."""
     clear = room - (26 if cell.role else 8)
-    height = line * lines(cell.phrases, clear, TEXT) if cell.phrases else 0
+    height = 0
+    if cell.kind == "prose":
+        height = line * text_lines(cell.text, clear, TEXT)
+    elif cell.phrases:
+        height = line * lines(cell.phrases, clear, TEXT)
     small = tuple(text for text in cell.small if text)
     return height + (NOTE_LINE * lines(small, clear, NOTE) if small else 0)
