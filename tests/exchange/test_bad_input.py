@@ -115,6 +115,8 @@ case(lambda: changed(R, "43698", "集計中"), "number_is_reason", Place(R, 2, "
 case(lambda: changed(R, "43698", "43698.12345"), "too_many_digits", Place(R, 2, "value"))
 case(lambda: changed(R, "43698", "4369800000000000"), "too_many_digits", Place(R, 2, "value"))
 case(lambda: changed(T, "50500", "1回以上/年度"), "number_of_other_unit", Place(T, 2, "value"))
+case(lambda: changed(T, "at_least,1,", "at_least,1回以上/年度,"), "target_in_words", Place(T, 3, "value"), "1")
+case(lambda: changed(T, "at_least,1,", "at_least,現状維持,"), "target_without_number", Place(T, 3, "value"))
 case(lambda: changed(T, "2024,1,", "2024,0,"), "not_a_count", Place(T, 2, "version"))
 case(lambda: changed(R, "2024", "令和6年"), "not_a_year", Place(R, 2, "year"))
 case(lambda: changed("activities.csv", "2024-08-10", "8月10日"), "not_a_date", Place("activities.csv", 2, "date"))

@@ -12,7 +12,7 @@ from renkei.exchange.kinds import Code, Id, Unreadable
 from renkei.exchange.kinds.numbers import NotPlain
 from renkei.exchange.nearness import nearest as nearest
 from renkei.exchange.nearness import nearest_id
-from renkei.exchange.number_faults import number_fault
+from renkei.exchange.number_faults import number_fault, target_fault
 from renkei.exchange.table import Column, Table
 
 
@@ -83,7 +83,9 @@ class Gathering:
         if error.code == "unknown_municipality":
             self.unknown(error.code, place, found, self.municipalities)
         elif isinstance(error, NotPlain):
-            code, values = number_fault(error.spelled, unit)
+            is_target = place.file.startswith("targets") or place.key.startswith("targets")
+            told = target_fault(error.spelled.text, unit) if is_target and heading == "value" else None
+            code, values = told or number_fault(error.spelled, unit)
             self.fault(code, place, heading=heading, **values)
         elif error.code == "id_malformed" and (near := nearest_id(found, (), self.names.get(refers, {}))):
             self.fault("name_for_id", place, heading=heading, found=found, proposal=near)

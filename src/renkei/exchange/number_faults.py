@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from renkei.domain.measure import unscaled
 from renkei.domain.spelled_number import Spelled
+from renkei.domain.spelled_target import read_target
+from renkei.domain.target import TargetKind
 from renkei.domain.unit import in_unit, same_unit
 
 
@@ -41,3 +43,21 @@ def _unread(spelled: Spelled, found: dict[str, object]) -> tuple[str, dict[str, 
 
 def _plain(value: int) -> str:
     return format(unscaled(value), "f")
+
+
+def target_fault(text: str, unit: str) -> tuple[str, dict[str, object]] | None:
+    """The same of a target: a bound in words is the target's kind. None if it says nothing more than a number would.
+
+    >>> target_fault("1回以上/年度", "回")
+    ('target_in_words', {'found': '1回以上/年度', 'kind': 'at_least', 'proposal': '1'})
+    >>> target_fault("現状維持", "人")
+    ('target_without_number', {'found': '現状維持', 'kind': 'keep'})
+    """
+    target = read_target(text, unit)
+    if target.fault or target.missing or target.upper is not None or target.kind is TargetKind.RELATIVE:
+        return None
+    if target.value is None:
+        return "target_without_number", {"found": text, "kind": str(target.kind)}
+    if unit and target.unit and not same_unit(target.unit, unit):
+        return None
+    return "target_in_words", {"found": text, "kind": str(target.kind), "proposal": _plain(target.value)}

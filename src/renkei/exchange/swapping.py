@@ -13,6 +13,7 @@ import contextlib
 import json
 import os
 import shutil
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,7 @@ from renkei.exchange.out_of_reach import refusal
 PENDING = ".renkei-new"
 PART = ".renkei-part"
 _REMOVED = "removed.json"
+_OLD = 3600  # seconds
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,11 @@ class Pending:
     def where(self, folder: Path, path: str) -> Path:
         """Where the new state of a file stands."""
         return self.files.get(path, folder / path)
+
+
+def is_pending(folder: Path) -> bool:
+    """Whether a killed writing left moves to finish."""
+    return (folder / PENDING).is_dir()
 
 
 def _removed(new: Path) -> list[str]:
@@ -93,12 +100,21 @@ def _make(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _exchange(folder: Path, files: Mapping[str, bytes], removed: Iterable[str]) -> None:
+    _sweep(folder)
     part = folder / f"{PART}-{os.getpid()}"
     with _gone_after(part):
         _write_all(part / "files", files)
         _write(part / _REMOVED, json.dumps(sorted(removed)).encode())
         os.rename(part, folder / PENDING)
     _finish_pending(folder)
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what a killed writing left half written; what is young may still be being written."""
+    for left in folder.glob(f"{PART}-*"):
+        with contextlib.suppress(OSError):
+            if time.time() - left.stat().st_mtime > _OLD:
+                shutil.rmtree(left)
 
 
 def _finish_pending(folder: Path) -> None:

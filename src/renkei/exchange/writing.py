@@ -10,7 +10,7 @@ from renkei.exchange.disk import files_of
 from renkei.exchange.folder_writing import folder_files
 from renkei.exchange.json_form import to_json
 from renkei.exchange.reading import read_files, register_of_found
-from renkei.exchange.swapping import swap, write_file
+from renkei.exchange.swapping import is_pending, swap, write_file
 
 
 def save(register: Register, path: str | Path) -> tuple[str, ...]:
@@ -67,6 +67,6 @@ def _changed(standing: dict[str, bytes], wanted: dict[str, bytes]) -> tuple[str,
 def _bring(folder: Path, standing: dict[str, bytes], wanted: dict[str, bytes]) -> tuple[str, ...]:
     changed = _changed(standing, wanted)
     written = {path: wanted[path] for path in changed if path in wanted}
-    if changed:
+    if changed or is_pending(folder) or not folder.exists():
         swap(folder, written, standing.keys() - wanted.keys())
     return changed

@@ -46,6 +46,14 @@ VALUES: dict[str, Sentence] = {
         N_("「{found}」 is not written as a plain number; {proposal} may be meant."),
         N_("Write the number alone; what was printed belongs into as_printed."),
     ),
+    "target_in_words": Sentence(
+        N_("「{found}」 is a target in words."),
+        N_("Write {kind} into kind and {proposal} into value; the words themselves belong into as_printed."),
+    ),
+    "target_without_number": Sentence(
+        N_("「{found}」 is a target without a number."),
+        N_("Write {kind} into kind, leave value empty, and put the words into as_printed."),
+    ),
     "number_has_letter": Sentence(
         N_("In 「{found}」 the sign {letter} is a letter, not a digit."),
         N_("Write the digit."),

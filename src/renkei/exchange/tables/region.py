@@ -5,11 +5,9 @@ from __future__ import annotations
 from renkei.domain.meeting import PARTS, Meeting
 from renkei.domain.municipality import Municipality, Organisation
 from renkei.domain.register import Region, Vision
-from renkei.domain.tree import Node
+from renkei.domain.tree import STYLES, Node
 from renkei.exchange.kinds import Choice, Code, Count, Day, Flag, Id, Several, Text, Year
 from renkei.exchange.table import Column, Table
-
-_STYLES = ("plain", "paren", "circled", "kana", "letter", "none")
 
 REGION = Table(
     "region",
@@ -75,7 +73,7 @@ _NODE = (
     Column("id", Id(), required=True),
     Column("number", Count(), required=True),
     Column("name", Text(), required=True),
-    Column("style", Choice(_STYLES)),
+    Column("style", Choice(STYLES)),
     Column("short", Text()),
     Column("english", Text()),
     Column("breaks", Text()),
