@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
-from test_refusals import HEAD, PLAIN, SOUND, WRITTEN
+from spoilt_scales import HEAD, PLAIN, SOUND, WRITTEN
 
 from renkei.scales import preset, presets, to_toml
 from renkei.scales.schema import scale_schema, schema_text

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from test_refusals import BROKEN, HEAD, LADDERS, PLAIN, WHOLE, WRITTEN, rung
+from spoilt_scales import BROKEN, HEAD, LADDERS, PLAIN, WHOLE, WRITTEN, rung
 
 from renkei.domain.errors import Fault, Place, Refused
 from renkei.domain.ladder_check import STEPPED
