@@ -5,13 +5,14 @@ An office's own scales are carried in its facts (`scales/*.toml`) and go before 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partial
 
 from renkei.domain.errors import Fault, NotKnown, Place
 from renkei.domain.register import Register
 from renkei.domain.scale import Scale
 from renkei.scales import find
-from renkei.scales.loading import decoded, load_text
+from renkei.scales.loading import decoded
+from renkei.scales.shelf import all_of, of_year
 
 
 def scale_of(register: Register, year: int | None, asked: str = "") -> Scale:
@@ -24,10 +25,7 @@ def scale_of(register: Register, year: int | None, asked: str = "") -> Scale:
     if not wanted:
         raise NotKnown([Fault("no_scale", Place("region.toml", key="region.scale"))])
     versions = [scale for scale in own_scales(register) if scale.id == wanted]
-    if not versions:
-        return find(wanted)
-    newest = sorted(versions, key=lambda scale: scale.version, reverse=True)
-    return next((scale for scale in newest if year is None or _is_valid(scale, year)), newest[0])
+    return of_year(versions, year) if versions else find(wanted)
 
 
 def scales_of(register: Register) -> dict[str, Scale]:
@@ -38,15 +36,10 @@ def scales_of(register: Register) -> dict[str, Scale]:
 
 
 def own_scales(register: Register) -> tuple[Scale, ...]:
-    """The scales that the facts themselves hold. Raises `ScaleRefused` with the faults of the first that has some."""
-    return tuple(_own(register))
-
-
-def _own(register: Register) -> Iterator[Scale]:
-    for path, content in register.files:
-        if path.startswith("scales/") and path.endswith(".toml"):
-            yield load_text(decoded(content, file=path), file=path)
-
-
-def _is_valid(scale: Scale, year: int) -> bool:
-    return (scale.valid_from or year) <= year <= (scale.valid_to or year)
+    """The scales that the facts themselves hold. Raises `ScaleRefused` with the faults of all of them."""
+    files = [
+        (path, content)
+        for path, content in register.files
+        if path.startswith("scales/") and path.endswith(".toml")
+    ]
+    return all_of((path, partial(decoded, content)) for path, content in files)
