@@ -4,52 +4,70 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from renkei.charts import Stacked, Strip
 from renkei.domain.tally import Tally
 from renkei.materials.outline.legend import legend, scale_note
 from renkei.materials.outline.material import Material
-from renkei.materials.outline.model import Block, KeyFigure, KeyFigures, Page, Phrases
+from renkei.materials.outline.model import Block, Drawing, KeyFigure, KeyFigures, Page, Phrases, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.role_change import change_table
+from renkei.materials.outline.rows import table_piece
+from renkei.materials.outline.sheet import WIDTH, body_height
 from renkei.materials.outline.strips import strip_of_years
 from renkei.materials.outline.tally_table import fits_two_years, tally_table
 
 _MAX_QUOTED = 3
+_FIGURES, _PAD, _STRIP, _STACKED, _LEGEND = 63, 7, 27, 60, 29
+_HEAD = 21  # two rows of heads, less what the last rows stand closer
 
 
 def results(material: Material) -> tuple[Page, ...]:
     """The page of the year's counts, and where there is a year before, the page of what moved in each role."""
-    book = material.yearbook
-    name = material.words("Results of the evaluation")
-    tables = _tables(material)
-    pages = [
-        Page(
-            id="results",
-            kind="results",
-            part="results",
-            headline=headline(material),
-            blocks=(key_figures(material), *tables[0], strip_of_years(material), legend(material)),
-            notes=_notes(material),
-            name=name,
-        )
-    ]
-    for blocks in tables[1:]:
-        pages.append(_earlier_year(material, blocks))
-    if book.previous is not None and material.favourable:
-        pages.append(_by_role(material))
+    first, *others = _tables(material)
+    strip = strip_of_years(material)
+    has_roles = material.yearbook.previous is not None and bool(material.favourable)
+    takes_strip = _fits(material, first, strip)
+    page = Page(
+        id="results",
+        kind="results",
+        part="results",
+        headline=headline(material),
+        blocks=(key_figures(material), first, *((strip,) if takes_strip else ()), legend(material)),
+        notes=_notes(material),
+        name=material.words("Results of the evaluation"),
+    )
+    pages = [page, *(_earlier_year(material, table) for table in others)]
+    left_over = () if takes_strip else (strip,)
+    if has_roles:
+        pages.append(_by_role(material, left_over))
+    elif left_over:
+        pages.append(_strip_alone(material, left_over))
     return tuple(pages)
 
 
-def _tables(material: Material) -> list[tuple[Block, ...]]:
+def _fits(material: Material, table: Table, strip: Drawing) -> bool:
+    """Whether the strip still stands on the page of the table."""
+    room = body_height(headline(material), _notes(material), material.meeting.notice)
+    chart = strip.chart
+    height = table_piece(table, WIDTH, top=0, pad=_PAD, head=_HEAD).height + _FIGURES + _LEGEND
+    if isinstance(chart, Stacked):
+        height += _STACKED * len(chart.rows)
+    elif isinstance(chart, Strip):
+        height += _STRIP * len(chart.rows)
+    return height <= room
+
+
+def _tables(material: Material) -> list[Table]:
     """Both years in one table; where the scale has too many grades for that, each on a page of its own."""
     book = material.yearbook
     if book.previous is None:
-        return [(tally_table(material, (book.tally,)),)]
+        return [tally_table(material, (book.tally,))]
     if fits_two_years(material):
-        return [(tally_table(material, (book.previous, book.tally)),)]
-    return [(tally_table(material, (book.tally,)),), (tally_table(material, (book.previous,)),)]
+        return [tally_table(material, (book.previous, book.tally))]
+    return [tally_table(material, (book.tally,)), tally_table(material, (book.previous,))]
 
 
-def _earlier_year(material: Material, blocks: tuple[Block, ...]) -> Page:
+def _earlier_year(material: Material, table: Table) -> Page:
     year = material.words.fiscal_year(material.year - 1)
     headline = phrases(material.words("The year before: {year}", year=year))
     return Page(
@@ -57,7 +75,7 @@ def _earlier_year(material: Material, blocks: tuple[Block, ...]) -> Page:
         "results",
         "results",
         headline,
-        (*blocks, legend(material)),
+        (table, legend(material)),
         is_continued=True,
         level=2,
     )
@@ -187,16 +205,21 @@ def _change_notes(material: Material) -> tuple[str, ...]:
     return (("" if words.is_japanese else " ").join(said),)
 
 
-def _by_role(material: Material) -> Page:
+def _by_role(material: Material, left_over: tuple[Block, ...]) -> Page:
     return Page(
         id="results-roles",
         kind="results",
         part="results",
         headline=_role_headline(material),
-        blocks=(change_table(material),),
+        blocks=(change_table(material), *left_over),
         notes=_change_notes(material),
         level=2,
     )
+
+
+def _strip_alone(material: Material, left_over: tuple[Block, ...]) -> Page:
+    name = phrases(material.words("Grades of the items"))
+    return Page("results-strip", "results", "results", name, (*left_over, legend(material)), level=2)
 
 
 def _role_headline(material: Material) -> Phrases:

@@ -9,7 +9,7 @@ from renkei.materials.outline.material import Material, empty, head
 from renkei.materials.outline.model import Cell, Column, Row, Table
 from renkei.materials.outline.sheet import WIDTH
 
-_NUMERAL, _COUNT, _SUM, _GAP, _MOVE, _DELTA = 26, 35, 42, 15, 66, 38
+_NUMERAL, _COUNT, _SUM, _GAP, _MOVE, _DELTA = 26, 34, 42, 15, 66, 34
 _NAMES = 130  # the least room for the names of roles
 
 
