@@ -227,6 +227,20 @@ LADDERS = [
         "grade[1].when[0].at_least",
         "scale_grade_taken",
     ),
+    # a change from the baseline and one from the year before are two measures; the scale's own needs no name
+    (
+        rung("A", 'of = "change", at_least = "0%", reference = "baseline"')
+        + rung("B", 'of = "change", at_least = "-10%", reference = "previous"'),
+        "grade[1]",
+        "scale_otherwise_missing",
+    ),
+    (
+        rung("A", 'of = "change", at_least = "0%"')
+        + rung("B", 'of = "change", at_least = "10%", reference = "baseline"')
+        + C,
+        "grade[1].when[0].at_least",
+        "scale_bounds_out_of_order",
+    ),
     # otherwise
     (A + C + B, "grade[1].otherwise", "scale_otherwise_not_last"),
     (
@@ -247,6 +261,7 @@ LADDERS = [
     ),
     (A + B + C + 2 * '[[missing]]\nreason = "merged"\n', "missing[1].reason", "scale_reason_twice"),
     # judged grades stand alone
+    (rung("A", 'of = "judged"', 'of = "ratio", at_least = "100%"'), "grade[0].when", "scale_judged_mixed"),
     (A + rung("B", 'of = "judged"') + C, "grade[1].when", "scale_judged_mixed"),
 ]
 
@@ -362,6 +377,10 @@ SOUND = [
     + '[[case]]\nwhere = { target_kind = "milestone" }\n[[case.grade]]\nsymbol = "A"\nwhen = [{ of = "done" }]\n[[case.grade]]\nsymbol = "C"\notherwise = true\n',
     # two axes
     A + B + C + AXIS + PACE,
+    # a grade that shares one of its two conditions with the grade above
+    rung("A", 'of = "ratio", at_least = "100%"', 'of = "change", at_least = "0%"')
+    + rung("B", 'of = "ratio", at_least = "100%"', 'of = "line", at_least = "0%"')
+    + C,
     # thirds
     ratio("A", 'at_least = "2/3"') + ratio("B", 'at_least = "1/3"') + C,
     # a rate alone
