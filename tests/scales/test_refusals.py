@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from spoilt_scales import BROKEN, HEAD, LADDERS, PLAIN, SOUND, WHOLE, WRITTEN, A, C, rung
+from broken_toml import BROKEN
+from spoilt_scales import HEAD, LADDERS, PLAIN, SOUND, WHOLE, WRITTEN, A, C, rung
 
 from renkei.domain.errors import ScaleRefused
 from renkei.scales import load
