@@ -41,12 +41,13 @@ def show(page: Page, drawing: str, width: int) -> None:
 
 
 @pytest.mark.parametrize("chart", FLUID, ids=lambda chart: chart.id)
-@pytest.mark.parametrize("width", WIDTHS)
-def test_no_label_of_a_chart_covers_another_or_leaves_it(page, chart, width):
-    show(page, svg(chart), width)
+def test_no_label_of_a_chart_covers_another_or_leaves_it(page, chart):
+    found = {}
+    for width in WIDTHS:
+        show(page, svg(chart), width)
+        found[width] = page.evaluate(OVERLAPS) + page.evaluate(OUTSIDE)
 
-    assert page.evaluate(OVERLAPS) == []
-    assert page.evaluate(OUTSIDE) == []
+    assert found == {width: [] for width in WIDTHS}
 
 
 BAR_LENGTHS = """() => [...document.querySelectorAll('svg.chart line[stroke-width$="em"]')].map(line => {
@@ -56,7 +57,7 @@ BAR_LENGTHS = """() => [...document.querySelectorAll('svg.chart line[stroke-widt
 })"""
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", (288, 746))
 def test_bars_are_as_long_as_their_values_at_every_width(page, width):
     show(page, svg(samples.MANY), width)
 

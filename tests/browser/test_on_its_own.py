@@ -29,7 +29,7 @@ def test_the_file_names_nothing_that_it_would_have_to_fetch(papers, language):
     text = papers[language].read_text(encoding="utf-8")
 
     fetched = re.findall(
-        r"""(?:\bsrc|\bsrcset|<link[^>]*href|\baction|@import|url\()\s*=?\s*["'(]?([^"')\s>]+)""", text
+        r"""(?:\ssrc=|\ssrcset=|<link[^>]*href=|\saction=|@import\s|url\()["']?([^"')\s>]+)""", text
     )
 
     assert [address for address in fetched if not address.startswith(("data:", "#"))] == []

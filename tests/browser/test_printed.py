@@ -7,6 +7,7 @@ import io
 import pytest
 from pypdf import PdfReader
 from tests.browser.conftest import LANGUAGES
+from tests.browser.seen import OVERPRINTED
 
 A4 = (841.9, 595.3)  # in points
 each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -81,27 +82,9 @@ def test_no_cell_or_box_cuts_its_words(printed, language):
     assert printed(language).evaluate(CLIPPED) == []
 
 
-OVERPRINTED = """() => [...document.querySelectorAll('main > .page')].flatMap(sheet => {
-  const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT), boxes = [], found = [];
-  while (walker.nextNode()) {
-    const node = walker.currentNode, parent = node.parentElement;
-    if (!node.textContent.trim() || !parent.checkVisibility() || parent.closest('.ear, .screen')) continue;
-    const range = document.createRange(); range.selectNodeContents(node);
-    for (const box of range.getClientRects()) {
-      const air = box.height / 4;
-      if (box.width > 1) boxes.push([node.textContent.trim().slice(0, 30), box.left, box.right, box.top + air, box.bottom - air]);
-    }
-  }
-  boxes.forEach((a, i) => boxes.slice(i + 1).forEach(b => {
-    if (a[1] < b[2] - 1 && b[1] < a[2] - 1 && a[3] < b[4] && b[3] < a[4]) found.push(sheet.id + ': ' + a[0] + ' / ' + b[0]);
-  }));
-  return found;
-})"""
-
-
 @each_language
 def test_no_words_are_printed_over_others(printed, language):
-    assert printed(language).evaluate(OVERPRINTED) == []
+    assert printed(language).evaluate(OVERPRINTED, "main > .page") == []
 
 
 # Sizes of LOOK §1 in points, the 16 of figures in charts and the numeral of dividers.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from tests.browser.conftest import LANGUAGES
+from tests.browser.seen import OVERPRINTED, SIDEWAYS
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 SPACING = "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}"
@@ -44,22 +46,31 @@ def test_axe_finds_nothing_with_wide_text_spacing(page, papers, width):
     assert faults(page) == []
 
 
-SIDEWAYS = """() => {
-  const wide = document.documentElement.clientWidth;
-  const texts = [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && !e.closest('.ear, .signs'))
-    .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()));
-  return [document.documentElement.scrollWidth > wide ? 'the page scrolls sideways' : '',
-    ...texts.filter(e => e.getBoundingClientRect().right > wide + 1).map(e => e.textContent.trim())].filter(Boolean);
-}"""
+WIDTHS = (320, 360, 480, 640, 768, 1024, 1100, 1280)
+each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
-@pytest.mark.parametrize("width", [320, 360, 640, 768, 1024, 1280])
-def test_no_page_scrolls_sideways(page, papers, language, width):
-    page.set_viewport_size({"width": width, "height": 900})
+def at_every_width(page, look, *arguments):
+    """What a look at the page finds, by width."""
+    found = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        found[width] = page.evaluate(look, *arguments)
+    return {width: faults for width, faults in found.items() if faults}
+
+
+@each_language
+def test_no_page_scrolls_sideways(page, papers, language):
     page.goto(papers[language].as_uri())
 
-    assert page.evaluate(SIDEWAYS) == []
+    assert at_every_width(page, SIDEWAYS) == {}
+
+
+@each_language
+def test_no_words_stand_over_others(page, papers, language):
+    page.goto(papers[language].as_uri())
+
+    assert at_every_width(page, OVERPRINTED, "main > .page") == {}
 
 
 def test_wide_text_spacing_cuts_nothing(page, papers):
@@ -70,16 +81,27 @@ def test_wide_text_spacing_cuts_nothing(page, papers):
     assert page.evaluate(SIDEWAYS) == []
 
 
-FAINT_MARKS = """() => [...document.querySelectorAll('.signs symbol')].filter(mark => {
-  const shape = mark.querySelector('circle, rect, line'), letter = mark.querySelector('text');
-  const ground = getComputedStyle(document.body).backgroundColor;
-  const of = (element, what) => element && getComputedStyle(element)[what];
-  const isHidden = of(shape, 'fill') === ground && [ground, 'none'].includes(of(shape, 'stroke'));
-  return isHidden || (letter && of(letter, 'fill') === of(shape, 'fill'));
-}).map(mark => mark.outerHTML)"""
+# A letter must stand out from its mark, and a mark (its fill or its line) from the page.
+FAINT_MARKS = """() => {
+  const rgba = text => { const c = (text.match(/[\\d.]+/g) || []).map(Number); return c.length && c[3] !== 0 ? c : null; };
+  const light = c => [0.2126, 0.7152, 0.0722].reduce((sum, k, i) => { const v = c[i] / 255; return sum + k * (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4); }, 0);
+  const contrast = (a, b) => { if (!a || !b) return 1; const [x, y] = [light(a), light(b)].sort((p, q) => q - p); return (x + 0.05) / (y + 0.05); };
+  const ground = rgba(getComputedStyle(document.body).backgroundColor) || rgba(getComputedStyle(document.documentElement).backgroundColor) || [255, 255, 255];
+  return [...document.querySelectorAll('.signs symbol')].filter(mark => {
+    const shape = getComputedStyle(mark.querySelector('circle, rect, line')), letter = mark.querySelector('text');
+    const stands = Math.max(contrast(rgba(shape.fill), ground), contrast(rgba(shape.stroke), ground));
+    return stands < 3 || (letter && contrast(rgba(getComputedStyle(letter).fill), rgba(shape.fill)) < 4.5);
+  }).map(mark => mark.outerHTML);
+}"""
+CHOICES = (
+    {},
+    {"color_scheme": "dark"},
+    {"forced_colors": "active"},
+    {"forced_colors": "active", "color_scheme": "dark"},
+)
 
 
-@pytest.mark.parametrize("media", [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}], ids=str)
+@pytest.mark.parametrize("media", CHOICES, ids=["light", "dark", "forced", "forced dark"])
 def test_marks_stand_out_in_every_choice_of_colours(page, papers, media):
     page.emulate_media(**media)
     page.goto(papers["ja"].as_uri())
