@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from renkei.domain.errors import Fault, Place, Refused
 from renkei.domain.grading import Graded, grade_given
+from renkei.domain.rounding import printed_percent
 from renkei.domain.rule import CompiledScale, compile_scale
 from renkei.domain.scale import Of, Scale
 from renkei.exchange.graded_table_cells import Cells
@@ -201,8 +202,11 @@ def _misshapen(cells: Sequence[str], width: int) -> Fault | None:
 
 
 def _printed(graded: Graded) -> Decimal | None:
-    """The rate as the scale prints it; a mere comparison has none."""
-    return None if graded.rate is None or graded.trace.formula == Of.COMPARE else graded.printed_rate
+    """The rate as the scale prints it. A share of points is one without a direction too; a mere comparison has none."""
+    trace, printing = graded.trace, graded.compiled.scale.printing
+    if graded.printed_rate is None and trace.formula == Of.SCORE and trace.rate is not None:
+        return printed_percent(trace.rate, printing.digits, printing.rounding)
+    return graded.printed_rate
 
 
 def _row_data(row: GradedRow) -> dict[str, object]:

@@ -19,6 +19,7 @@ _BOM = b"\xef\xbb\xbf"
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _STARTS = frozenset("=+-@\t\r＝＋－＠")
 _NUMBER = re.compile(r"[-+－＋]?[0-9０-９]*[0-9０-９,，.．]*[0-9０-９][%％]?")
+_NO_CP932 = re.compile("[\x80\xa0\uf8f0-\uf8f3]")  # what single bytes become that stand for nothing in CP932
 _LINE_END = re.compile(r"\r?\n\Z|\r\Z")
 _CP932_LACKS = str.maketrans("−–—“”≥≤\u00a0", '－-－""≧≦ ')
 
@@ -80,8 +81,10 @@ class TableText:
 
     def _line(self, cells: Sequence[str]) -> str:
         out = io.StringIO()
-        csv.writer(out, delimiter=self.delimiter, lineterminator="").writerow(cells)
-        return out.getvalue()
+        csv.writer(out, delimiter=self.delimiter, lineterminator="\r\n").writerow(
+            cells
+        )  # so both are quoted in a cell
+        return out.getvalue().removesuffix("\r\n")
 
     def _encoded(self, text: str) -> bytes:
         if self.encoding == "utf-8":
@@ -106,10 +109,10 @@ def table_text(data: bytes, file: str) -> TableText:
 
 def _decodes(data: bytes, encoding: str) -> bool:
     try:
-        data.decode(encoding)
+        text = data.decode(encoding)
     except UnicodeDecodeError:
         return False
-    return True
+    return encoding == "utf-8" or not _NO_CP932.search(text)
 
 
 def _line_that_fails(data: bytes) -> int | None:
