@@ -5,7 +5,8 @@ for machines. Both have one canonical form: the same register always gives the s
 """
 
 from renkei.exchange.json_form import to_json
+from renkei.exchange.new_folder import new_folder
 from renkei.exchange.reading import Reading, from_json, load, read
 from renkei.exchange.writing import format_folder, save
 
-__all__ = ["Reading", "format_folder", "from_json", "load", "read", "save", "to_json"]
+__all__ = ["Reading", "format_folder", "from_json", "load", "new_folder", "read", "save", "to_json"]
