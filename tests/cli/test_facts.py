@@ -6,11 +6,77 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from office import AOMORI, Ran, rewrite
+
+from renkei import load
 
 
 def content(folder: Path) -> dict[str, bytes]:
     return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def test_a_new_folder_is_sound_and_canonical_from_the_start(
+    renkei: Callable[..., Ran], tmp_path: Path
+) -> None:
+    renkei("facts", "new", tmp_path / "ours")
+
+    assert renkei("facts", "check", tmp_path / "ours").code == 0
+    assert renkei("facts", "format", tmp_path / "ours", "--check").code == 0
+
+
+def test_a_new_folder_begins_with_the_members_in_official_order(
+    renkei: Callable[..., Ran], tmp_path: Path
+) -> None:
+    members = ("--member", "022012=青森市", "--member", "02301＝平内町")
+    years = ("--first-year", "R7", "--last-year", "R11")
+
+    ran = renkei(
+        "facts", "new", tmp_path / "ours", "--region", "青森圏域", *members, *years, "--scale", "aomori"
+    )
+
+    register = load(tmp_path / "ours")
+    assert (ran.code, register.region.name, register.region.scale) == (0, "青森圏域", "aomori")
+    assert [(m.code, m.name, m.is_hub) for m in register.municipalities] == [
+        ("022012", "青森市", True),
+        ("023019", "平内町", False),
+    ]
+    assert [(v.first_year, v.last_year) for v in register.visions] == [(2025, 2029)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("--member", "022013=青森市"), 3, "022012"),
+        (("--member", "青森市"), 2, "Write code and name: 022012=青森市."),
+        (("--scale", "aomory"), 3, "aomori"),
+        (("--first-year", "2029", "--last-year", "2025"), 3, "region.toml"),
+    ],
+)
+def test_a_new_folder_is_refused_whole(
+    renkei: Callable[..., Ran], tmp_path: Path, arguments: tuple[str, ...], code: int, said: str
+) -> None:
+    ran = renkei("facts", "new", tmp_path / "ours", *arguments)
+
+    assert (ran.code, ran.out) == (code, "")
+    assert said in ran.err
+    assert not (tmp_path / "ours").exists()
+
+
+def test_a_folder_that_holds_something_is_left_alone(renkei: Callable[..., Ran], facts: Path) -> None:
+    ran = renkei("facts", "new", facts)
+
+    assert ran.code == 4
+    assert content(facts) == content(AOMORI)
+
+
+def test_a_year_without_results_says_where_to_write_them(renkei: Callable[..., Ran], tmp_path: Path) -> None:
+    renkei("facts", "new", tmp_path / "ours")
+
+    ran = renkei("yearbook", tmp_path / "ours")
+
+    assert ran.code == 3
+    assert "Write results into results.csv" in ran.err
 
 
 def test_sound_facts_are_told_by_what_they_hold(renkei: Callable[..., Ran]) -> None:
