@@ -1,0 +1,111 @@
+"""`renkei facts new`: a facts folder to begin with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from renkei.cli.parameters import FiscalYear
+from renkei.cli.spoken import Spoken
+from renkei.cli.terminal import Terminal
+from renkei.wording import Words
+
+Member = tuple[str, str]
+
+
+class MemberOf(click.ParamType[Member]):
+    """A municipality: 022012=青森市."""
+
+    name = "member"
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Member:
+        """The code, completed from five digits, and the name."""
+        from renkei.domain.municipality import complete_code
+
+        if isinstance(value, tuple):
+            return value
+        code, separator, name = str(value).replace("＝", "=").partition("=")
+        if not separator or not code.strip() or not name.strip():
+            said = self.words(
+                "“{value}” is no municipality. Write code and name: 022012=青森市.", value=value
+            )
+            self.fail(said, param, ctx)
+        return complete_code(code.strip()) or code.strip(), name.strip()
+
+
+def command(words: Words) -> click.Command:
+    """The command in the chosen language."""
+    return Spoken(
+        "new",
+        words,
+        help=words(
+            "Starts a facts folder: the region, its members, the three roles of the scheme, every table with its headings,"
+            " and a README that says what belongs where. Without members, a fictional region stands there as an example."
+        ),
+        params=[
+            click.Argument(
+                ["folder"], type=click.Path(path_type=Path), metavar=words("FOLDER"),
+                help=words("The folder to make. There must be nothing in it yet."),
+            ),
+            click.Option(["--region", "name"], default="", metavar=words("NAME"), help=words("The region's name.")),
+            click.Option(
+                ["--member", "members"], type=MemberOf(words), multiple=True, metavar=words("CODE=NAME"),
+                help=words("A municipality, 022012=青森市: once for each, in official order, the hub first."),
+            ),
+            click.Option(
+                ["--first-year"], type=FiscalYear(words), metavar=words("YEAR"),
+                help=words("The first fiscal year of the vision period."),
+            ),
+            click.Option(
+                ["--last-year"], type=FiscalYear(words), metavar=words("YEAR"), help=words("The last one.")
+            ),
+            click.Option(
+                ["--scale"], default="plain", metavar=words("SCALE"),
+                help=words("The scale by which the region grades: an id (see renkei scales). Without it, plain."),
+            ),
+        ],
+        callback=click.pass_obj(start),
+    )  # fmt: skip
+
+
+def start(
+    terminal: Terminal,
+    folder: Path,
+    *,
+    name: str,
+    members: tuple[Member, ...],
+    first_year: int | None,
+    last_year: int | None,
+    scale: str,
+) -> None:
+    """Make the folder and say how to go on."""
+    from renkei.cli.reach import reaching
+    from renkei.cli.shell import quoted
+    from renkei.exchange import new_folder
+    from renkei.scales import find
+
+    words = terminal.words
+    with terminal.step(words("Writing the facts …")), reaching(folder):
+        made = new_folder(
+            folder,
+            name=name,
+            municipalities=members,
+            scale=find(scale).id,
+            first_year=first_year,
+            last_year=last_year,
+            language=words.language,
+        )
+    command = f"renkei facts check {quoted(folder)}"
+    terminal.show(
+        [
+            words.ngettext("{n} file was written into {folder}.", "{n} files were written into {folder}.",
+                           len(made), folder=folder),
+            words("Its README.md says what belongs where. Once something is written, check it: {command}",
+                  command=command),
+        ]
+    )  # fmt: skip
