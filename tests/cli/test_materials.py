@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -73,8 +74,8 @@ def test_a_changed_figure_is_in_the_paper_and_among_the_findings(
 
     ran = renkei("materials", facts, "-o", tmp_path / "out")
 
-    paper = (tmp_path / "out/materials-2024.html").read_text(encoding="utf-8")
-    assert "50,500 ÷ 50,500" in paper
+    paper = re.sub(r"<[^>]+>", "", (tmp_path / "out/materials-2024.html").read_text(encoding="utf-8"))
+    assert "50,500 ÷ 50,500 ＝ 100.0％ → A" in paper
     assert "43,698" not in paper
     assert "error" in ran.out.splitlines()[-1]
 
