@@ -80,11 +80,11 @@ def item_label(context: Context, item: Item) -> str:
 
 
 def role_values(context: Context, role: str) -> dict[str, object]:
-    """A role's label; its id where the tree does not know it."""
+    """A role's name; its id where the tree does not know it."""
     node = context.register.tree.get(role)
     if node is None:
         return {"role": role}
-    return {"role": node.label, **_english("role", node.english)}
+    return {"role": node.name, **_english("role", node.english)}
 
 
 def _english(name: str, english: str) -> dict[str, object]:

@@ -11,6 +11,7 @@ from renkei.domain.finding import Finding
 from renkei.domain.findings_about import amount, of_indicator, of_year, role_values
 from renkei.domain.findings_context import Context
 from renkei.domain.findings_outlier import MIN_YEARS, THRESHOLD, modified_z
+from renkei.domain.measure import SCALE
 from renkei.domain.rounding import rounded
 from renkei.domain.scale import Rounding
 from renkei.domain.tally import TallyRow
@@ -81,7 +82,7 @@ def outliers(context: Context) -> Iterator[Finding]:
 
 
 def _rounded(number: Fraction, decimals: int) -> Decimal:
-    return rounded(number / 10_000, max(decimals, 1), Rounding.HALF_UP)
+    return rounded(number / SCALE, decimals, Rounding.HALF_UP)
 
 
 def hidden_falls(context: Context) -> Iterator[Finding]:

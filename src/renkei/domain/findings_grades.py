@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 from renkei.domain.finding import Finding
 from renkei.domain.findings_about import item_label, of_indicator, of_year
 from renkei.domain.findings_context import Context
+from renkei.domain.no_grade import NoGrade
 
 if TYPE_CHECKING:
     from renkei.domain.yearbook import Item
 
-_REPORTED = frozenset(
-    ("merged", "off_year", "not_evaluable", "out_of_scope", "completed", "no_target", "being_compiled")
-)  # reasons that an office gives; the others are found by the computation
-_ELSEWHERE = frozenset(
-    {"no_target", "not_reported", "unspecified", "being_compiled"}
-)  # other checks say these
+_TOLD = frozenset(
+    {
+        *(NoGrade.NOT_REPORTED, NoGrade.NO_TARGET, NoGrade.TEXT_TARGET, NoGrade.NO_DUE_DATE),
+        *(NoGrade.RANGE_UPSIDE_DOWN, NoGrade.NO_DIRECTION, NoGrade.DIRECTION_CONTRADICTS_TARGET),
+        NoGrade.NOT_DUE,  # nothing is wrong with a milestone that is still to come
+    }
+)  # reasons that have a check of their own
 
 
 def grade_against_published(context: Context) -> Iterator[Finding]:
@@ -83,7 +85,7 @@ def judged_without_reason(context: Context) -> Iterator[Finding]:
 def contradicting_direction(context: Context) -> Iterator[Finding]:
     """A direction that contradicts its target: lower is better, but at least so many."""
     for item in context.items:
-        if item.reason == "direction_contradicts_target" and item.target:
+        if item.reason == NoGrade.DIRECTION_CONTRADICTS_TARGET and item.target:
             values = {"direction": item.indicator.direction, "target_kind": item.target.kind}
             yield of_indicator(context, "direction_contradicts_target", "error", item.indicator, **values)
 
@@ -97,11 +99,10 @@ def missing_direction(context: Context) -> Iterator[Finding]:
 
 def not_graded(context: Context) -> Iterator[Finding]:
     """Items with a number and no grade, for a reason that lies in the scale, the target or the baseline."""
-    told = _REPORTED | _ELSEWHERE | {"direction_contradicts_target", "no_direction"}
     for item in context.items:
-        is_own = item.result is not None and item.result.missing == item.reason
-        if item.reason and item.reason not in told and not is_own:
-            yield of_indicator(context, "not_graded", "warning", item.indicator, reason_code=item.reason)
+        is_reported = item.result is not None and item.result.missing == item.reason
+        if item.reason and item.reason not in _TOLD and not is_reported:
+            yield of_indicator(context, "not_graded", "warning", item.indicator, reason_code=str(item.reason))
 
 
 def not_reported(context: Context) -> Iterator[Finding]:

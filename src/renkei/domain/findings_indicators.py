@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from renkei.domain.finding import Finding
-from renkei.domain.findings_about import of_indicator, of_project, of_year
+from renkei.domain.findings_about import of_indicator, of_project, of_year, role_values
 from renkei.domain.findings_context import Context
 from renkei.domain.indicator import Indicator, IndicatorKind
 from renkei.domain.unit import usual
@@ -99,8 +99,7 @@ def fields_of_roles(context: Context) -> Iterator[Finding]:
     for project in context.register.projects:
         path = context.register.tree.path(project.field) if project.field else ()
         if path and project.role and path[0].id != project.role:
-            node = context.register.tree.get(project.role)
-            values = {"field": path[-1].label, "role": node.label if node else project.role}
+            values = {**role_values(context, project.role), "field": path[-1].name}
             yield of_project(context, "field_of_other_role", "error", project.id, **values)
 
 

@@ -125,7 +125,7 @@ def roles(context: Context) -> Iterator[Finding]:
         project = context.projects.get(row.project)
         path = context.register.tree.path(row.field) if row.field else ()
         if path and path[0].id != row.role:
-            values = {**role_values(context, row.role), "field": path[-1].label}
+            values = {**role_values(context, row.role), "field": path[-1].name}
             yield _of(context, "plan_field_of_other_role", "error", row, **values)
         if project and project.role and project.role != row.role:
             values = {

@@ -11,7 +11,7 @@ GRADING: dict[str, Sentence] = {
         N_("Correct the number or the grade, or record who decided otherwise and why."),
     ),
     "grade_not_as_published": Sentence(
-        N_("{published} was published; {computed} is what the records give."),
+        N_("“{published}” was published; “{computed}” is what the records give."),
         N_("Check the result, or the published grade."),
     ),
     "published_counts_no_longer_fit": Sentence(

@@ -211,7 +211,7 @@ PAPERS: dict[str, Sentence] = {
         N_("Keep one row."),
     ),
     "plan_row_without_number": Sentence(
-        N_("{row} of the programme chart of {plan_year} has no number ({category})."),
+        N_("No number in the programme chart of {plan_year} ({category})."),
         N_("Give it a number."),
     ),
     "merge_without_destination": Sentence(

@@ -105,7 +105,9 @@ FIGURES: dict[str, Register] = {
     "small_difference": with_result(
         replace(
             with_last_year(),
-            indicators=with_indicator(accumulation=Accumulation.AS_OF, counts_people=True).indicators,
+            indicators=with_indicator(
+                name="登録者数", unit="人", accumulation=Accumulation.AS_OF, counts_people=True
+            ).indicators,
         ),
         at=2,
         value=scaled(43003),

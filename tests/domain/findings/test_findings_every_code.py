@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-import ast
-from pathlib import Path
-
 import pytest
 from tests.domain.findings.cases import CASES
 from tests.domain.findings.region import REGISTER, codes, found, with_last_year
+from tests.domain.findings.said import SAID
 
-import renkei.domain
 from renkei.domain.finding import LEVELS
-from renkei.domain.findings import CHECKS
+from renkei.wording import words_of
 
+JAPANESE = words_of("ja")
 every_case = pytest.mark.parametrize("code", CASES)
 
 
 @every_case
 def test_what_is_broken_is_found(code: str) -> None:
     assert code in codes(CASES[code])
+
+
+@every_case
+def test_what_is_found_is_said_with_its_weight_its_record_and_its_numbers(code: str) -> None:
+    first = next(finding for finding in found(CASES[code]) if finding.code == code)
+
+    assert (first.level, first.subject, JAPANESE.finding(first)) == SAID[code]
 
 
 def test_a_sound_year_gives_no_finding() -> None:
@@ -35,21 +40,3 @@ def test_errors_come_first_then_warnings_then_notes(code: str) -> None:
 
 def test_looking_twice_finds_the_same() -> None:
     assert all(found(register) == found(register) for register in CASES.values())
-
-
-def test_no_check_is_left_out_of_the_table() -> None:
-    folder = Path(renkei.domain.__file__).parent
-    written = {
-        f"{path.stem}.{function.name}"
-        for path in folder.glob("findings_*.py")
-        for function in ast.parse(path.read_text("utf-8")).body
-        if isinstance(function, ast.FunctionDef) and _is_check(function)
-    }
-
-    assert written == {f"{check.__module__.split('.')[-1]}.{check.__name__}" for check in CHECKS}
-
-
-def _is_check(function: ast.FunctionDef) -> bool:
-    returns = ast.unparse(function.returns) if function.returns else ""
-    arguments = [argument.arg for argument in function.args.args]
-    return returns == "Iterator[Finding]" and arguments == ["context"] and function.name[0] != "_"

@@ -103,7 +103,7 @@ def test_shares_of_another_vision_period_are_left_alone() -> None:
 def test_a_total_that_hides_a_fall_names_the_role_and_both_counts() -> None:
     fall = one(FALL, "total_hides_fall_of_role")
 
-    assert (fall.level, fall.values["role"]) == ("note", "1経済成長")
+    assert (fall.level, fall.values["role"]) == ("note", "経済成長")
     assert [fall.values[f"role_{name}"] for name in ("before", "of_before", "after", "of_after")] == [
         13,
         16,
