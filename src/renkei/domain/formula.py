@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from renkei.domain.scale import Of, Rules
 
@@ -37,7 +38,7 @@ def value(form: Form, columns: Mapping[str, Exact]) -> Exact:
     return total
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Formula:
     """A rate as numerator and denominator, both linear; `name` is what the trace calls it.
 
@@ -49,7 +50,7 @@ class Formula:
     denominator: Form
     target: str = ""
 
-    @property
+    @cached_property
     def columns(self) -> tuple[str, ...]:
         """The columns that it asks for, n and k among them, each once."""
         named = [

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from renkei.domain.fiscal_year import fiscal_year_of
 from renkei.domain.formula import Exact, whole
@@ -15,8 +15,7 @@ from renkei.domain.target import Target, TargetKind
 from renkei.domain.unit import usual
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """What a grade is computed from. `previous` is last year's value, `final` the target of the period's last year,
     `years` and `elapsed` the period's length and how much of it has passed. Numbers in whole ten-thousandths.
 

@@ -15,21 +15,26 @@ from renkei.domain.no_grade import NoGrade, NotGraded
 from renkei.domain.rounding import printed_percent
 from renkei.domain.rule import CompiledScale, compile_scale
 from renkei.domain.scale import Scale
+from renkei.domain.standing import Standing, standing
 from renkei.domain.target import Target, TargetKind
 from renkei.domain.trace import Trace
-from renkei.domain.walk import walk
+from renkei.domain.walk import first_reached, walk
 
 __all__ = ["Graded", "Trace", "grade", "grade_given"]
 
 
 @dataclass(frozen=True)
 class Graded:
-    """A grade, or the reason for none; what it was computed from explains it when asked."""
+    """A grade, or the reason for none; what it was computed from explains it when asked.
+
+    `stands` is how it stands by the formula of the printed rate, where that was computed for the grade.
+    """
 
     symbol: str
     reason: str
     given: Given = field(repr=False)
     compiled: CompiledScale = field(repr=False)
+    stands: Standing | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def _explained(self) -> Explained:
@@ -48,8 +53,11 @@ class Graded:
     @cached_property
     def printed_rate(self) -> Decimal | None:
         """The achievement rate in percent, rounded as the scale prints."""
-        printing = self.compiled.scale.printing
-        return None if self.rate is None else printed_percent(self.rate, printing.digits, printing.rounding)
+        stands, scale = self.stands, self.compiled.scale
+        digits, how = scale.printing.digits, scale.printing.rounding
+        if stands is not None and scale.rules.cap is None and scale.rules.floor is None:
+            return stands.percent(digits, how)
+        return None if self.rate is None else printed_percent(self.rate, digits, how)
 
     @cached_property
     def by_axis(self) -> tuple[tuple[str, Graded], ...]:
@@ -96,25 +104,35 @@ def grade(
 def grade_given(given: Given, compiled: CompiledScale) -> Graded:
     """Grade with a scale that is compiled already; as `grade`."""
     try:
-        symbol = _symbol(given, compiled)
+        symbol, stands = _graded(given, compiled)
     except NotGraded as stop:
         return Graded("", stop.reason, given, compiled)
-    return Graded(symbol, "", given, compiled)
+    return Graded(symbol, "", given, compiled, stands)
 
 
-def _symbol(given: Given, compiled: CompiledScale) -> str:
+def _graded(given: Given, compiled: CompiledScale) -> tuple[str, Standing | None]:
     """The grade's symbol, empty where the scale has no grades. Raises `NotGraded` with the reason for none."""
     result = given.result
     if result is None:
         raise NotGraded(NoGrade.NOT_REPORTED)
     if result.missing:
         raise NotGraded(result.missing)
-    aim = given.aim
+    aim = given.target or given.final
     way = compiled.way(given.indicator, aim.kind if aim else TargetKind.AT_LEAST)
     if way.is_judged:
-        if compiled.scale.step(result.judged) is None:
-            raise NotGraded(NoGrade.NOT_JUDGED)
-        return result.judged
+        return _judged(result, compiled.scale), None
     if way.refusal:
         raise NotGraded(way.refusal)
-    return walk(given, way, compiled.scale.rules).symbol
+    if not way.bounds:
+        return walk(given, way, compiled.scale.rules).symbol, None
+    stands = standing(given, way.formulas[0], compiled.scale.rules, way.limit)
+    symbol = first_reached(stands, way)
+    if symbol is None:
+        raise NotGraded(NoGrade.NO_STEP)
+    return symbol, stands if way.printed is way.formulas[0] else None
+
+
+def _judged(result: Result, scale: Scale) -> str:
+    if scale.step(result.judged) is None:
+        raise NotGraded(NoGrade.NOT_JUDGED)
+    return result.judged

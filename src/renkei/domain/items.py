@@ -141,7 +141,7 @@ def _graded(
         total = _total(at, indicator, at.year, history)
     except NotGraded as stop:
         return Graded("", stop.reason, given, at.compiled)
-    return grade_given(replace(given, actual=total.value, total_of=total.parts), at.compiled)
+    return grade_given(given._replace(actual=total.value, total_of=total.parts), at.compiled)
 
 
 def _given(

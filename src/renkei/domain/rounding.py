@@ -15,14 +15,20 @@ def rounded(number: Fraction, digits: int, rounding: Rounding) -> Decimal:
     >>> rounded(Fraction(31824 * 100, 32000), 1, Rounding.HALF_UP), rounded(Fraction(5, 2), 0, Rounding.HALF_EVEN)
     (Decimal('99.5'), Decimal('2'))
     """
-    sign = -1 if number < 0 else 1
-    whole, rest = divmod(abs(number.numerator) * 10**digits, number.denominator)
-    twice = 2 * rest
+    return rounded_quotient(number.numerator, number.denominator, digits, rounding)
+
+
+def rounded_quotient(above: int, below: int, digits: int, rounding: Rounding) -> Decimal:
+    """The same of a quotient that need not be in lowest terms; `below` is more than zero.
+
+    >>> rounded_quotient(100 * 43698, 50500, 1, Rounding.HALF_UP)
+    Decimal('86.5')
+    """
+    whole, rest = divmod(abs(above) * 10**digits, below)
     if rounding is not Rounding.TRUNCATE:
-        is_half = twice == number.denominator
-        up = twice > number.denominator or (is_half and (rounding is Rounding.HALF_UP or whole % 2 == 1))
-        whole += int(up)
-    return Decimal(sign * whole).scaleb(-digits)
+        twice = 2 * rest
+        whole += twice > below or (twice == below and (rounding is Rounding.HALF_UP or whole % 2 == 1))
+    return Decimal(-whole if above < 0 else whole).scaleb(-digits)
 
 
 def printed_percent(rate: Fraction, digits: int, rounding: Rounding) -> Decimal:

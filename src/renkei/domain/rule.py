@@ -165,6 +165,8 @@ def compile_ladder(
         printed = None  # no rate: above, equal or below
     if printed is None and not rungs:
         return None
+    if printed in formulas:
+        printed = formulas[formulas.index(printed)]
     return Ladder(tuple(rungs), tuple(formulas), printed, _limit(rungs))
 
 
@@ -186,7 +188,8 @@ def _limit(rungs: list[Rung]) -> int:
 class Way:
     """How a scale grades one kind of indicator with one kind of target; `refusal` says why it does not.
 
-    `rungs` holds each rule twice: as the target wants it, and as it is once the target counts as reached.
+    `rungs` holds each rule twice: as the target wants it, and as it is once the target counts as reached. `bounds` is
+    the same for the usual ladder of one formula with one bound a grade: symbol, c, p and strict, the rest as 0 ≥ 0.
     """
 
     is_judged: bool
@@ -195,6 +198,7 @@ class Way:
     rungs: tuple[tuple[str, tuple[tuple[Rule, Rule], ...]], ...] = ()
     printed: Formula | None = None
     limit: int = INT64
+    bounds: tuple[tuple[str, int, int, bool], ...] = ()
 
 
 class CompiledScale:
@@ -203,13 +207,18 @@ class CompiledScale:
     def __init__(self, scale: Scale) -> None:
         self.scale = scale
         self._ways: dict[tuple[object, ...], Way] = {}
+        self._known: dict[int, tuple[Indicator, TargetKind, Way]] = {}  # an indicator comes again every year
         self._axes: dict[int, CompiledScale] = {}
 
     def way(self, indicator: Indicator, kind: TargetKind) -> Way:
         """How an indicator with such a target is graded, compiled when first asked for."""
+        known = self._known.get(id(indicator))
+        if known is not None and known[1] is kind:
+            return known[2]
         key = (indicator.accumulation, indicator.method, indicator.direction, indicator.kind, kind)
         if key not in self._ways:
             self._ways[key] = self._compiled(indicator, kind)
+        self._known[id(indicator)] = (indicator, kind, self._ways[key])
         return self._ways[key]
 
     def case(self, indicator: Indicator, kind: TargetKind) -> Case | None:
@@ -257,13 +266,27 @@ class CompiledScale:
             for of, plain in zip(wanted.rungs, reached.rungs, strict=True)
         )
         is_free = indicator.direction is None  # then no rate against a target: it may be upside down
-        return Way(False, "", wanted.formulas, rungs, None if is_free else wanted.printed, wanted.limit)
+        printed = None if is_free else wanted.printed
+        return Way(False, "", wanted.formulas, rungs, printed, wanted.limit, _bounds(wanted, reached))
 
     def _needs(self, case: Case | None) -> frozenset[Of]:
         """What is compared, after what the case replaces."""
         use = dict(case.use) if case else {}
         named = [use.get(c.of, c.of) for step in self._steps(case) for c in step.when]
         return frozenset(named or [use.get(self.scale.rules.rate, self.scale.rules.rate)])
+
+
+def _bounds(wanted: Ladder, reached: Ladder) -> tuple[tuple[str, int, int, bool], ...]:
+    """The rungs of a ladder of one formula and one bound a grade as plain numbers; none for any other ladder."""
+    rules = [rule for rung in wanted.rungs for rule in rung.rules]
+    is_usual = len(wanted.formulas) == 1 and all(len(rung.rules) <= 1 for rung in wanted.rungs)
+    if wanted.rungs != reached.rungs or not is_usual or any(rule.per_elapsed for rule in rules):
+        return ()
+    plain = [(rung.symbol, rung.rules[0] if rung.rules else None) for rung in wanted.rungs]
+    return tuple(
+        (symbol, *(rule.weights[:2] if rule else (0, 0)), bool(rule and rule.strict))
+        for symbol, rule in plain
+    )
 
 
 _UPWARD = frozenset({TargetKind.AT_LEAST, TargetKind.MORE_THAN})

@@ -5,6 +5,7 @@ Zero targets, baselines already past the target, and `keep` and `range` are sett
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -12,8 +13,9 @@ from renkei.domain.formula import Exact, Formula
 from renkei.domain.given import Given, target_value
 from renkei.domain.indicator import Direction
 from renkei.domain.no_grade import NoGrade, NotGraded
+from renkei.domain.rounding import printed_percent, rounded_quotient
 from renkei.domain.rule import STRICT_KINDS
-from renkei.domain.scale import Rules
+from renkei.domain.scale import Rounding, Rules
 from renkei.domain.target import Target, TargetKind
 
 _UNLIMITED = frozenset({"n", "k", "d", "one"})  # no measured values
@@ -33,13 +35,21 @@ class Standing(NamedTuple):
         """N ÷ D, exact; None where D is zero or less (an actual of 0 under target ÷ actual)."""
         return Fraction(self.above) / self.below if self.below > 0 else None
 
+    def percent(self, digits: int, rounding: Rounding) -> Decimal | None:
+        """The rate in percent as it is printed."""
+        above, below = self.above, self.below
+        if isinstance(above, int) and isinstance(below, int) and below > 0:
+            return rounded_quotient(100 * above, below, digits, rounding)
+        return None if self.rate is None else printed_percent(self.rate, digits, rounding)
+
 
 def standing(given: Given, formula: Formula, rules: Rules, limit: int) -> Standing:
     """How a formula stands for what was given. `limit` is the largest |value| that whole 64-bit numbers hold.
 
     Raises `NotGraded` with the reason where a column is missing, too large, or nothing can be said.
     """
-    if formula.target and given.indicator.direction in (Direction.KEEP, Direction.RANGE):
+    direction = given.indicator.direction
+    if formula.target and (direction is Direction.KEEP or direction is Direction.RANGE):
         return _kept(given, formula, rules, limit)
     columns = {name: given.column(name) for name in formula.columns}
     _refuse_beyond(limit, *(number for name, number in columns.items() if name not in _UNLIMITED))
