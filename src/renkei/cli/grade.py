@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import stat
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -86,7 +84,7 @@ def grade(terminal: Terminal, table: Path, *, scale: str, out: Path | None, is_j
         sys.stdout.buffer.flush()
     else:
         with reaching(out):
-            replace_whole(out, content)
+            write(out, content)
     terminal.tell(summary(graded, terminal.words, out))
 
 
@@ -98,26 +96,14 @@ def _content(table: GradedTable, *, is_json: bool) -> bytes:
     return (json.dumps(table.to_data(), ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def replace_whole(path: Path, content: bytes) -> None:
-    """Write a file so that at any moment either the old one or the new one is there, whole.
+def write(out: Path, content: bytes) -> None:
+    """Write the table so that at any moment the old file or the new one is there, whole. Raises `OutOfReach`."""
+    from renkei.exchange.swapping import write_file
 
-    Raises `OSError`; the old file is untouched then.
-    """
-    path = path.resolve()
-    if path.exists() and not stat.S_ISREG(path.stat().st_mode):
-        path.write_bytes(content)  # a device or a pipe, or a folder, which refuses
-        return
-    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        with fresh.open("xb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if path.exists():
-            fresh.chmod(stat.S_IMODE(path.stat().st_mode))
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)
+    if out.exists() and not out.is_file():
+        out.write_bytes(content)  # a pipe or a device takes it as it comes; a folder refuses
+    else:
+        write_file(out.resolve(), content)
 
 
 def summary(table: GradedTable, words: Words, out: Path | None) -> list[str]:

@@ -6,6 +6,7 @@ import string
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from renkei.wording import numbers
@@ -47,9 +48,11 @@ def say(words: Words, sentence: Sentence | None, code: str, values: Mapping[str,
 
 
 def value_text(words: Words, name: str, value: object) -> str:
-    """A value as a sentence says it: years as fiscal years, figures with commas, lists joined."""
+    """A value as a sentence says it: years as fiscal years, figures with commas, enums by their words, lists joined."""
     if isinstance(value, bool) or value is None:
         return str(value)
+    if isinstance(value, Enum):
+        return words.label(value)
     if isinstance(value, int) and (name == "year" or name.endswith("_year")):
         return words.fiscal_year(value)
     if isinstance(value, int | Decimal):

@@ -141,24 +141,24 @@ TABLE_FAULTS: dict[str, Sentence] = {
     "number_is_range": Sentence(N_("“{found}” is a range, not one number."), _NUMBER_ALONE),
     "number_has_points": Sentence(N_("“{found}” has more than one decimal point."), _NUMBER_ALONE),
     "number_letter_for_digit": Sentence(
-        N_("Sign {position} of “{found}” is the letter {sign}, not a digit."),
+        N_("Character {position} of “{found}” is the letter {sign}, not a digit."),
         N_("Type the digit 0 or 1."),
     ),
     "number_foreign_digit": Sentence(
-        N_("Sign {position} of “{found}” is a digit of another script."), N_("Write the digits 0 to 9.")
+        N_("Character {position} of “{found}” is a digit of another script."), N_("Write the digits 0 to 9.")
     ),
     "number_misgrouped": Sentence(
-        N_("Sign {position} of “{found}” does not part thousands."),
+        N_("Character {position} of “{found}” does not part thousands."),
         N_("Write the number without it, or with a decimal point."),
     ),
     "number_is_several": Sentence(
-        N_("“{found}” holds more than one number, from sign {position} on."), _NUMBER_ALONE
+        N_("“{found}” holds more than one number, from character {position} on."), _NUMBER_ALONE
     ),
     "number_too_many_digits": Sentence(
         N_("“{found}” has more than 15 digits or 4 decimals; programs would silently change it."),
         N_("Round it, or use a larger unit."),
     ),
     "number_not_understood": Sentence(
-        N_("“{found}” cannot be read as a number, from sign {position} on."), _NUMBER_ALONE
+        N_("“{found}” cannot be read as a number, from character {position} on."), _NUMBER_ALONE
     ),
 }
