@@ -7,13 +7,15 @@ from functools import lru_cache
 
 from renkei.materials.html_file.typeface import Typeface
 
-# family, weight, file. Kana and Latin of screens are proportional; figures and paper are set in BIZ UDGothic.
+# Family, weight, file. Japanese paper and all columns of figures are set in BIZ UDGothic; the kana of Japanese screens are
+# those of BIZ UDPGothic; big figures and English text are set in Noto Sans.
 _FACES = (
     ("Renkei Figures", 400, "BIZUDGothic-Regular.ttf"),
     ("Renkei Figures", 700, "BIZUDGothic-Bold.ttf"),
     ("Renkei Kana", 400, "BIZUDPGothic-Regular-kana.ttf"),
     ("Renkei Kana", 700, "BIZUDPGothic-Bold-kana.ttf"),
-    ("Renkei Big", 700, "NotoSansJP-Bold-figures.ttf"),
+    ("Renkei Latin", 400, "NotoSansJP-Regular-latin.ttf"),
+    ("Renkei Latin", 700, "NotoSansJP-Bold-latin.ttf"),
 )
 
 

@@ -48,7 +48,7 @@ class Typeface:
             if struct.unpack_from(">H", table, start)[0] == 12:
                 (length,) = struct.unpack_from(">I", table, start + 12)
                 return struct.iter_unpack(">III", table[start + 16 : start + 16 + 12 * length])
-        return ()
+        raise ValueError("the font has no table of characters in format 12")
 
     def subset(self, characters: Iterable[str]) -> bytes:
         """A font file that holds these characters and no others."""

@@ -112,9 +112,9 @@ def _piece(made: Drawing, room: int) -> Piece:
 
 
 def label_ems(chart: Bars) -> int:
-    """The room of the labels in hundredths of the text's size: what the longest needs, at most seven signs and a bit."""
+    """The room of the labels in hundredths of the text's size: what the longest needs, at most seven signs and a half."""
     longest = max((width(bar.label) for bar in chart.rows), default=0)
-    return min(longest, 660) + 80
+    return min(longest, 760) + 80
 
 
 def _parted(made: Drawing, heights: list[int], title: int, room: int) -> Piece:

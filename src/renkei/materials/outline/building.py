@@ -114,7 +114,7 @@ def section_title(material: Material, key: str) -> str:
         first, last = book.period[0].year, book.period[-1].year
         if book.vision is not None:
             first, last = book.vision.first_year, book.vision.last_year
-        name = book.vision.name if book.vision and words.is_japanese else words("The vision period")
+        name = book.vision.name if book.vision and words.is_japanese else words("the vision period")
         return words("Evaluation of {vision} ({period})", vision=name, period=words.period(first, last))
     if key == "next" and book.plan is not None:
         return words("New and expanded projects of {year}", year=words.fiscal_year(book.plan.year)) + draft(

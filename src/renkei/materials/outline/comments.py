@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from renkei.domain.comment import Comment
 from renkei.materials.outline.flow import Piece, pages
 from renkei.materials.outline.material import Material, head, prose
+from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Cell, Column, Group, Page, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.rows import table_piece
-from renkei.materials.outline.sheet import body_height
+from renkei.materials.outline.sheet import TEXT, body_height
 from renkei.wording import N_
 
 KINDS = (("effect", N_("effect")), ("improvement", N_("point to improve")), ("no_comment", N_("no comment")))
-ROOM = 670  # right of the group's heading
+ROOM, ROOM_ENGLISH = 670, 648  # right of the group's heading
 _LINE, _PAD, _HEAD, _GAP = 21, 14, 23, 14
 
 
@@ -25,7 +26,11 @@ def comments(material: Material) -> tuple[Page, ...]:
         return ()
     words = material.words
     headline = phrases(words("Comments of municipalities on the joint projects"))
-    pieces = [piece for kind, title in KINDS if (piece := _group(material, kind, words(title))) is not None]
+    pieces = [
+        piece
+        for kind, title in KINDS
+        if (piece := _group(material, kind, material.opening(words(title)))) is not None
+    ]
     notes = _notes(material, said)
     room = body_height(headline, notes, material.meeting.notice)
     sheets = pages(pieces, room, room)
@@ -65,12 +70,8 @@ def _group(material: Material, kind: str, title: str) -> Piece | None:
     columns = (
         Column("project", 216, label=words("Project")),
         Column("comment", label=words("Comment")),
-        Column("municipality", 78, label=words("Municipality")),
-        *(
-            (Column("answer", 150 if any(c.answer for c in said) else 56, label=words("Answer")),)
-            if answers
-            else ()
-        ),
+        Column("municipality", _names_room(material, said), label=words("Municipality")),
+        *((Column("answer", _answers_room(material, said), label=words("Answer")),) if answers else ()),
     )
     table = Table(
         id=f"comments-{kind}",
@@ -81,7 +82,25 @@ def _group(material: Material, kind: str, title: str) -> Piece | None:
         rows=tuple(_row(material, comment, answers=answers) for comment in said),
     )
     count = words.ngettext("{n} comment", "{n} comments", len(said))
-    return _grouped(table_piece(table, ROOM, top=_GAP, pad=_PAD, head=_HEAD, line=_LINE), title, count)
+    return _grouped(
+        table_piece(
+            table, ROOM if words.is_japanese else ROOM_ENGLISH, top=_GAP, pad=_PAD, head=_HEAD, line=_LINE
+        ),
+        title,
+        count,
+    )
+
+
+def _names_room(material: Material, said: Sequence[Comment]) -> int:
+    """What the longest name needs, within bounds."""
+    names = [material.bodies.get(comment.municipality, comment.municipality) for comment in said]
+    return min(max(widest(names, TEXT) + 14, 72), 128)
+
+
+def _answers_room(material: Material, said: Sequence[Comment]) -> int:
+    if any(comment.answer for comment in said):
+        return 170
+    return widest([material.words("no answer yet")], TEXT) + 14
 
 
 def _grouped(piece: Piece, title: str, count: str) -> Piece:

@@ -65,7 +65,11 @@ def _heads(first: str, columns: tuple[Column, ...]) -> tuple[str, ...]:
 
 def _title(material: Material, year: ProjectYear) -> str:
     kinds = {item.indicator.kind for item in year.items}
-    return material.words.label(kinds.pop()) if len(kinds) == 1 else material.words("Indicators")
+    return (
+        material.opening(material.words.label(kinds.pop()))
+        if len(kinds) == 1
+        else material.words("Indicators")
+    )
 
 
 def _column_width(rows: tuple[Row, ...], at: int) -> int:

@@ -7,7 +7,9 @@ from fractions import Fraction
 
 from renkei.domain.scale import Condition, GradeStep, Of, Op
 from renkei.materials.outline.material import Material
+from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Legend, LegendEntry
+from renkei.materials.outline.sheet import NOTE, WIDTH
 from renkei.wording import N_, Words
 
 MEASURES = {
@@ -27,14 +29,28 @@ _OPS = {
     Op.AT_MOST: N_("{bound} or less"),
     Op.LESS_THAN: N_("less than {bound}"),
 }
+_ONE_LINE = 29
 _AS_PERCENT = frozenset({Of.RATIO, Of.ELAPSED_RATIO, Of.PROGRESS, Of.LINE, Of.CHANGE, Of.SCORE})
 
 
 def legend(material: Material) -> Legend:
-    """The grades with their bounds, and "not graded" with the usual reasons."""
+    """The grades with their bounds, and "not graded" with the usual reasons if they fit the line."""
     steps = material.scale.grades
     entries = [LegendEntry(material.sign(step.symbol), bounds(material, at)) for at, step in enumerate(steps)]
-    return Legend((*entries, LegendEntry(material.signs[-1], _reasons(material))))
+    none = material.signs[-1]
+    made = Legend((*entries, LegendEntry(none, _reasons(material))))
+    return made if legend_height(made) == _ONE_LINE else Legend((*entries, LegendEntry(none)))
+
+
+def legend_height(legend: Legend) -> int:
+    """The rule over it, and its lines."""
+    rows, used = 1, 0
+    for entry in legend.entries:
+        wide = 22 + widest([f"{entry.sign.label} {entry.bounds}"], NOTE)
+        if used and used + wide > WIDTH:
+            rows, used = rows + 1, 0
+        used += wide + 10
+    return _ONE_LINE + 15 * (rows - 1)
 
 
 def _reasons(material: Material) -> str:

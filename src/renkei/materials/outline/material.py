@@ -87,6 +87,10 @@ class Material:
         """The word for the favourable grades together: 比較的順調."""
         return self.words.either(self.scale.group, self.scale.group_english) or self.favourable_symbols
 
+    def opening(self, text: str) -> str:
+        """A text as a headline begins with it: in English with a capital."""
+        return text if self.words.is_japanese else text[:1].upper() + text[1:]
+
     # ---- names
 
     def name(self, project: Project) -> str:

@@ -50,7 +50,7 @@ def phrases(text: str) -> Phrases:
     """The pieces of a name or a headline.
 
     >>> phrases("在宅医療推進のための共同セミナー開催事業")
-    ('在宅医療', '推進のための', '共同セミナー', '開催事業')
+    ('在宅医療', '推進のための', '共同', 'セミナー', '開催事業')
     >>> phrases("budget and cost")
     ('budget ', 'and ', 'cost')
     """

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from renkei.charts import Stacked, Strip
 from renkei.domain.tally import Tally
-from renkei.materials.outline.legend import legend, scale_note
+from renkei.materials.outline.flow import Box, Piece
+from renkei.materials.outline.flow import pages as flowed
+from renkei.materials.outline.legend import legend, legend_height, scale_note
 from renkei.materials.outline.material import Material
 from renkei.materials.outline.model import Block, Drawing, KeyFigure, KeyFigures, Page, Phrases, Table
 from renkei.materials.outline.phrases import phrases
@@ -17,44 +19,55 @@ from renkei.materials.outline.strips import strip_of_years
 from renkei.materials.outline.tally_table import fits_two_years, tally_table
 
 _MAX_QUOTED = 3
-_FIGURES, _PAD, _STRIP, _STACKED, _LEGEND = 63, 7, 27, 60, 29
+_FIGURES, _PAD, _STRIP, _STACKED = 63, 7, 27, 60
 _HEAD = 21  # two rows of heads, less what the last rows stand closer
 
 
 def results(material: Material) -> tuple[Page, ...]:
-    """The page of the year's counts, and where there is a year before, the page of what moved in each role."""
-    first, *others = _tables(material)
-    strip = strip_of_years(material)
+    """The pages of the year's counts, and where there is a year before, the page of what moved in each role."""
+    tables = _tables(material)
+    boxes = _boxes(material, tables[0])
+    left_over: tuple[Block, ...] = ()
     has_roles = material.yearbook.previous is not None and bool(material.favourable)
-    takes_strip = _fits(material, first, strip)
-    page = Page(
-        id="results",
+    if has_roles and len(boxes) == 2 and all(isinstance(block, Drawing) for block in boxes[1]):
+        left_over = boxes.pop()
+    pages = [_page(material, at, box) for at, box in enumerate(boxes)]
+    pages += [_earlier_year(material, table) for table in tables[1:]]
+    return (*pages, _by_role(material, left_over)) if has_roles else tuple(pages)
+
+
+def _page(material: Material, at: int, blocks: Box) -> Page:
+    return Page(
+        id="results" + (f"-{at + 1}" if at else ""),
         kind="results",
         part="results",
         headline=headline(material),
-        blocks=(key_figures(material), first, *((strip,) if takes_strip else ()), legend(material)),
+        blocks=blocks,
         notes=_notes(material),
         name=material.words("Results of the evaluation"),
+        is_continued=at > 0,
+        level=2 if at else 1,
     )
-    pages = [page, *(_earlier_year(material, table) for table in others)]
-    left_over = () if takes_strip else (strip,)
-    if has_roles:
-        pages.append(_by_role(material, left_over))
-    elif left_over:
-        pages.append(_strip_alone(material, left_over))
-    return tuple(pages)
 
 
-def _fits(material: Material, table: Table, strip: Drawing) -> bool:
-    """Whether the strip still stands on the page of the table."""
+def _boxes(material: Material, table: Table) -> list[Box]:
+    """Figures, table, strip and legend on one page; where they do not fit, the strip goes on the next."""
     room = body_height(headline(material), _notes(material), material.meeting.notice)
-    chart = strip.chart
-    height = table_piece(table, WIDTH, top=0, pad=_PAD, head=_HEAD).height + _FIGURES + _LEGEND
-    if isinstance(chart, Stacked):
-        height += _STACKED * len(chart.rows)
-    elif isinstance(chart, Strip):
-        height += _STRIP * len(chart.rows)
-    return height <= room
+    strip = strip_of_years(material)
+    drawn = Piece(strip, _strip_height(strip))
+    signs = legend(material)
+    explained = Piece(signs, legend_height(signs))
+    front = [Piece(key_figures(material), _FIGURES), table_piece(table, WIDTH, top=0, pad=_PAD, head=_HEAD)]
+    whole = [*front, drawn, explained]
+    if sum(piece.height for piece in whole) <= room:
+        return [tuple(piece.block for piece in whole)]
+    return flowed([*front, explained, drawn], room, room)
+
+
+def _strip_height(strip: Drawing) -> int:
+    if isinstance(strip.chart, Stacked):
+        return _STACKED * len(strip.chart.rows)
+    return _STRIP * len(strip.chart.rows) if isinstance(strip.chart, Strip) else 0
 
 
 def _tables(material: Material) -> list[Table]:
@@ -90,7 +103,7 @@ def headline(material: Material) -> Phrases:
         return _headline_without_sides(material)
     if change is None or change.before is None or change.after is None:
         text = words(
-            "{group}: {n} of {all} items", group=group, n=f"{total.favourable:,}", all=f"{total.items:,}"
+            "{group} items: {n} of {all}", group=group, n=f"{total.favourable:,}", all=f"{total.items:,}"
         )
         return phrases(text)
     values = {
@@ -100,10 +113,10 @@ def headline(material: Material) -> Phrases:
         "after": f"{change.after:,}",
     }
     if change.after > change.before:
-        return phrases(words("{group}: from {before} items in {year} up to {after}", **values))
+        return phrases(words("{group} items up from {before} in {year} to {after}", **values))
     if change.after < change.before:
-        return phrases(words("{group}: from {before} items in {year} down to {after}", **values))
-    return phrases(words("{group}: {after} items, as in {year}", **values))
+        return phrases(words("{group} items down from {before} in {year} to {after}", **values))
+    return phrases(words("{group} items: {after}, as in {year}", **values))
 
 
 def _group(material: Material) -> str:
@@ -112,11 +125,9 @@ def _group(material: Material) -> str:
     if not steps:
         return ""
     labels = [material.grade_label(step) for step in steps]
-    if len(labels) > _MAX_QUOTED or not all(labels):
-        return material.group
-    if words.is_japanese:
+    if words.is_japanese and len(labels) <= _MAX_QUOTED and all(labels):
         return "".join(f"「{label}」" for label in labels)
-    return " and ".join(f"“{label}”" for label in labels)
+    return material.opening(material.group)
 
 
 def _headline_without_sides(material: Material) -> Phrases:
@@ -215,11 +226,6 @@ def _by_role(material: Material, left_over: tuple[Block, ...]) -> Page:
         notes=_change_notes(material),
         level=2,
     )
-
-
-def _strip_alone(material: Material, left_over: tuple[Block, ...]) -> Page:
-    name = phrases(material.words("Grades of the items"))
-    return Page("results-strip", "results", "results", name, (*left_over, legend(material)), level=2)
 
 
 def _role_headline(material: Material) -> Phrases:

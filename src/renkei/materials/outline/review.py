@@ -51,7 +51,7 @@ def _points(material: Material) -> list[Piece]:
         said = tuple(point.text for point in material.yearbook.review if point.kind == kind)
         if said:
             height = _TITLE + sum(_GAP + _LINE * text_lines(text, _ROOM - 13, TEXT) for text in said)
-            pieces.append(Piece(Points(material.words(title), said), height))
+            pieces.append(Piece(Points(material.opening(material.words(title)), said), height))
     return pieces
 
 
@@ -72,9 +72,7 @@ def _headline(material: Material) -> Phrases:
             after=words.percent(shared.share_after),
         )
     said = words.join(text for text in (projects, share) if text)
-    span = words(
-        "{period} in {n} years: {said}", period=_period_name(material), n=len(book.period), said=said
-    )
+    span = words("{period}, {n} years: {said}", period=_period_name(material), n=len(book.period), said=said)
     return phrases(span if said else _period_name(material))
 
 
@@ -82,7 +80,9 @@ def _period_name(material: Material) -> str:
     vision = material.yearbook.vision
     if vision is None:
         return material.words("The period")
-    return vision.name.removesuffix("ビジョン") if material.words.is_japanese else vision.name
+    return (
+        vision.name.removesuffix("ビジョン") if material.words.is_japanese else material.words("The period")
+    )
 
 
 def chart(material: Material) -> Years:
@@ -94,9 +94,9 @@ def chart(material: Material) -> Years:
         share_title=words("Share of {group} items", group=_group(material)),
         share_unit="％" if words.is_japanese else "%",
         projects_title=words("Number of projects"),
-        continuing=words("going on from the start or the year before"),
-        joined=words("joined in the year"),
-        reported=words("share only published"),
+        continuing=words("continuing projects"),
+        joined=words("joined that year"),
+        reported=words("share only"),
         points=points,
         gaps=tuple(_gap(material, first, last) for first, last in _runs(book.period)),
         alternative=_alternative(material),
@@ -190,11 +190,11 @@ def _notes(material: Material) -> tuple[str, ...]:
         )
     reported = [words.fiscal_year(year.year) for year in book.period if year.is_reported]
     if reported:
-        said.append(words("Of {years} only the share was published.", years=words.join(reported)))
+        said.append(words("{years}: only the share published.", years=words.join(reported)))
     runs = _runs(book.period)
     missing = [words.period(book.period[first].year, book.period[last].year) for first, last in runs]
     if missing:
-        said.append(words("Of {years} no share was published.", years=words.join(missing)))
+        said.append(words("{years}: no share published.", years=words.join(missing)))
     moved = book.period_points
     if moved and moved.points is not None:
         said.append(words("The shares differ by {points}.", points=words.points(moved.points)))

@@ -65,6 +65,8 @@ def cell_height(cell: Cell, room: int, *, line: int = LINE) -> int:
     height = 0
     if cell.kind == "prose":
         height = line * text_lines(cell.text, clear, TEXT)
+    elif cell.kind != "text":
+        height = line  # a figure never parts
     elif cell.phrases:
         height = line * lines(cell.phrases, clear, TEXT)
     small = tuple(text for text in cell.small if text)

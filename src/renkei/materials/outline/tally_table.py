@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from renkei.domain.tally import NONE, Tally, TallyRow
 from renkei.materials.outline.material import Material, empty, head
+from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Cell, Column, Row, Table
-from renkei.materials.outline.sheet import WIDTH
+from renkei.materials.outline.sheet import NOTE, WIDTH
 
 _NUMERAL, _COUNT, _SUM, _GAP, _MOVE, _DELTA = 26, 34, 42, 15, 66, 34
 _NAMES = 130  # the least room for the names of roles
@@ -51,8 +52,15 @@ class _Tallies:
             columns += [Column(f"{tally.year}/{symbol}", _COUNT, "right") for symbol in self.symbols]
             columns += [Column(f"{tally.year}/items", _SUM, "right"), Column("gap", _GAP)]
         if self.moves:
-            return (*columns, Column("favourable", _MOVE, "right"), Column("delta", _DELTA, "right"))
+            return (
+                *columns,
+                Column("favourable", _MOVE, "right"),
+                Column("delta", self._delta_room(), "right"),
+            )
         return tuple(columns[:-1])
+
+    def _delta_room(self) -> int:
+        return max(_DELTA, widest([self.words("change")], NOTE) + 6)
 
     def heads(self) -> tuple[Row, ...]:
         words, width = self.words, len(self.symbols) + 1
