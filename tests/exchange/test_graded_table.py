@@ -249,6 +249,15 @@ def test_encoding_mark_delimiter_and_line_ends_stay_as_they_are(encoding, end, d
     assert written.startswith(data[:3])
 
 
+def test_a_mark_before_a_quoted_heading_does_not_hide_it():
+    data = f'"指標","単位","方向","基準値","目標値","実績値","年度","備\n考"\n{ROW},\n'.encode("utf-8-sig")
+
+    written = graded(data).to_bytes()
+
+    assert written.startswith(data[:20])
+    assert cells_of(written, "utf-8-sig")[0][:8] == [*JAPANESE, "備\n考"]
+
+
 def test_characters_that_cp932_writes_in_two_ways_keep_their_bytes():
     data = ",".join(JAPANESE).encode("cp932") + b"\n" + b"\x87\x90,\x90\x6c,\x91\x9d,,100,110,R6\n"
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from renkei.domain.measure import TooManyDigits, scaled
 from renkei.domain.spelled_kanji import kanji_number, power
+from renkei.domain.spelled_refusals import refusal
 from renkei.domain.spelled_signs import LINES, NO_BREAK, TRIANGLES, plain_signs
 from renkei.domain.spelled_words import LONGEST, QUALIFIERS, missing_reason, without_yearly
 from renkei.domain.unit import COUNTERS, is_known_unit, same_unit, without_year
@@ -48,22 +49,7 @@ _MIXED = re.compile(r"(?:\d[\d,.]*[百千万億兆]+)+(?:\d[\d,.]*)?")
 _MIXED_PART = re.compile(r"(\d[\d,.]*)([百千万億兆]*)")
 _KANJI = re.compile(rf"(?P<number>[一二三四五六七八九十百千万億]+)(?P<unit>{'|'.join(COUNTERS)})?$")
 _LETTER = re.compile(r"[-+¥\d,.]*(?P<letter>[OoIl|])(?=[\d,.OoIl|]|[^\x00-\x7f]|$)")
-_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _PROSE = re.compile(r"[のをにがはでとへもや、。]")
-
-_REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("number_is_formula", re.compile(r"^=")),
-    ("number_is_excel_error", re.compile(r"^#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$|^#+$", re.I)),
-    ("number_is_nothing_or_zero", re.compile(r"^(?:なし|無し|無|実績なし|実績無し|特になし|ゼロ|〇|○|◯|x|X|×|none)$", re.I)),
-    ("number_in_brackets", re.compile(r"^[(\[]\s*[-+]?[\d,.]+\D*[)\]]$")),
-    ("number_is_exponent", re.compile(r"^[-+]?\d+(?:\.\d+)?e[-+]?\d+$", re.I)),
-    ("number_is_time", re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?$|^\d{1,2}時\d{0,2}分?$")),
-    ("number_is_date", re.compile(r"^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$|^\d{1,4}年\d|^\d{1,2}月|^(?:令和|平成|昭和|[RHS]\s*\.?\s*\d)|^\d{4}年?度|^\d{1,2}年度|^\d{4}年$", re.I)),
-    ("number_is_fraction", re.compile(r"^\d+\s*/\s*\d+")),
-    ("number_is_range", re.compile(r"^[-+]?[\d,.]+\D{0,6}?\s*~\s*[-+]?\d|^\d[\d,.]*\D{0,4}(?:から)\d|^\d[\d,.]*-\d")),
-    ("number_has_points", re.compile(r"^[-+]?\d[\d,]*\.\d*\.")),
-)  # fmt: skip
-_REFUSED = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _REFUSALS), re.I)  # any, in one go
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,12 +175,8 @@ class _Reading:
             raise _Unread("number_too_many_digits", self.at + 1) from None
 
     def _refuse_what_is_none(self) -> None:
-        if foreign := _FOREIGN_DIGIT.search(self.rest):
-            raise _Unread("number_foreign_digit", self.at + foreign.end())
-        if not _REFUSED.match(self.rest):
-            return
-        code, found = next((code, found) for code, one in _REFUSALS if (found := one.match(self.rest)))
-        raise _Unread(code, self.at + (found.end() if code == "number_has_points" else _stop(self.rest)))
+        if found := refusal(self.rest):
+            raise _Unread(found[0], self.at + found[1])
 
     def _strip_words(self) -> None:
         """Take off the words around the number, one by one from both ends."""
@@ -338,9 +320,3 @@ class _Reading:
     def _is_unit(self, word: str) -> bool:
         is_known = is_known_unit(word) and word != "l"  # a lone l may be a mistyped 1
         return is_known or bool(self.expected and same_unit(word, self.expected))
-
-
-def _stop(text: str) -> int:
-    """The first sign, from 1, that is no part of a plain number."""
-    found = re.search(r"[^-+\d,.\s]", text)
-    return found.start() + 1 if found else 1

@@ -48,16 +48,13 @@ class TableText:
         Raises `Refused` where a quote stands wrong or open.
         """
         lines = self.data.splitlines(keepends=True)
-        reader = csv.reader(
-            (line.decode(self.encoding) for line in lines), delimiter=self.delimiter, strict=True
-        )
+        texts = (line.decode(self.encoding) for line in lines)
+        reader = csv.reader(_without_mark(texts), delimiter=self.delimiter, strict=True)
         row, start = 0, 0
         try:
             for cells in reader:
                 row, end = row + 1, reader.line_num
                 raw = lines[start] if end == start + 1 else b"".join(lines[start:end])
-                if row == 1 and cells and cells[0].startswith("\ufeff"):
-                    cells = _first_line(raw, self.encoding, self.delimiter)
                 yield Record(row, cells, raw)
                 start = end
         except csv.Error as error:
@@ -126,10 +123,10 @@ def _line_that_fails(data: bytes) -> int | None:
     return None
 
 
-def _first_line(raw: bytes, encoding: str, delimiter: str) -> list[str]:
-    """The headings without the mark, which would hide a quote behind it."""
-    text = io.StringIO(raw.removeprefix(_BOM).decode(encoding), newline="")
-    return next(csv.reader(text, delimiter=delimiter), [])
+def _without_mark(lines: Iterator[str]) -> Iterator[str]:
+    """The lines without the byte order mark, which would hide a quote behind it."""
+    yield next(lines, "").removeprefix("\ufeff")
+    yield from lines
 
 
 def _line_end(raw: bytes) -> str:
