@@ -19,7 +19,7 @@ from renkei.cli.run import run
 @pytest.fixture
 def renkei(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
     """Runs a command in this process, in English unless the arguments say otherwise."""
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
     monkeypatch.setenv("COLUMNS", "100")
 
     def ran(*arguments: object) -> Ran:
@@ -35,7 +35,7 @@ def process() -> Callable[..., subprocess.CompletedProcess[bytes]]:
     """Runs a command as a process of its own."""
 
     def ran(*arguments: object, **settings: Any) -> subprocess.CompletedProcess[bytes]:
-        environment = {**os.environ, "LC_ALL": "C.UTF-8", **settings.pop("env", {})}
+        environment = {**os.environ, "LC_ALL": "en_US.UTF-8", **settings.pop("env", {})}
         command = [sys.executable, "-c", "from renkei.cli import main; main()", *map(str, arguments)]
         return subprocess.run(command, env=environment, capture_output=True, check=False, **settings)
 

@@ -30,9 +30,10 @@ def test_every_command_explains_itself_in_both_languages(
     ("environment", "heading"),
     [
         ({"LANG": "ja_JP.UTF-8"}, "終了コード"),
-        ({"LANG": "ja_JP.UTF-8", "LC_ALL": "C.UTF-8"}, "Exit codes"),
+        ({"LANG": "ja_JP.UTF-8", "LC_ALL": "en_US.UTF-8"}, "Exit codes"),
         ({"LC_MESSAGES": "ja_JP.UTF-8", "LANG": "en_US.UTF-8"}, "終了コード"),
-        ({}, "Exit codes"),
+        ({"LANG": "C.UTF-8"}, "終了コード"),
+        ({}, "終了コード"),
     ],
 )
 def test_the_environment_chooses_the_language(

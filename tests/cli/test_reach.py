@@ -100,7 +100,7 @@ def test_a_result_that_cannot_be_written_ends_with_a_message(process: Process) -
     with open("/dev/full", "wb") as full:
         ran = subprocess.run(
             [sys.executable, "-c", "from renkei.cli import main; main()", "scales", "--json"],
-            stdout=full, stderr=subprocess.PIPE, env={**os.environ, "LC_ALL": "C.UTF-8"}, check=False,
+            stdout=full, stderr=subprocess.PIPE, env={**os.environ, "LC_ALL": "en_US.UTF-8"}, check=False,
         )  # fmt: skip
 
     assert ran.returncode == 4

@@ -1,7 +1,8 @@
 """Which language the command speaks, and how its own sentences are put into it.
 
-`--lang` decides; without it the environment does (LC_ALL, LC_MESSAGES, LANG, in this order: `ja…` is Japanese, anything
-else English), and where the environment says nothing, as on Windows, the system's own language.
+`--lang` decides; without it the environment does (LC_ALL, LC_MESSAGES, LANG, in this order), and where that says nothing,
+as on Windows, the system's own language. Japanese comes first: it is spoken wherever no other language is named, so also
+under the C locale.
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ def asked_language(arguments: Sequence[str]) -> str | None:
 def language_of(environment: Mapping[str, str]) -> str:
     """The language of the environment.
 
-    >>> language_of({"LANG": "ja_JP.UTF-8"}), language_of({"LC_ALL": "C", "LANG": "ja_JP.UTF-8"})
-    ('ja', 'en')
+    >>> [language_of({"LANG": name}) for name in ("ja_JP.UTF-8", "en_US.UTF-8", "fr_FR.UTF-8", "C.UTF-8")]
+    ['ja', 'en', 'en', 'ja']
     """
     named = next(
         (environment[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(key)), None
@@ -40,7 +41,8 @@ def language_of(environment: Mapping[str, str]) -> str:
         import locale
 
         named = locale.getlocale()[0]
-    return "ja" if (named or "").lower().startswith("ja") else "en"
+    language = (named or "").replace("-", "_").partition(".")[0].partition("_")[0].lower()
+    return "ja" if language in ("", "c", "posix", "ja", "japanese") else "en"
 
 
 def spoken_language(arguments: Sequence[str]) -> str:
