@@ -144,7 +144,7 @@ def _target(target: Any) -> dict[str, Any]:
 MENDERS: dict[str, Any] = {
     "Region": lambda r: {"scale": ""},
     "Vision": lambda v: {"first_year": PERIODS[v.id][0], "last_year": PERIODS[v.id][1], "scale": ""},
-    "Node": lambda n: {"parent": FIELD_OF.get(n.id, ""), "breaks": "", "number": n.number or 1},
+    "Node": lambda n: {"parent": FIELD_OF.get(n.id, ""), "breaks": "", "number": 1 + n.number % 12},
     "Project": lambda p: {"role": "r1", "field": "" if p.field != "f1" else "f1"},
     "PlanRow": lambda r: {"role": FIELD_OF.get(r.field, r.role)},
     "Indicator": lambda i: {"project": OF[i.id]},

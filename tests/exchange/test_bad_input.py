@@ -173,6 +173,7 @@ case(lambda: replaced("names.csv", b""), "missing_headings", Place("names.csv"))
 case(lambda: replaced("names.csv", b"project\np018\n"), "missing_heading", Place("names.csv", 1, "name"))
 case(lambda: replaced("names.csv", b"project,nmae\n"), "unknown_heading_near", Place("names.csv", 1, "nmae"), "name")
 case(lambda: replaced("names.csv", b"project,name,color\n"), "unknown_heading", Place("names.csv", 1, "color"))
+case(lambda: replaced("names.csv", b"project,,name\n"), "empty_heading", Place("names.csv", 1))
 case(lambda: replaced("names.csv", b"project,name,name\n"), "duplicate_heading", Place("names.csv", 1, "name"))
 case(lambda: changed(REGION, "format = 1", "format = 1 2"), "broken_toml", Place(REGION, 1))
 case(lambda: added(REGION, "x = " + "9" * 5000), "unreadable_toml", Place(REGION))
@@ -236,6 +237,26 @@ def test_every_fault_is_a_sentence_with_all_its_values(files: Callable[[], Files
 
     assert FAULTS[found.code].places <= found.values.keys()
     assert not re.search(r"\bNone\b|\?", said.replace("* ?", ""))
+
+
+def test_a_sign_of_one_computer_is_read_and_mentioned() -> None:
+    reading = read_files(changed(P, "職員研修", "職員\ue000修"))
+
+    found = [(finding.code, finding.place, finding.values["sign"]) for finding in reading.findings]
+
+    assert found == [("private_sign", Place(P, 52, "name"), "U+E000")]
+
+
+def test_a_blank_alone_is_no_number() -> None:
+    reading = read_files(changed(R, "43698,", " ,"))
+
+    assert reading.register.results[0].value is None
+
+
+def test_a_row_of_commas_left_by_a_spreadsheet_is_no_row() -> None:
+    reading = read_files(added("names.csv", ",,,,,\n\n"))
+
+    assert len(reading.register.names) == 7
 
 
 def test_every_sentence_is_proven_by_a_fault() -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from renkei.domain.errors import Fault, Place
 from renkei.domain.findings import Finding
-from renkei.exchange.kinds import Code, Id, Unreadable
+from renkei.exchange.kinds import Code, Id, Text, Unreadable
 from renkei.exchange.kinds.numbers import NotPlain
 from renkei.exchange.nearness import nearest as nearest
 from renkei.exchange.nearness import nearest_id
 from renkei.exchange.number_faults import number_fault, target_fault
 from renkei.exchange.table import Column, Table
+
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")  # 外字: drawn on the computer where it was made
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +113,25 @@ class Gathering:
 
     def _value(self, table: Table, column: Column, row: Row) -> object:
         raw = row.cells.get(column.heading)
-        if raw is None or raw == "" or (isinstance(raw, str) and column.required and not raw.strip()):
+        if _is_empty(raw, column):
             if column.required:
                 self.fault("value_missing", row.place(column.heading), heading=column.heading)
                 self._note_unread_id(table, column)
             return table.default(column)
         try:
-            return column.kind.read(raw, self._names_for(table, column))
+            value = column.kind.read(raw, self._names_for(table, column))
+            self._notice(value, row.place(column.heading))
+            return value
         except Unreadable as error:
             self._note(error, table, column, row)
             return error.values.get("proposal") or None if isinstance(column.kind, Code | Id) else None
+
+    def _notice(self, value: object, place: Place) -> None:
+        if isinstance(value, str) and (found := _PRIVATE.search(value)):
+            values = {"found": value, "sign": f"U+{ord(found.group()):04X}"}
+            self.findings.append(
+                Finding("private_sign", "warning", f"file:{place.file}", None, values, place)
+            )
 
     def _note(self, error: Unreadable, table: Table, column: Column, row: Row) -> None:
         place = row.place(column.heading)
@@ -151,6 +163,14 @@ class Gathering:
             if table.needs(column):
                 self.fault("value_missing", row.place(column.heading), heading=column.heading)
         return table.nested[name](**{c.path.split(".")[1]: values[c.heading] for c in columns})  # type: ignore[no-any-return]
+
+
+def _is_empty(raw: object, column: Column) -> bool:
+    """Whether nothing stands there. A blank alone is nothing, except in a text that may be one."""
+    if raw is None or raw == "":
+        return True
+    may_be_blank = isinstance(column.kind, Text) and not column.required
+    return isinstance(raw, str) and not may_be_blank and not raw.strip()
 
 
 def file_finding(code: str, file: str) -> Finding:

@@ -102,7 +102,7 @@ def _fits(table: Table, headings: Sequence[str], gathering: Gathering) -> bool:
         return False
     known = {column.heading for column in table.columns if not column.prose}
     proposed = _unknown_headings(table, headings, known, gathering)
-    for heading in sorted({h for h in headings if headings.count(h) > 1}):
+    for heading in sorted({h for h in headings if h and headings.count(h) > 1}):
         gathering.fault("duplicate_heading", Place(table.file, 1, heading), heading=heading)
     for heading in _needed(table):
         if heading not in headings and heading not in proposed:
@@ -114,8 +114,10 @@ def _unknown_headings(
     table: Table, headings: Sequence[str], known: set[str], gathering: Gathering
 ) -> set[str]:
     proposals = set()
-    for heading in headings:
-        if heading not in known:
+    for at, heading in enumerate(headings, 1):
+        if not heading:
+            gathering.fault("empty_heading", Place(table.file, 1), nth=at)
+        elif heading not in known:
             proposal = nearest(heading, known - set(headings))
             proposals.add(proposal)
             _unknown_heading(Place(table.file, 1, heading), heading, proposal, table, gathering)

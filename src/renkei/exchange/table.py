@@ -6,7 +6,7 @@ import dataclasses
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from renkei.exchange.kinds import Kind
@@ -53,7 +53,11 @@ class Table:
 
     def column(self, heading: str) -> Column:
         """The column of a heading. Raises `KeyError`."""
-        return _by_heading(self.name, self.columns)[heading]
+        return self._by_heading[heading]
+
+    @cached_property
+    def _by_heading(self) -> dict[str, Column]:
+        return {column.heading: column for column in self.columns}
 
     def value(self, record: object, heading: str) -> object:
         """A record's value in a column."""
@@ -77,11 +81,6 @@ class Table:
         owner, _, name = column.path.rpartition(".")
         noun: Any = self.nested[owner] if owner else self.noun
         return _defaults(noun)[name]
-
-
-@cache
-def _by_heading(name: str, columns: tuple[Column, ...]) -> dict[str, Column]:
-    return {column.heading: column for column in columns}
 
 
 @cache

@@ -102,6 +102,10 @@ TEXTS: dict[str, Sentence] = {
         N_("There is no column {heading}; {proposal} may be meant."),
         N_("Correct the heading."),
     ),
+    "empty_heading": Sentence(
+        N_("Column {nth} has values but no heading."),
+        N_("Write its heading in the first row, or take the column away."),
+    ),
     "duplicate_heading": Sentence(
         N_("The heading {heading} stands twice."),
         N_("Keep one of the two columns."),

@@ -6,6 +6,10 @@ from renkei.wording.sentences import Sentence
 from renkei.wording.words import N_
 
 FACTS_FINDINGS: dict[str, Sentence] = {
+    "private_sign": Sentence(
+        N_("「{found}」 holds a sign of one computer's own ({sign}); elsewhere another or none is shown."),
+        N_("Write the name with a sign of the standard, or as the municipality itself writes it in print."),
+    ),
     "read_as_cp932": Sentence(
         N_("The file {file} was saved as CP932 (Shift JIS) and was read so."),
         N_("renkei facts format writes it as UTF-8, which Excel opens too."),
