@@ -94,7 +94,7 @@ def _group(material: Material, kind: str, title: str) -> Piece | None:
 def _names_room(material: Material, said: Sequence[Comment]) -> int:
     """What the longest name needs, within bounds."""
     names = [material.bodies.get(comment.municipality, comment.municipality) for comment in said]
-    return min(max(widest(names, TEXT) + 14, 72), 128)
+    return min(max(widest(names, TEXT) + 14, 72), 140)
 
 
 def _answers_room(material: Material, said: Sequence[Comment]) -> int:

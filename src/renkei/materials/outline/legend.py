@@ -46,7 +46,7 @@ def legend_height(legend: Legend) -> int:
     """The rule over it, and its lines."""
     rows, used = 1, 0
     for entry in legend.entries:
-        wide = 22 + widest([f"{entry.sign.label} {entry.bounds}"], NOTE)
+        wide = 22 + widest([f"{entry.sign.label} {entry.bounds}"], NOTE) * 92 // 100  # only the label is bold
         if used and used + wide > WIDTH:
             rows, used = rows + 1, 0
         used += wide + 10

@@ -48,12 +48,12 @@ def lines(phrases: Sequence[str], room: int, size: int) -> int:
     full = room * 100 // size
     count, used = 1, 0
     for phrase in phrases:
-        wide = width(phrase)
-        if used and used + wide > full:
+        wide, seen = width(phrase), width(phrase.rstrip())
+        if used and used + seen > full:
             count, used = count + 1, 0
-        if wide > full:
-            count += -(-wide // full) - 1
-            wide = wide % full or full
+        if seen > full:
+            count += -(-seen // full) - 1
+            wide = seen % full or full
         used += wide
     return count
 

@@ -7,11 +7,12 @@ from collections import Counter
 from renkei.domain.project import PlanCategory, PlanRow
 from renkei.materials.outline.flow import pages
 from renkei.materials.outline.material import Material, head, prose
+from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Cell, Column, Page, Phrases, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.programme import category_cell, name_cell, programme
 from renkei.materials.outline.rows import table_piece
-from renkei.materials.outline.sheet import WIDTH, body_height
+from renkei.materials.outline.sheet import TEXT, WIDTH, body_height
 
 _ORDER = (PlanCategory.NEW, PlanCategory.EXPANDED)
 _PAD, _HEAD, _GAP, _LINE = 17, 22, 12, 21
@@ -84,7 +85,7 @@ def _notes(material: Material, rows: list[PlanRow]) -> tuple[str, ...]:
 def _table(material: Material, rows: list[PlanRow]) -> Table:
     words = material.words
     columns = (
-        Column("category", 72, label=words("Category")),
+        Column("category", _category_room(material, rows), label=words("Category")),
         Column("role", 60, label=words("Role")),
         Column("project", 214, label=words("Project")),
         Column("content", label=words("Content")),
@@ -97,6 +98,11 @@ def _table(material: Material, rows: list[PlanRow]) -> Table:
         heads=(Row(tuple(head(column.label) for column in columns), kind="head"),),
         rows=tuple(_row(material, row) for row in rows),
     )
+
+
+def _category_room(material: Material, rows: list[PlanRow]) -> int:
+    labels = [category_cell(material, row).text for row in rows]
+    return max(widest(labels, TEXT) + 28, 72)
 
 
 def _row(material: Material, row: PlanRow) -> Row:

@@ -12,7 +12,7 @@ from renkei.materials.outline.model import Cell, Column, Page, Phrases, Row, Tab
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.sheet import LINE, TEXT, WIDTH, body_height
 
-_ROLE, _NUMBER, _CATEGORY = 92, 34, 80
+_ROLE, _ROLE_ENGLISH, _NUMBER, _CATEGORY = 92, 106, 34, 80
 _FIELDS = {0: (), 1: (180,), 2: (112, 106), 3: (96, 84, 78)}
 _PAD, _HEAD, _GAP, _MARK, _CONTINUED = 6, 24, 8, 22, 14
 
@@ -143,7 +143,8 @@ class _Chart:
     def __init__(self, material: Material, depth: int, room: int, last_room: int) -> None:
         self.material, self.depth, self.room, self.last_room = material, depth, room, last_room
         self.fields = _FIELDS[depth]
-        self.name_room = WIDTH - _ROLE - sum(self.fields) - _NUMBER - _CATEGORY
+        self.role_room = _ROLE if material.words.is_japanese else _ROLE_ENGLISH
+        self.name_room = WIDTH - self.role_room - sum(self.fields) - _NUMBER - _CATEGORY
 
     # ---- pages
 
@@ -191,7 +192,7 @@ class _Chart:
 
     def _label_height(self, line: Line, level: int) -> int:
         if level == 0:
-            return _PAD + _MARK + 19 * lines(line.labels[0], _ROLE - 2, TEXT)
+            return _PAD + _MARK + 19 * lines(line.labels[0], self.role_room - 2, TEXT)
         if level >= len(line.keys):
             return 0
         span = self._spanned(line, level)
@@ -221,7 +222,7 @@ class _Chart:
         last = before[-1] if before else None
         rows = [self._row(sheet, at, last) for at in range(len(sheet))]
         columns = (
-            Column("role", _ROLE, label=words("Role")),
+            Column("role", self.role_room, label=words("Role")),
             *(Column(f"field{n}", width) for n, width in enumerate(self.fields, start=1)),
             Column("number", _NUMBER, "right", words("No.")),
             Column("project", label=words("Project")),

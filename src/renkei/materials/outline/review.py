@@ -91,7 +91,7 @@ def chart(material: Material) -> Years:
     points = tuple(_point(material, at, year) for at, year in enumerate(book.period))
     return Years(
         id="period",
-        share_title=words("Share of {group} items", group=_group(material)),
+        share_title=material.opening(words("share of {group}", group=_group(material))),
         share_unit="％" if words.is_japanese else "%",
         projects_title=words("Number of projects"),
         continuing=words("continuing projects"),
@@ -190,12 +190,12 @@ def _notes(material: Material) -> tuple[str, ...]:
         )
     reported = [words.fiscal_year(year.year) for year in book.period if year.is_reported]
     if reported:
-        said.append(words("{years}: only the share published.", years=words.join(reported)))
+        said.append(words("{years}: share only.", years=words.join(reported)))
     runs = _runs(book.period)
     missing = [words.period(book.period[first].year, book.period[last].year) for first, last in runs]
     if missing:
-        said.append(words("{years}: no share published.", years=words.join(missing)))
+        said.append(words("{years}: projects only.", years=words.join(missing)))
     moved = book.period_points
     if moved and moved.points is not None:
-        said.append(words("The shares differ by {points}.", points=words.points(moved.points)))
+        said.append(words("{points} apart.", points=words.points(moved.points)))
     return (("" if words.is_japanese else " ").join(said),) if said else ()

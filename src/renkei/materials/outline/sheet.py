@@ -9,7 +9,7 @@ from renkei.materials.outline.model import Phrases
 
 WIDTH = 746  # between the margins
 MAIN = 619  # from the third column
-HEIGHT = 500  # from under the running head to 12 pt over the foot
+HEIGHT = 506  # from under the running head to 12 pt over the foot
 TEXT, LEAD, TITLE, NOTE = 14, 18, 24, 11
 LINE, TITLE_LINE, NOTE_LINE = 18, 32, 14
 _NUMBER = 40  # room of the page number
