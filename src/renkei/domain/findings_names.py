@@ -110,11 +110,11 @@ def _figure_names(context: Context) -> Iterator[tuple[str, str]]:
 
 def renamed_figures(context: Context) -> Iterator[Finding]:
     """A figure or breakdown that last year's papers named almost so, and name so no more."""
-    tables = context.register.index.of_project_year
+    index = context.register.index
     for project in context.register.projects:
         for table, name_of in (("figures", "name"), ("breakdowns", "title")):
             now, was = (
-                [getattr(row, name_of) for row in tables[table].get((project.id, year), ())]
+                [getattr(row, name_of) for row in getattr(index.rows_of(project.id, year), table)]
                 for year in (context.year, context.year - 1)
             )
             gone = [name for name in was if name not in now]

@@ -187,7 +187,7 @@ def times_a_year(context: Context) -> Iterator[Finding]:
 def _numbers_of(context: Context, breakdowns: list[Breakdown], items: list[Item]) -> set[int | None]:
     """Every number of events that a project's year knows."""
     project = breakdowns[0].project
-    figures = context.register.index.of_project_year["figures"].get((project, context.year), ())
+    figures = context.register.index.rows_of(project, context.year).figures
     found: set[int | None] = {part.value for b in breakdowns for part in b.parts}
     found |= {b.total for b in breakdowns} | {_all(b) for b in breakdowns}
     found |= {_towns(context, b) for b in breakdowns}

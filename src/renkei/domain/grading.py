@@ -55,6 +55,8 @@ class Graded:
         """The achievement rate in percent, rounded as the scale prints."""
         stands, scale = self.stands, self.compiled.scale
         digits, how = scale.printing.digits, scale.printing.rounding
+        if self.reason and self.reason != NoGrade.NO_STEP:
+            return None
         if stands is not None and scale.rules.cap is None and scale.rules.floor is None:
             return stands.percent(digits, how)
         return None if self.rate is None else printed_percent(self.rate, digits, how)

@@ -5,15 +5,34 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from renkei.domain.breakdown import Breakdown
+from renkei.domain.comment import Comment
 from renkei.domain.indicator import Indicator, Result
+from renkei.domain.project import Activity, Cost, Figure, Photo
 from renkei.domain.target import Target
 
 if TYPE_CHECKING:
     from renkei.domain.register import Register
 
 Row = TypeVar("Row")
+Key = TypeVar("Key")
+
+
+class ProjectRows(NamedTuple):
+    """What a register holds of one project in one year, besides indicators."""
+
+    figures: tuple[Figure, ...] = ()
+    breakdowns: tuple[Breakdown, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    costs: tuple[Cost, ...] = ()
+
+
+NO_ROWS = ProjectRows()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +46,13 @@ class Index:
     towns: dict[
         str, dict[str, dict[int, Result]]
     ]  # indicator → municipality that grades too → year → its result
-    targets: dict[tuple[str, int], list[Target]]  # versions in order
-    of_project_year: dict[str, dict[tuple[str, int], list[Any]]]  # table → (project, year) → rows
+    targets: dict[int, dict[str, list[Target]]]  # year → indicator → versions in order
+    rows: dict[tuple[str, int], ProjectRows]  # (project, year) → what was done, counted, said, spent
     memo: dict[Any, Any] = field(default_factory=dict, compare=False)
+
+    def rows_of(self, project: str, year: int) -> ProjectRows:
+        """What the register holds of a project in a year; nothing of one that it does not know."""
+        return self.rows.get((project, year), NO_ROWS)
 
     @classmethod
     def of(cls, register: Register) -> Index:
@@ -44,29 +67,37 @@ class Index:
             else:
                 results[result.year][result.indicator] = result
                 own[result.indicator][result.year] = result
-        targets = _grouped(register.targets, lambda target: (target.indicator, target.year))
-        for versions in targets.values():
-            versions.sort(key=lambda target: target.version)
-        tables = ("figures", "breakdowns", "activities", "comments", "photos", "costs")
         return cls(
             {indicator.id: indicator for indicator in register.indicators},
-            _grouped(register.indicators, lambda indicator: indicator.project),
+            _grouped(register.indicators, attrgetter("project")),
             results,
             own,
             towns,
-            targets,
-            {
-                table: _grouped(getattr(register, table), lambda row: (row.project, row.year))
-                for table in tables
-            },
+            _versions(register.targets),
+            _rows(register),
         )
 
 
-Key = TypeVar("Key")
+def _versions(targets: Iterable[Target]) -> dict[int, dict[str, list[Target]]]:
+    found: dict[int, dict[str, list[Target]]] = defaultdict(dict)
+    for target in targets:
+        found[target.year].setdefault(target.indicator, []).append(target)
+    for of_year in found.values():
+        for versions in of_year.values():
+            if len(versions) > 1:
+                versions.sort(key=attrgetter("version"))
+    return found
+
+
+def _rows(register: Register) -> dict[tuple[str, int], ProjectRows]:
+    key = attrgetter("project", "year")
+    tables = [_grouped(getattr(register, name), key) for name in ProjectRows._fields]
+    keys = dict.fromkeys(key for table in tables for key in table)
+    return {key: ProjectRows(*(tuple(table.get(key, ())) for table in tables)) for key in keys}
 
 
 def _grouped(rows: Iterable[Row], key: Callable[[Row], Key]) -> dict[Key, list[Row]]:
-    found: dict[Key, list[Row]] = {}
+    found: dict[Key, list[Row]] = defaultdict(list)
     for row in rows:
-        found.setdefault(key(row), []).append(row)
-    return found
+        found[key(row)].append(row)
+    return dict(found)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import replace
 
-from renkei.domain.breakdown import reconcile
 from renkei.domain.errors import Fault, NotKnown
 from renkei.domain.items import Opened, items_of
 from renkei.domain.meeting import Meeting
 from renkei.domain.municipality import Municipality
 from renkei.domain.period import period_of
 from renkei.domain.planning import plan_of
-from renkei.domain.project import PlanRow, Project, ProjectName
 from renkei.domain.project_grade import project_grade
 from renkei.domain.register import Register
 from renkei.domain.scale import Scale
@@ -39,7 +36,7 @@ def open_year(
     """
     _refuse_unknown_year(register, year)
     opened = Opened(register, as_of, scale, scales or {})
-    items = _with_previous(opened, year)
+    items = items_of(opened, year)
     tally = tally_of(opened, year)
     if tally is None:
         raise NotKnown([_unknown(register, year)])
@@ -102,15 +99,6 @@ def _unknown(register: Register, year: int) -> Fault:
     return Fault("unknown_year", values={"year": year, "known_year": known_years(register)})
 
 
-def _with_previous(opened: Opened, year: int) -> tuple[Item, ...]:
-    """The year's items, each with its grade of the year before."""
-    before = {item.indicator.id: item.symbol for item in items_of(opened, year - 1)}
-    return tuple(
-        replace(item, previous_symbol=before[item.indicator.id]) if item.indicator.id in before else item
-        for item in items_of(opened, year)
-    )
-
-
 def _meeting(register: Register, year: int) -> Meeting | None:
     return next((meeting for meeting in register.meetings if meeting.reports == year), None)
 
@@ -118,45 +106,29 @@ def _meeting(register: Register, year: int) -> Meeting | None:
 def _projects(
     opened: Opened, year: int, items: tuple[Item, ...], plan: Plan | None
 ) -> tuple[ProjectYear, ...]:
+    register, index, scale = opened.register, opened.register.index, opened.scale_of(year)
     by_project: dict[str, list[Item]] = {}
     for item in items:
         by_project.setdefault(item.project, []).append(item)
     planned = {row.project: row for row in plan.rows} if plan else {}
-    names: dict[str, list[ProjectName]] = {}
-    for name in opened.register.names:
-        names.setdefault(name.project, []).append(name)
-    return tuple(
-        _project_year(opened, year, project, tuple(by_project.get(project.id, ())), planned, names)
-        for project in opened.register.projects
-        if project.id in by_project or project.runs_in(year)
-    )
-
-
-def _project_year(
-    opened: Opened,
-    year: int,
-    project: Project,
-    items: tuple[Item, ...],
-    plan: Mapping[str, PlanRow],
-    names: Mapping[str, list[ProjectName]],
-) -> ProjectYear:
-    tables = opened.register.index.of_project_year
-    rows = {table: tuple(found.get((project.id, year), ())) for table, found in tables.items()}
-    return ProjectYear(
-        project=project,
-        path=opened.path(project.field or project.role),
-        items=items,
-        grade=project_grade(items, opened.scale_of(year)),
-        figures=rows["figures"],
-        breakdowns=tuple((b, reconcile(b)) for b in rows["breakdowns"]),
-        activities=rows["activities"],
-        comments=rows["comments"],
-        photos=rows["photos"],
-        costs=rows["costs"],
-        names=tuple(names.get(project.id, ())),
-        plan=plan.get(project.id),
-        is_new=project.first_year == year,
-    )
+    names = opened.names
+    found = []
+    for project in register.projects:
+        own = tuple(by_project.get(project.id, ()))
+        if own or project.runs_in(year):
+            found.append(
+                ProjectYear(
+                    project,
+                    opened.path(project.field or project.role),
+                    own,
+                    project_grade(own, scale),
+                    index.rows_of(project.id, year),
+                    names.get(project.id, ()),
+                    planned.get(project.id),
+                    project.first_year == year,
+                )
+            )
+    return tuple(found)
 
 
 def _change(before: Tally | None, after: Tally, key: str) -> RoleChange:

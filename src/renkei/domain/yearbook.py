@@ -6,12 +6,14 @@ import datetime
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
-from renkei.domain.breakdown import Breakdown, Reconciled
+from renkei.domain.breakdown import Breakdown, Reconciled, reconcile
 from renkei.domain.comment import Comment, ReviewPoint
 from renkei.domain.finding import Finding
 from renkei.domain.findings import find
 from renkei.domain.grading import Graded
+from renkei.domain.index import ProjectRows
 from renkei.domain.indicator import Indicator, Result
 from renkei.domain.meeting import Meeting
 from renkei.domain.municipality import Municipality, Organisation
@@ -23,8 +25,7 @@ from renkei.domain.target import Target
 from renkei.domain.tree import Node, Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """項目: an indicator in a year, with its grade. `symbol` is the final grade, "-" (or the scale's own sign) if none.
 
     `computed` differs from `symbol` where people decided otherwise.
@@ -51,23 +52,47 @@ class Item:
         return self.graded.printed_rate
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectYear:
+class ProjectYear(NamedTuple):
     """Everything a page says of one project's year."""
 
     project: Project
     path: tuple[Node, ...]  # role, then fields
     items: tuple[Item, ...]
     grade: str  # where the scale grades the project once, else ""
-    figures: tuple[Figure, ...]
-    breakdowns: tuple[tuple[Breakdown, Reconciled], ...]
-    activities: tuple[Activity, ...]
-    comments: tuple[Comment, ...]
-    photos: tuple[Photo, ...]
-    costs: tuple[Cost, ...]
+    rows: ProjectRows
     names: tuple[ProjectName, ...]
     plan: PlanRow | None
     is_new: bool
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Further numbers that are no indicators."""
+        return self.rows.figures
+
+    @property
+    def breakdowns(self) -> tuple[tuple[Breakdown, Reconciled], ...]:
+        """内訳, each with how its parts stand to the whole."""
+        return tuple((breakdown, reconcile(breakdown)) for breakdown in self.rows.breakdowns)
+
+    @property
+    def activities(self) -> tuple[Activity, ...]:
+        """What was done (取組)."""
+        return self.rows.activities
+
+    @property
+    def comments(self) -> tuple[Comment, ...]:
+        """What municipalities said of it."""
+        return self.rows.comments
+
+    @property
+    def photos(self) -> tuple[Photo, ...]:
+        """Its pictures."""
+        return self.rows.photos
+
+    @property
+    def costs(self) -> tuple[Cost, ...]:
+        """What it cost."""
+        return self.rows.costs
 
     @property
     def has_case(self) -> bool:
