@@ -176,11 +176,19 @@ LADDERS = [
         "grade[0].when[1].less_than",
         "scale_bounds_empty",
     ),
+    (
+        ratio("A", 'at_least = "75%"')
+        + ratio("B", 'at_least = "50%"', 'less_than = "75%"')
+        + ratio("D", 'at_least = "50%"')
+        + C,
+        "grade[2].when[0].at_least",
+        "scale_grade_unreachable",
+    ),
     # gaps
     (A + ratio("B", 'less_than = "75%"'), "grade[1].when[0].less_than", "scale_gap_between"),
     (A + ratio("B", 'less_than = "75%"') + C, "grade[1].when[0].less_than", "scale_gap_between"),
     (
-        ratio("A", 'more_than = "100%"') + ratio("B", 'less_than = "100%"'),
+        ratio("A", 'more_than = "75%"') + ratio("B", 'less_than = "75%"'),
         "grade[1].when[0].less_than",
         "scale_gap_at",
     ),
@@ -357,32 +365,4 @@ WHOLE = [
         "scale_axis_judged",
     ),
     ("", PLAIN + 2 * (AXIS + PACE + "\n"), "axis[1].id", "scale_axis_twice"),
-]
-
-
-SOUND = [
-    # rates fall between whole percents only where they are not rounded
-    '[rules]\ncompare_on = { rounding = "truncate", digits = 0 }\n'
-    + A
-    + ratio("B", 'at_least = "80%"', 'at_most = "99%"')
-    + ratio("C", 'at_most = "79%"'),
-    # above, level, below
-    rung("◎", 'of = "compare", more_than = "target"')
-    + rung("○", 'of = "compare", at_least = "target"')
-    + rung("△", 'of = "compare", less_than = "target"'),
-    # a milestone of a scale of rates has grades of its own
-    A
-    + B
-    + C
-    + '[[case]]\nwhere = { target_kind = "milestone" }\n[[case.grade]]\nsymbol = "A"\nwhen = [{ of = "done" }]\n[[case.grade]]\nsymbol = "C"\notherwise = true\n',
-    # two axes
-    A + B + C + AXIS + PACE,
-    # a grade that shares one of its two conditions with the grade above
-    rung("A", 'of = "ratio", at_least = "100%"', 'of = "change", at_least = "0%"')
-    + rung("B", 'of = "ratio", at_least = "100%"', 'of = "line", at_least = "0%"')
-    + C,
-    # thirds
-    ratio("A", 'at_least = "2/3"') + ratio("B", 'at_least = "1/3"') + C,
-    # a rate alone
-    '[rules]\nrate = "progress"\n',
 ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from broken_toml import BROKEN
-from spoilt_scales import HEAD, LADDERS, PLAIN, SOUND, WHOLE, WRITTEN, A, C, rung
+from spoilt_scales import HEAD, LADDERS, PLAIN, WHOLE, WRITTEN, A, C, rung
+from unusual_scales import SOUND
 
 from renkei.domain.errors import ScaleRefused
 from renkei.scales import load
@@ -41,6 +42,25 @@ def test_grades_that_do_not_part_the_rates_among_them_are_refused_at_their_bound
 @pytest.mark.parametrize(("after_head", "text", "key", "code"), WHOLE)
 def test_parts_that_do_not_fit_together_are_refused(after_head, text, key, code):
     assert (key, code) in refused(text.replace(HEAD, HEAD + after_head, 1))
+
+
+# the fault, what it names
+NAMED = {
+    "scale_bounds_out_of_order": {"symbol": "B", "earlier": "A", "bound": "100%", "before": "75%"},
+    "scale_gap_between": {"low": "75%", "high": "100%"},
+    "scale_gap_at": {"bound": "75%"},
+    "scale_gap_below": {"bound": "75%"},
+    "scale_gap_above": {"bound": "100%"},
+    "scale_overlap": {"symbol": "B", "earlier": "A", "low": "80%", "high": "90%"},
+    "scale_overlap_at": {"symbol": "B", "earlier": "A", "bound": "75%"},
+}
+
+
+@pytest.mark.parametrize("code", NAMED)
+def test_a_refusal_names_the_grades_and_bounds_that_clash(code):
+    spoilt = next(grades for grades, _, fault in LADDERS if fault == code)
+
+    assert values(HEAD + spoilt) == NAMED[code]
 
 
 @pytest.mark.parametrize("grades", SOUND)
