@@ -96,6 +96,11 @@ def test_a_number_that_is_not_sure_is_proposed_and_not_taken(text, proposal, dou
         ("R6.3", "number_is_date", 1),
         ("令和元年", "number_is_date", 1),
         ("2024/4/1", "number_is_date", 5),
+        ("2024-04-01", "number_is_date", 1),
+        ("10-20", "number_is_range", 1),
+        ("約3/4", "number_is_fraction", 3),
+        ("1億2億", "number_not_understood", 3),
+        ("5,", "number_misgrouped", 2),
         ("6年度", "number_is_date", 2),
         ("12:30", "number_is_time", 3),
         ("3/4", "number_is_fraction", 2),
@@ -162,6 +167,8 @@ def test_a_cell_as_long_as_a_paragraph_is_not_searched_for_a_number():
 
 def test_what_was_overlooked_is_named():
     assert read_number("△１，０００").repairs == ("triangle", "wide", "grouped")
+    assert read_number("1億2,000万円").repairs == ("multiple", "grouped")
+    assert read_number("597※1").repairs == ("mark",)
     assert read_number("年3回（見込み）").qualifiers == ("per_year", "expected")
 
 

@@ -144,6 +144,8 @@ def test_a_target_as_long_as_a_paragraph_is_in_words():
         ("10以上20未満", "range", "upper_not_included"),
         ("10-20", "range", "line_for_range"),
         ("10人～", "at_least", "open_range"),
+        ("～10人", "at_most", "open_range"),
+        ("10人～20", "range", "unit_of_lower_alone"),
         ("八割減", "relative", "kanji_number"),
         ("対前年度比5%増", "relative", "against_year_before"),
         ("平成25年度比46%削減", "relative", "against_named_year"),

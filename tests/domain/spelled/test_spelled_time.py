@@ -60,6 +60,12 @@ def test_what_is_no_fiscal_year_says_why(text, fault):
     assert (read_year(text).year, read_year(text).fault) == (None, fault)
 
 
+@pytest.mark.parametrize(("year", "is_known"), [(1867, False), (1868, True), (2999, True), (3000, False)])
+def test_a_year_that_no_plan_speaks_of_is_none(year, is_known):
+    assert (read_year(str(year)).year is not None) == is_known
+    assert (read_day(f"{year}年3月").day is not None) == is_known
+
+
 @pytest.mark.parametrize(
     ("text", "day", "precision"),
     [
