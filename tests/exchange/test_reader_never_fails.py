@@ -13,7 +13,7 @@ from renkei.exchange.folder_writing import folder_files
 from renkei.exchange.reading import read_files, read_json
 from renkei.exchange.tables import TABLES
 
-often = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+often = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 oddities = st.sampled_from(
     (
         b"\x00",

@@ -12,7 +12,7 @@ from renkei.exchange.reading import read_files
 
 # A register is large: shrinking one takes minutes and tells little more.
 often = settings(
-    max_examples=40,
+    max_examples=20,
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=list(HealthCheck),

@@ -62,7 +62,7 @@ class Code(Kind):
         if lost_zero(text):
             raise Unreadable("code_lost_zero", found=text, proposal="0" + text)
         code = complete_code(text)
-        if code is None:
+        if code is None or not 1 <= int(code[:2]) <= 47:
             raise _wrong_code(text, names)
         return code
 
@@ -71,7 +71,7 @@ class Code(Kind):
 
 
 def _wrong_code(text: str, names: Names) -> Unreadable:
-    if re.fullmatch(r"[0-9]{6}", text):
+    if re.fullmatch(r"(?:0[1-9]|[1-3][0-9]|4[0-7])[0-9]{4}", text):
         return Unreadable("code_wrong_check_digit", found=text, proposal=text[:5] + check_digit(text[:5]))
     if names:
         return Unreadable("unknown_municipality", found=text, known=tuple(names))
