@@ -11,7 +11,7 @@ from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Cell, Column, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.rows import table_piece
-from renkei.materials.outline.sheet import TEXT
+from renkei.materials.outline.sheet import TEXT, TITLE_GAP
 
 _TITLE, _HEAD, _PAD, _WHEN = 35, 1, 10, 142
 
@@ -34,7 +34,7 @@ def activities(material: Material, year: ProjectYear, room: int) -> list[Piece]:
         rows=tuple(_row(material, activity) for activity in year.activities),
         title=words("Activities"),
     )
-    return [table_piece(table, room, top=_TITLE, pad=_PAD, head=_HEAD)]
+    return [table_piece(table, room, top=_TITLE, pad=_PAD, head=_HEAD, above=TITLE_GAP)]
 
 
 def _when_room(material: Material, year: ProjectYear) -> int:

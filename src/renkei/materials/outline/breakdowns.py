@@ -13,7 +13,7 @@ from renkei.materials.outline.material import Material
 from renkei.materials.outline.measure import lines, text_lines, width
 from renkei.materials.outline.model import Drawing
 from renkei.materials.outline.phrases import phrases
-from renkei.materials.outline.sheet import LINE, NOTE, NOTE_LINE, TEXT
+from renkei.materials.outline.sheet import LINE, NOTE, NOTE_LINE, TEXT, TITLE_GAP
 
 _TITLE, _ROW, _TOTAL = 36, 21, 25
 
@@ -134,4 +134,4 @@ def _parted(made: Drawing, heights: list[int], title: int, room: int) -> Piece:
         rest = replace(made, chart=replace(chart, id=chart.id + "-on", rows=chart.rows[at:]))
         return _parted(first, heights[:at], title, room), _parted(rest, heights[at:], title, room)
 
-    return Piece(made, height, split)
+    return Piece(made, height, split, above=TITLE_GAP)

@@ -17,10 +17,10 @@ from renkei.materials.outline.measure import lines, text_lines
 from renkei.materials.outline.model import Identity, KeyFigure, KeyFigures, Page, Phrases
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.pictures import pictures
-from renkei.materials.outline.sheet import HEIGHT, MAIN, TEXT, TITLE, TITLE_LINE, foot_height
+from renkei.materials.outline.sheet import HEIGHT, LINE, MAIN, TEXT, TITLE, TITLE_GAP, TITLE_LINE, foot_height
 
 LEFT, RIGHT = 372, 227  # the two columns of a case
-_SUMMARY_LINE, _FIGURES, _GAP, _TITLE_GAP = 22, 56, 12, 13
+_SUMMARY_LINE, _FIGURES, _GAP = 22, 37, 21
 _FIGURES_A_ROW = 3
 
 
@@ -39,10 +39,8 @@ def _case(material: Material, year: ProjectYear) -> list[Page]:
     headline = phrases(material.name(year.project))
     notes = case_notes(material, year)
     later = HEIGHT - TITLE_LINE * lines(headline, MAIN, TITLE) - _GAP
-    later += _TITLE_GAP - foot_height(
-        notes, material.meeting.notice
-    )  # the first heading has no room above it
-    first = later - _SUMMARY_LINE * _summary_lines(year) - (_TITLE_GAP if year.figures else 0)
+    later += TITLE_GAP - foot_height(notes, material.meeting.notice)  # the first heading has no room above it
+    first = later - _SUMMARY_LINE * _summary_lines(year)
     left, right = _columns(material, year, first)
     identity = _identity(material, year)
     pages = [
@@ -138,9 +136,14 @@ def _figures(material: Material, year: ProjectYear) -> list[Piece]:
         for figure in year.figures
     ]
     rows = [tuple(made[at : at + _FIGURES_A_ROW]) for at in range(0, len(made), _FIGURES_A_ROW)]
-    return [Piece(KeyFigures(row), _FIGURES + 18 * (_label_lines(row) - 1)) for row in rows]
+    return [
+        Piece(
+            KeyFigures(row), _FIGURES + LINE * _label_lines(row) + (0 if at == len(rows) - 1 else TITLE_GAP)
+        )
+        for at, row in enumerate(rows)
+    ]
 
 
 def _label_lines(row: tuple[KeyFigure, ...]) -> int:
-    room = LEFT // len(row) - 8
+    room = LEFT // _FIGURES_A_ROW - 12
     return max(lines(figure.label, room, TEXT) for figure in row)

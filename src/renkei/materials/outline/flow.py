@@ -11,13 +11,14 @@ from renkei.materials.outline.model import Block
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block with the height it takes. `split` parts it at a height: what fits, and the rest (None if nothing does).
+    """A block with the height it takes, of which `above` vanishes where it stands first in a box. `split` parts it at a height: what fits, and the rest (None if nothing does).
     `keeps` says that it does not stand last in a box: a heading's first lines stay with what follows."""
 
     block: Block
     height: int
     split: Callable[[int], tuple[Piece, Piece] | None] | None = None
     keeps: bool = False
+    above: int = 0
 
 
 Box = tuple[Block, ...]
@@ -35,8 +36,8 @@ def fill(pieces: Iterable[Piece], rooms: Iterator[int]) -> list[Box]:
 
 def _one(waiting: list[Piece], room: int) -> tuple[Box, list[Piece]]:
     taken: list[Piece] = []
-    used = 0
     rest = list(waiting)
+    used = -rest[0].above
     while rest and used + rest[0].height <= room:
         used += rest[0].height
         taken.append(rest.pop(0))

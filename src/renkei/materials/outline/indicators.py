@@ -12,11 +12,11 @@ from renkei.domain.yearbook import Item, ProjectYear
 from renkei.materials.outline.flow import Piece
 from renkei.materials.outline.legend import exact_percent
 from renkei.materials.outline.material import Material, head
-from renkei.materials.outline.measure import lines, widest
+from renkei.materials.outline.measure import lines, text_lines, widest
 from renkei.materials.outline.model import Cell, Column, Drawing, Phrases, Row, Table, TraceLines
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.rows import table_piece
-from renkei.materials.outline.sheet import LINE, TEXT
+from renkei.materials.outline.sheet import LINE, TEXT, TITLE_GAP
 from renkei.materials.outline.values import actual_cell, rate_cell, record_of, target_cell
 
 _TITLE, _HEAD, _PAD = 35, 19, 10
@@ -31,7 +31,7 @@ def indicators(material: Material, year: ProjectYear, room: int) -> list[Piece]:
         return []
     pieces = [_table(material, year, room)]
     bars = [bar for item in year.items if (bar := achievement(material, item, of_many=len(year.items) > 1))]
-    pieces += [Piece(bar, _BAR + (LINE if bar.title else 0)) for bar in bars]
+    pieces += [Piece(bar, _BAR + _named_lines(bar.title, room) * LINE) for bar in bars]
     return [*pieces, *_traces(material, year, room)]
 
 
@@ -56,7 +56,7 @@ def _table(material: Material, year: ProjectYear, room: int) -> Piece:
         rows=rows,
         title=_title(material, year),
     )
-    return table_piece(table, room, top=_TITLE, pad=_PAD, head=_HEAD)
+    return table_piece(table, room, top=_TITLE, pad=_PAD, head=_HEAD, above=TITLE_GAP)
 
 
 def _heads(first: str, columns: tuple[Column, ...]) -> tuple[str, ...]:
@@ -152,8 +152,14 @@ def _traces(material: Material, year: ProjectYear, room: int) -> list[Piece]:
         (item.indicator.name if len(year.items) > 1 else "", _trace(material, item)) for item in year.items
     )
     block = TraceLines(material.words("How the grade was computed"), items)
-    count = sum(sum(lines(line, room, TEXT) for line in said) + bool(name) for name, said in items)
+    count = sum(
+        sum(lines(line, room, TEXT) for line in said) + _named_lines(name, room - 20) for name, said in items
+    )
     return [Piece(block, _TRACE_FRAME + _TRACE_LINE * (count + 1))]
+
+
+def _named_lines(name: str, room: int) -> int:
+    return text_lines(name, room, TEXT) if name else 0
 
 
 def _trace(material: Material, item: Item) -> tuple[Phrases, ...]:

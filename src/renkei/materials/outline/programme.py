@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from renkei.domain.project import PlanCategory, PlanRow
 from renkei.materials.outline.material import Material, head
-from renkei.materials.outline.measure import lines
+from renkei.materials.outline.measure import lines, widest
 from renkei.materials.outline.model import Cell, Column, Page, Phrases, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.sheet import LINE, TEXT, WIDTH, body_height
 
 _ROLE, _ROLE_ENGLISH, _NUMBER, _CATEGORY = 92, 106, 34, 80
+_MAX_CATEGORY = 130
 _FIELDS = {0: (), 1: (180,), 2: (112, 106), 3: (96, 84, 78)}
 _PAD, _HEAD, _GAP, _MARK, _CONTINUED = 6, 24, 8, 22, 14
 
@@ -123,7 +124,7 @@ def category_cell(material: Material, row: PlanRow) -> Cell:
     words = material.words
     record = f"plan:{row.year}/{row.order}/category"
     if row.merged_into:
-        return Cell((_merged(material, row),), record=record)
+        return Cell(phrases(_merged(material, row)), record=record)
     label = words.label(row.category)
     styles = {PlanCategory.CONTINUED: "quiet", PlanCategory.NEW: "mark"}
     return Cell((label,), record=record, style=styles.get(row.category, "tag"))
@@ -137,6 +138,14 @@ def _merged(material: Material, row: PlanRow) -> str:
     return words("into {project}", project=material.project_name(row.merged_into))
 
 
+def _category_room(material: Material) -> int:
+    """What the longest category needs, within bounds; a merged project says where it went."""
+    plan = material.yearbook.plan
+    cells = [category_cell(material, row) for row in plan.rows] if plan else []
+    wanted = [widest([cell.text], TEXT) + (16 if cell.style in ("tag", "mark") else 2) for cell in cells]
+    return min(max([_CATEGORY, *wanted]), _MAX_CATEGORY)
+
+
 class _Chart:
     """The chart's pages and tables at one depth of fields."""
 
@@ -144,7 +153,8 @@ class _Chart:
         self.material, self.depth, self.room, self.last_room = material, depth, room, last_room
         self.fields = _FIELDS[depth]
         self.role_room = _ROLE if material.words.is_japanese else _ROLE_ENGLISH
-        self.name_room = WIDTH - self.role_room - sum(self.fields) - _NUMBER - _CATEGORY
+        self.category_room = _category_room(material)
+        self.name_room = WIDTH - self.role_room - sum(self.fields) - _NUMBER - self.category_room
 
     # ---- pages
 
@@ -180,15 +190,18 @@ class _Chart:
 
     def _height(self, rows: Sequence[Line]) -> int:
         """The page's height: its rows, made higher where a label beside them needs more."""
-        heights = [
-            _PAD + LINE * lines(name_cell(self.material, line.row).phrases, self.name_room - 8, TEXT)
-            for line in rows
-        ]
+        heights = [_PAD + LINE * max(self._lines(line.row)) for line in rows]
         for level in range(self.depth, -1, -1):
             for start, end in _runs(rows, level):
                 need = self._label_height(rows[start], level)
                 heights[end - 1] += max(0, need - sum(heights[start:end]))
         return sum(heights)
+
+    def _lines(self, row: PlanRow) -> tuple[int, int]:
+        name, category = name_cell(self.material, row), category_cell(self.material, row)
+        return lines(name.phrases, self.name_room - 8, TEXT), lines(
+            category.phrases, self.category_room, TEXT
+        )
 
     def _label_height(self, line: Line, level: int) -> int:
         if level == 0:
@@ -226,7 +239,7 @@ class _Chart:
             *(Column(f"field{n}", width) for n, width in enumerate(self.fields, start=1)),
             Column("number", _NUMBER, "right", words("No.")),
             Column("project", label=words("Project")),
-            Column("category", _CATEGORY, label=words("Category")),
+            Column("category", self.category_room, label=words("Category")),
         )
         return Table(
             id="programme-" + str(sheet[0].row.order),

@@ -11,13 +11,16 @@ from renkei.materials.outline.model import Cell, Column, Row, Table
 from renkei.materials.outline.sheet import LINE, NOTE, NOTE_LINE, TEXT
 
 
-def table_piece(table: Table, room: int, *, top: int, pad: int, head: int, line: int = LINE) -> Piece:
-    """A table as a piece: `top` over it (its title), `head` for its column heads, `pad` in every row."""
+def table_piece(
+    table: Table, room: int, *, top: int, pad: int, head: int, line: int = LINE, above: int = 0
+) -> Piece:
+    """A table as a piece: `top` over it (its title), `head` for its column heads, `pad` in every row; `above` of all this
+    vanishes where the table stands first."""
     heights = [row_height(row, rooms_of(table.columns, room), pad=pad, line=line) for row in table.rows]
-    return _piece(table, heights, top + head)
+    return _piece(table, heights, top + head, above)
 
 
-def _piece(table: Table, heights: Sequence[int], fixed: int) -> Piece:
+def _piece(table: Table, heights: Sequence[int], fixed: int, above: int) -> Piece:
     def split(room: int) -> tuple[Piece, Piece] | None:
         used, at = fixed, 0
         while at < len(heights) and used + heights[at] <= room:
@@ -28,9 +31,9 @@ def _piece(table: Table, heights: Sequence[int], fixed: int) -> Piece:
             return None
         first = replace(table, rows=table.rows[:at])
         rest = replace(table, id=f"{table.id}-on", rows=table.rows[at:], is_continued=True)
-        return _piece(first, heights[:at], fixed), _piece(rest, heights[at:], fixed)
+        return _piece(first, heights[:at], fixed, above), _piece(rest, heights[at:], fixed, above)
 
-    return Piece(table, fixed + sum(heights), split)
+    return Piece(table, fixed + sum(heights), split, above=above)
 
 
 def _whole(rows: Sequence[Row], at: int) -> int:
@@ -69,5 +72,4 @@ def cell_height(cell: Cell, room: int, *, line: int = LINE) -> int:
         height = line  # a figure never parts
     elif cell.phrases:
         height = line * lines(cell.phrases, clear, TEXT)
-    small = tuple(text for text in cell.small if text)
-    return height + (NOTE_LINE * lines(small, clear, NOTE) if small else 0)
+    return height + NOTE_LINE * sum(text_lines(text, clear, NOTE) for text in cell.small if text)

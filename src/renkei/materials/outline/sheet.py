@@ -12,6 +12,7 @@ MAIN = 619  # from the third column
 HEIGHT = 506  # from under the running head to 12 pt over the foot
 TEXT, LEAD, TITLE, NOTE = 14, 18, 24, 11
 LINE, TITLE_LINE, NOTE_LINE = 18, 32, 14
+TITLE_GAP = 13  # over the title of a block
 _NUMBER = 40  # room of the page number
 
 
