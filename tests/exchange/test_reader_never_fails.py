@@ -13,6 +13,7 @@ from renkei.exchange.folder_writing import folder_files
 from renkei.exchange.reading import read_files, read_json
 from renkei.exchange.tables import TABLES
 
+FACTS = Path(__file__).parents[2] / "examples" / "aomori"
 often = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 oddities = st.sampled_from(
     (
@@ -36,7 +37,7 @@ oddities = st.sampled_from(
 
 @cache
 def example() -> dict[str, bytes]:
-    return folder_files(load(Path("examples/aomori")))
+    return folder_files(load(FACTS))
 
 
 def faults_of_files(files: dict[str, bytes]) -> tuple[Fault, ...]:
@@ -115,7 +116,7 @@ def test_any_json_document_is_read_or_refused(document: object) -> None:
 @often
 @given(st.data())
 def test_a_spoiled_json_is_read_or_refused(data: st.DataObject) -> None:
-    text = to_json(load(Path("examples/aomori")))
+    text = to_json(load(FACTS))
     start = data.draw(st.integers(0, len(text)))
     put = data.draw(
         st.text(max_size=6) | st.sampled_from(("1e999999999999999999999", "9" * 5000, "[" * 9999, "\ud800"))

@@ -60,7 +60,7 @@ def test_folder_to_json_to_folder_gives_the_same_bytes(register: Register) -> No
 
 
 def test_the_example_comes_back_from_json_byte_for_byte(tmp_path: Path) -> None:
-    facts = Path("examples/aomori")
+    facts = Path(__file__).parents[2] / "examples" / "aomori"
     save(load(facts), tmp_path / "facts.json")
 
     save(load(tmp_path / "facts.json"), tmp_path / "facts")
