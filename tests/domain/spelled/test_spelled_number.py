@@ -45,6 +45,10 @@ NUMBERS = st.integers(-(10**14), 10**14).map(lambda n: n * 10_000) | st.integers
         ("597※1", "597", ""),
         ("年3回", "3", "回"),
         ("3回／年度", "3", "回"),
+        ("100/年", "100", ""),
+        ("¥ 500", "500", "円"),
+        ("-¥500", "-500", "円"),
+        ("¥-500円", "-500", "円"),
     ],
 )
 def test_a_number_that_can_be_read_in_one_way_is_taken(text, value, unit):

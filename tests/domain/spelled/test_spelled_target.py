@@ -63,6 +63,8 @@ def test_a_target_for_every_year_is_known_wherever_the_year_is_said(text):
         ("10以上20以下", "10", "20", ""),
         ("10から20人", "10", "20", "人"),
         ("-5～5", "-5", "5", ""),
+        ("10～10", "10", "10", ""),
+        ("1千円～1,500円", "1000", "1500", "円"),
         ("1,000～2,000千円の範囲", "1000", "2000", "千円"),
     ],
 )
@@ -125,7 +127,17 @@ def test_a_milestone_is_due_on_the_last_day_it_can_mean(text, due):
 
 
 @pytest.mark.parametrize(
-    "text", ["連携を深める", "増加", "前年度以上", "3回の会議を開催", "10人増", "increase", "4月開始"]
+    "text",
+    [
+        "連携を深める",
+        "増加",
+        "前年度以上",
+        "3回の会議を開催",
+        "100人20校に広げる",
+        "10人増",
+        "increase",
+        "4月開始",
+    ],
 )
 def test_a_target_in_words_stays_in_words(text):
     target = read_target(text)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from renkei.domain.measure import scaled
-from renkei.domain.unit import in_unit, is_known_unit, same_unit, without_year
+from renkei.domain.unit import in_unit, is_known_unit, same_unit, usual, without_year
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,10 @@ def test_units_that_only_look_alike_are_not_the_same(a, b):
         ("50500000", "円", "千円", "50500"),
         ("1.2", "億円", "百万円", "120"),
         ("3", "万人", "名", "30000"),
+        ("1", "十億円", "億円", "10"),
+        ("1", "兆円", "百万円", "1000000"),
+        ("1", "億円", "万円", "10000"),
+        ("1", "百万円", "千円", "1000"),
         ("5", "人", "名", "5"),
     ],
 )
@@ -46,6 +50,10 @@ def test_a_value_is_not_converted_into_another_kind_or_beyond_four_decimals():
 
 def test_a_length_of_time_is_no_value_of_every_year():
     assert (without_year("回/年度"), without_year("円／年"), without_year("年")) == ("回", "円", "年")
+
+
+def test_the_usual_spelling_is_the_one_that_offices_print():
+    assert [usual(unit) for unit in ("名", "度C", "％", "㎡", "種目")] == ["人", "℃", "%", "m2", "種目"]
 
 
 def test_units_that_offices_use_are_known():
