@@ -18,7 +18,6 @@ from renkei.materials.outline.cover import contents, cover, divider, document, n
 from renkei.materials.outline.material import Material
 from renkei.materials.outline.model import Outline, Page
 from renkei.materials.outline.plan import plan
-from renkei.materials.outline.programme import draft
 from renkei.materials.outline.results import results
 from renkei.materials.outline.review import review
 from renkei.wording import Words, words_of
@@ -117,8 +116,9 @@ def section_title(material: Material, key: str) -> str:
         name = book.vision.name if book.vision and words.is_japanese else words("the vision period")
         return words("Evaluation of {vision} ({period})", vision=name, period=words.period(first, last))
     if key == "next" and book.plan is not None:
-        return words("New and expanded projects of {year}", year=words.fiscal_year(book.plan.year)) + draft(
-            material
+        return (
+            words("New and expanded projects of {year}", year=words.fiscal_year(book.plan.year))
+            + material.draft
         )
     return words("Annexes")
 

@@ -8,18 +8,20 @@ from dataclasses import replace
 from renkei.domain.fiscal_year import era_text
 from renkei.materials.outline.legend import legend
 from renkei.materials.outline.material import Material
+from renkei.materials.outline.measure import lines
 from renkei.materials.outline.model import Cover, Entry, Legend, LegendEntry, Page, Phrases
 from renkei.materials.outline.phrases import phrases
-from renkei.materials.outline.programme import draft
+from renkei.materials.outline.sheet import LEAD
 from renkei.materials.outline.strips import strip_of_roles
 
 _MAX_ENTRIES = 21
+_FACE, _SPACE = 618, 318
 
 
 def document(material: Material) -> str:
     """What the papers are called in the running head: region, year, 会議資料（案）."""
     space = "　" if material.words.is_japanese else " "
-    return material.region + space + _title(material) + draft(material)
+    return material.region + space + _title(material) + material.draft
 
 
 def _title(material: Material) -> str:
@@ -37,22 +39,29 @@ def cover(material: Material) -> Page:
     face = Cover(
         region=material.region,
         title=_cover_title(material),
-        draft=draft(material),
+        draft=material.draft,
         paper_number=meeting.paper_number,
         members=tuple(material.municipality(m) for m in (*hub, *others)),
         date=_date(material),
         secretariat=book.region.secretariat,
     )
     plain = Legend(tuple(LegendEntry(entry.sign) for entry in legend(material).entries))
+    summed = (strip_of_roles(material), plain) if material.scale.grades and _has_room(face) else ()
     return Page(
         id="cover",
         kind="cover",
         part="cover",
         headline=face.title,
-        blocks=(strip_of_roles(material), plain),
+        blocks=summed,
         cover=face,
         level=0,
     )
+
+
+def _has_room(face: Cover) -> bool:
+    """Whether the year's grades still stand under the names of the members."""
+    names = lines(tuple(f"{name}　" for name in face.members), _FACE, LEAD)
+    return 24 + 14 + 50 * len(face.title) + 38 + 26 * names <= _SPACE
 
 
 def _date(material: Material) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from renkei.domain.scale import Condition, GradeStep, Of, Op
+from renkei.domain.scale import Condition, GradeStep, MissingRule, Of, Op
 from renkei.materials.outline.material import Material
 from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Legend, LegendEntry
@@ -55,11 +55,17 @@ def legend_height(legend: Legend) -> int:
 
 def _reasons(material: Material) -> str:
     words = material.words
-    named = [words.reason(rule.reason) for rule in material.scale.missing[:3]]
+    named = [_reason(words, rule) for rule in material.scale.missing[:3]]
     if not named:
         return ""
     listed = "・".join(named) if words.is_japanese else ", ".join(named)
     return words("{reasons} and others", reasons=listed)
+
+
+def _reason(words: Words, rule: MissingRule) -> str:
+    """The usual word for a reason; one of the office's own as the scale says it."""
+    usual = words.reason(rule.reason)
+    return usual if usual != rule.reason else words.either(rule.label, rule.english) or usual
 
 
 def bounds(material: Material, at: int) -> str:

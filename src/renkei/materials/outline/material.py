@@ -126,6 +126,11 @@ class Material:
         found = {m.code: self.municipality(m) for m in (*members, *book.municipalities)}
         return found | {o.id: self.words.either(o.name, o.english) for o in book.organisations}
 
+    @property
+    def draft(self) -> str:
+        """（案）, if the papers are a draft."""
+        return self.words(" (draft)") if self.meeting.is_draft else ""
+
     # ---- roles
 
     @cached_property

@@ -4,7 +4,7 @@ measured as Noto Sans Bold has them, in which English papers are set."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from unicodedata import combining, east_asian_width
 
@@ -39,7 +39,8 @@ def _sign(sign: str) -> int:
     return HALF if east_asian_width(sign) in _NARROW else WHOLE
 
 
-def lines(phrases: Sequence[str], room: int, size: int) -> int:
+@lru_cache(maxsize=8192)
+def lines(phrases: tuple[str, ...], room: int, size: int) -> int:
     """How many lines the phrases take in `room` points at a size in points. A phrase that is wider than the room breaks.
 
     >>> lines(("圏域全体の", "経済成長のけん引"), 120, 14), lines(("圏域全体の", "経済成長のけん引"), 200, 14)
@@ -58,6 +59,7 @@ def lines(phrases: Sequence[str], room: int, size: int) -> int:
     return count
 
 
+@lru_cache(maxsize=4096)
 def text_lines(text: str, room: int, size: int) -> int:
     """How many lines running text takes. A sign that may not begin a line takes the one before it along.
 

@@ -10,7 +10,8 @@ from renkei.materials.outline.material import Material, head, prose
 from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Cell, Column, Page, Phrases, Row, Table
 from renkei.materials.outline.phrases import phrases
-from renkei.materials.outline.programme import category_cell, name_cell, programme
+from renkei.materials.outline.programme import programme
+from renkei.materials.outline.programme_cells import category_cell, name_cell
 from renkei.materials.outline.rows import table_piece
 from renkei.materials.outline.sheet import TEXT, WIDTH, body_height
 

@@ -1,30 +1,13 @@
-"""The programme chart (体系図): every project of the planned year under its role and fields, levels merged."""
+"""The programme chart (体系図): every project of the planned year under its role and fields."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from renkei.domain.project import PlanCategory, PlanRow
-from renkei.materials.outline.material import Material, head
-from renkei.materials.outline.measure import lines, widest
-from renkei.materials.outline.model import Cell, Column, Page, Phrases, Row, Table
+from renkei.domain.project import PlanCategory
+from renkei.materials.outline.material import Material
+from renkei.materials.outline.model import Page
 from renkei.materials.outline.phrases import phrases
-from renkei.materials.outline.sheet import LINE, TEXT, WIDTH, body_height
-
-_ROLE, _ROLE_ENGLISH, _NUMBER, _CATEGORY = 92, 106, 34, 80
-_MAX_CATEGORY = 130
-_FIELDS = {0: (), 1: (180,), 2: (112, 106), 3: (96, 84, 78)}
-_PAD, _HEAD, _GAP, _MARK, _CONTINUED = 6, 24, 8, 22, 14
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row of the chart with the labels it stands under, role first; deeper levels than the chart shows are joined."""
-
-    row: PlanRow
-    labels: tuple[Phrases, ...]  # the role, then the fields it has
-    keys: tuple[str, ...]
+from renkei.materials.outline.programme_chart import GAP, HEAD, Chart, line_of
+from renkei.materials.outline.sheet import body_height
 
 
 def programme(material: Material) -> list[Page]:
@@ -33,20 +16,17 @@ def programme(material: Material) -> list[Page]:
     if plan is None:
         return []
     words = material.words
-    headline = phrases(
-        words("Programme chart of {year}", year=words.fiscal_year(plan.year)) + draft(material)
-    )
-    lines_ = [_line(material, row) for row in plan.rows]
-    depth = max((len(line.keys) - 1 for line in lines_), default=0)
+    headline = phrases(words("Programme chart of {year}", year=words.fiscal_year(plan.year)) + material.draft)
+    chart = [line_of(material, row) for row in plan.rows]
     notes, notice = _notes(material), material.meeting.notice
-    taken = _GAP + _HEAD
-    made = _Chart(
+    taken = GAP + HEAD
+    made = Chart(
         material,
-        depth,
+        chart,
         body_height(headline, (), notice) - taken,
         body_height(headline, notes, notice) - taken,
     )
-    sheets = made.sheets(lines_)
+    sheets = made.sheets(chart)
     return [
         Page(
             id="programme" + (f"-{at + 1}" if at else ""),
@@ -61,22 +41,6 @@ def programme(material: Material) -> list[Page]:
         )
         for at, sheet in enumerate(sheets)
     ]
-
-
-def draft(material: Material) -> str:
-    """（案）, if the papers are a draft."""
-    return material.words(" (draft)") if material.meeting.is_draft else ""
-
-
-def _line(material: Material, row: PlanRow) -> Line:
-    path = material.yearbook.tree.path(row.field or row.role)
-    if not path or path[0].id != row.role:
-        path = material.yearbook.tree.path(row.role)
-    fields = path[1:]
-    shown = [material.node_phrases(node) for node in fields[:3]]
-    if len(fields) > 3:
-        shown[2] = tuple(piece for node in fields[2:] for piece in material.node_phrases(node))
-    return Line(row, (material.role_phrases(row.role), *shown), (row.role, *(node.id for node in fields[:3])))
 
 
 def _sums(material: Material) -> str:
@@ -104,253 +68,3 @@ def _notes(material: Material) -> tuple[str, ...]:
     if any(not row.field for row in plan.rows):
         said.append(words("Fields are shown where they are certain."))
     return (("" if words.is_japanese else " ").join(said),) if said else ()
-
-
-def name_cell(material: Material, row: PlanRow) -> Cell:
-    """The project's name as it stands in the plan, （仮称） before it; bold where something changes."""
-    name = material.project_name(row.project) if not row.name or not material.words.is_japanese else row.name
-    provisional = material.words("(provisional) ") if row.is_provisional else ""
-    changes = row.category is not PlanCategory.CONTINUED and not row.merged_into
-    style = "quiet" if row.merged_into else "strong" if changes else ""
-    pieces = phrases(name)
-    if provisional and not name.startswith(provisional):
-        pieces = (provisional + pieces[0], *pieces[1:])
-    page = "" if material.yearbook.project(row.project) is None else f"project-{row.project}"
-    return Cell(pieces, record=f"plan:{row.year}/{row.order}/name", scope="row", style=style, page=page)
-
-
-def category_cell(material: Material, row: PlanRow) -> Cell:
-    """継続 in grey, 拡充 outlined, 新規 filled; 「No. 2へ統合」 in words."""
-    words = material.words
-    record = f"plan:{row.year}/{row.order}/category"
-    if row.merged_into:
-        return Cell(phrases(_merged(material, row)), record=record)
-    label = words.label(row.category)
-    styles = {PlanCategory.CONTINUED: "quiet", PlanCategory.NEW: "mark"}
-    return Cell((label,), record=record, style=styles.get(row.category, "tag"))
-
-
-def _merged(material: Material, row: PlanRow) -> str:
-    plan, words = material.yearbook.plan, material.words
-    into = next((r for r in plan.rows if r.project == row.merged_into), None) if plan else None
-    if into is not None and into.number is not None:
-        return words("into No. {n}", n=into.number)
-    return words("into {project}", project=material.project_name(row.merged_into))
-
-
-def _category_room(material: Material) -> int:
-    """What the longest category needs, within bounds; a merged project says where it went."""
-    plan = material.yearbook.plan
-    cells = [category_cell(material, row) for row in plan.rows] if plan else []
-    wanted = [widest([cell.text], TEXT) + (16 if cell.style in ("tag", "mark") else 2) for cell in cells]
-    return min(max([_CATEGORY, *wanted]), _MAX_CATEGORY)
-
-
-class _Chart:
-    """The chart's pages and tables at one depth of fields."""
-
-    def __init__(self, material: Material, depth: int, room: int, last_room: int) -> None:
-        self.material, self.depth, self.room, self.last_room = material, depth, room, last_room
-        self.fields = _FIELDS[depth]
-        self.role_room = _ROLE if material.words.is_japanese else _ROLE_ENGLISH
-        self.category_room = _category_room(material)
-        self.name_room = WIDTH - self.role_room - sum(self.fields) - _NUMBER - self.category_room
-
-    # ---- pages
-
-    def sheets(self, rows: Sequence[Line]) -> list[list[Line]]:
-        """The lines page by page: a new page begins where a field ends, unless the page would stay nearly empty."""
-        pages: list[list[Line]] = [[]]
-        for group in _groups(rows):
-            page = pages[-1]
-            if self._fits(pages, [*page, *group]):
-                page += group
-                continue
-            if page and (self._fits([*pages, []], group) or len(group) < 4):
-                is_filled = 5 * self._height(page) > 2 * self.room
-                if is_filled:
-                    pages.append([])
-            self._spread(pages, group)
-        if len(pages[-1]) > 1 and self._height(pages[-1]) > self.last_room:
-            kept = _groups(pages[-1])
-            last = kept[-1] if len(kept) > 1 else pages[-1][-1:]
-            pages[-1:] = [pages[-1][: -len(last)], last]
-        return [page for page in pages if page]
-
-    def _fits(self, pages: Sequence[Sequence[Line]], page: Sequence[Line]) -> bool:
-        goes_on = len(pages) > 1 and bool(pages[-2]) and pages[-2][-1].keys[0] == page[0].keys[0]
-        return self._height(page) + (_CONTINUED if goes_on else 0) <= self.room
-
-    def _spread(self, pages: list[list[Line]], group: Sequence[Line]) -> None:
-        """A field's lines one by one over as many pages as they need."""
-        for line in group:
-            if pages[-1] and not self._fits(pages, [*pages[-1], line]):
-                pages.append([])
-            pages[-1].append(line)
-
-    def _height(self, rows: Sequence[Line]) -> int:
-        """The page's height: its rows, made higher where a label beside them needs more."""
-        heights = [_PAD + LINE * max(self._lines(line.row)) for line in rows]
-        for level in range(self.depth, -1, -1):
-            for start, end in _runs(rows, level):
-                need = self._label_height(rows[start], level)
-                heights[end - 1] += max(0, need - sum(heights[start:end]))
-        return sum(heights)
-
-    def _lines(self, row: PlanRow) -> tuple[int, int]:
-        name, category = name_cell(self.material, row), category_cell(self.material, row)
-        return lines(name.phrases, self.name_room - 8, TEXT), lines(
-            category.phrases, self.category_room, TEXT
-        )
-
-    def _label_height(self, line: Line, level: int) -> int:
-        if level == 0:
-            return _PAD + _MARK + 19 * lines(line.labels[0], self.role_room - 2, TEXT)
-        if level >= len(line.keys):
-            return 0
-        span = self._spanned(line, level)
-        return _PAD + LINE * lines(line.labels[level], span - 8, TEXT)
-
-    def _spanned(self, line: Line, level: int) -> int:
-        """A field's room: its column, and those to the right that its role does not use."""
-        last = len(line.keys) - 1
-        ends = self.depth if level == last and self._is_shallow(line) else level
-        return sum(self.fields[level - 1 : ends])
-
-    def _is_shallow(self, line: Line) -> bool:
-        """Whether the line's role has fewer levels than the chart: its last label then takes the free columns."""
-        plan = self.material.yearbook.plan
-        assert plan is not None
-        tree = self.material.yearbook.tree
-        deepest = max(
-            (len(tree.path(r.field)) - 1 for r in plan.rows if r.role == line.row.role and r.field), default=0
-        )
-        return len(line.keys) - 1 == deepest
-
-    # ---- the table
-
-    def table(self, sheet: Sequence[Line], before: Sequence[Line]) -> Table:
-        """One page's table."""
-        words = self.material.words
-        last = before[-1] if before else None
-        rows = [self._row(sheet, at, last) for at in range(len(sheet))]
-        columns = (
-            Column("role", self.role_room, label=words("Role")),
-            *(Column(f"field{n}", width) for n, width in enumerate(self.fields, start=1)),
-            Column("number", _NUMBER, "right", words("No.")),
-            Column("project", label=words("Project")),
-            Column("category", self.category_room, label=words("Category")),
-        )
-        return Table(
-            id="programme-" + str(sheet[0].row.order),
-            kind="programme",
-            caption=words("Programme chart"),
-            columns=columns,
-            heads=(self._head(),),
-            rows=tuple(rows),
-            is_continued=bool(before),
-        )
-
-    def _head(self) -> Row:
-        words = self.material.words
-        fields = [head(words("Field"), colspan=self.depth)] if self.depth else []
-        cells = [
-            head(words("Role")),
-            *fields,
-            head(words("No.")),
-            head(words("Project")),
-            head(words("Category")),
-        ]
-        return Row(tuple(cells), kind="head")
-
-    def _row(self, sheet: Sequence[Line], at: int, last: Line | None) -> Row:
-        line = sheet[at]
-        number = line.row.number
-        record = f"plan:{line.row.year}/{line.row.order}"
-        cells = [
-            *self._labels(sheet, at, last),
-            Cell((f"{number}",), "number", f"{record}/number", number)
-            if number is not None
-            else Cell((self.material.dash,), "missing", reason=self.material.words("no number of its own")),
-            name_cell(self.material, line.row),
-            category_cell(self.material, line.row),
-        ]
-        return Row(tuple(cells), key=record, opens=_opens(sheet, at))
-
-    def _labels(self, sheet: Sequence[Line], at: int, last: Line | None) -> list[Cell]:
-        """The labels that begin in this row, each over all the rows it names."""
-        line = sheet[at]
-        cells = []
-        for level in range(len(line.keys)):
-            start, end = next(run for run in _runs(sheet, level) if run[0] <= at < run[1])
-            if start == at:
-                goes_on = at == 0 and last is not None and last.keys[: level + 1] == line.keys[: level + 1]
-                cells.append(self._label(line, level, end - start, goes_on))
-        if at == 0 or sheet[at - 1].keys != line.keys:
-            same = next((n for n in range(at, len(sheet)) if sheet[n].keys != line.keys), len(sheet))
-            cells += self._rest(line, same - at)
-        return cells
-
-    def _label(self, line: Line, level: int, rows: int, is_continued: bool) -> Cell:
-        small = (self.material.words("(continued)"),) if is_continued else ()
-        if level == 0:
-            role = self.material.role(line.row.role)
-            return Cell(
-                line.labels[0],
-                scope="rowgroup",
-                rowspan=rows,
-                role=role,
-                small=small,
-                is_continued=is_continued,
-            )
-        span = self.depth - level + 1 if level == len(line.keys) - 1 and self._is_shallow(line) else 1
-        return Cell(
-            line.labels[level],
-            scope="rowgroup",
-            rowspan=rows,
-            colspan=span,
-            small=small,
-            is_continued=is_continued,
-        )
-
-    def _rest(self, line: Line, rows: int) -> list[Cell]:
-        """The columns right of the last label: an unknown field says so, a level that is not there has a dash."""
-        level = len(line.keys) - 1
-        free = self.depth - level
-        if not free or (level and self._is_shallow(line)):
-            return []
-        text = self.material.words("field to be confirmed") if not line.row.field else self.material.dash
-        return [Cell(phrases(text), "text", rowspan=rows, colspan=free, style="quiet")]
-
-
-def _groups(rows: Sequence[Line]) -> list[list[Line]]:
-    """Lines that stand under the same last label, one after another."""
-    groups: list[list[Line]] = []
-    for line in rows:
-        if groups and groups[-1][-1].keys == line.keys:
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return groups
-
-
-def _runs(rows: Sequence[Line], level: int) -> list[tuple[int, int]]:
-    """Stretches of lines with the same labels down to a level (a line without that level by its whole key)."""
-    runs: list[tuple[int, int]] = []
-    for at, line in enumerate(rows):
-        key = line.keys[: level + 1]
-        if (
-            runs
-            and rows[at - 1].keys[: level + 1] == key
-            and (len(key) > level or rows[at - 1].keys == line.keys)
-        ):
-            runs[-1] = (runs[-1][0], at + 1)
-        else:
-            runs.append((at, at + 1))
-    return runs
-
-
-def _opens(sheet: Sequence[Line], at: int) -> str:
-    if at == 0 or sheet[at - 1].keys[0] != sheet[at].keys[0]:
-        return "role" if at else ""
-    return "field" if sheet[at - 1].keys != sheet[at].keys else ""

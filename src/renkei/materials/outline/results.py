@@ -53,11 +53,13 @@ def _page(material: Material, at: int, blocks: Box) -> Page:
 def _boxes(material: Material, table: Table) -> list[Box]:
     """Figures, table, strip and legend on one page; where they do not fit, the strip goes on the next."""
     room = body_height(headline(material), _notes(material), material.meeting.notice)
+    front = [Piece(key_figures(material), _FIGURES), table_piece(table, WIDTH, top=0, pad=_PAD, head=_HEAD)]
+    if not material.scale.grades:
+        return flowed(front, room, room)
     strip = strip_of_years(material)
     drawn = Piece(strip, _strip_height(strip))
     signs = legend(material)
     explained = Piece(signs, legend_height(signs))
-    front = [Piece(key_figures(material), _FIGURES), table_piece(table, WIDTH, top=0, pad=_PAD, head=_HEAD)]
     whole = [*front, drawn, explained]
     if sum(piece.height for piece in whole) <= room:
         return [tuple(piece.block for piece in whole)]
@@ -150,6 +152,8 @@ def key_figures(material: Material) -> KeyFigures:
 def _key_figure(material: Material, tally: Tally) -> KeyFigure:
     words, total = material.words, tally.total
     has_sides = bool(material.favourable)
+    if not material.scale.grades:
+        return _reported_figure(material, tally)
     count = total.favourable if has_sides else total.items - total.not_graded
     what = "favourable" if has_sides else "graded"
     share = total.favourable_share if has_sides else None
@@ -163,6 +167,14 @@ def _key_figure(material: Material, tally: Tally) -> KeyFigure:
         share=words.percent(share) if share is not None else "",
         share_record=f"tally:{tally.year}/all/favourable_share",
     )
+
+
+def _reported_figure(material: Material, tally: Tally) -> KeyFigure:
+    """A scale without grades only counts what was reported."""
+    words, count = material.words, tally.total.items
+    unit = words.ngettext("item", "items", count)
+    year = words.fiscal_year(tally.year)
+    return KeyFigure((year,), f"{count:,}", unit, f"tally:{tally.year}/all/items", count, base=year)
 
 
 def _moves(material: Material) -> tuple[str, ...]:

@@ -36,8 +36,8 @@ def strip_of_roles(material: Material) -> Drawing:
         f"{material.role_word(row.key)} {_counts(material, tally, row)}" for row in tally.rows
     )
     if tally.total.items > MAX_MARKS:
-        rows = tuple(_stacked_row(material, material.role_word(row.key), tally, row) for row in tally.rows)
-        return Drawing(Stacked("strip-roles", rows, alternative), title)
+        whole = (_stacked_row(material, "", tally, tally.total),)
+        return Drawing(Stacked("strip-roles", whole, _alternative(material, [tally])), title)
     marked = tuple(_role_row(material, tally, row) for row in tally.rows)
     return Drawing(Strip("strip-roles", marked, alternative, side_by_side=True), title)
 
