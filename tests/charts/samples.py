@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from renkei.charts import (
@@ -292,7 +293,14 @@ ODD = years(
         point("6", "100.0", 1_000),
     ),
 )
-FIRST = years("first", (point("令和6年度", "78.9", 57),))
+FIRST = replace(
+    years("first", (point("FY2024", "78.9", 57, 3),)),
+    share_title="Share of favourable items (on track or mostly on track)",
+    share_unit="%",
+    projects_title="Projects",
+    continuing="going on from the start or the year before",
+    joined="joined in the year",
+)
 LOOK_BACKS = (LOOK_BACK, TEN, ODD, FIRST)
 
 CHARTS: tuple[Chart, ...] = (

@@ -24,6 +24,7 @@ class Canvas:
         palette: Palette = VARIABLES,
         fixed: tuple[int, int] | None = None,
     ) -> None:
+        self.top = 0  # where heights are measured from
         self.id = "".join(sign if sign.isascii() and sign.isalnum() else f"_{ord(sign):x}" for sign in id)
         self._palette = palette
         self._fixed = fixed
@@ -53,9 +54,7 @@ class Canvas:
         halo: bool = False,
     ) -> None:
         """Words with their baseline at `y`; `dx` moves them along, in ems; a halo keeps lines off them."""
-        attributes = (
-            f'x="{self._across(x, dx) if self._fixed else self._across(x)}" y="{self._down(y, size)}"'
-        )
+        attributes = f'x="{self._across(x, dx) if self._fixed else self._across(x)}" y="{self._y(y, size)}"'
         attributes += f' dx="{self._down(dx, size)}"' if dx and not self._fixed else ""
         attributes += f' font-size="{self._size(size)}"' if size != EM or self._fixed else ""
         attributes += f' text-anchor="{anchor}"' if anchor != "start" else ""
@@ -86,14 +85,14 @@ class Canvas:
     ) -> None:
         """A straight line; its width in px stays the same at every size."""
         self._parts.append(
-            f'<line x1="{self._across(x1)}" y1="{self._down(y1)}" x2="{self._across(x2)}" y2="{self._down(y2)}"'
+            f'<line x1="{self._across(x1)}" y1="{self._y(y1)}" x2="{self._across(x2)}" y2="{self._y(y2)}"'
             f' stroke="{self._palette[colour]}" stroke-width="{width}"/>'
         )
 
     def dot(self, x: int, y: int, radius: int, *, fill: str, line: str, dx: int = 0) -> None:
         """A round point of a line chart; `dx` in ems."""
         circle = (
-            f'cy="{self._down(y)}" r="{self._down(radius)}" fill="{self._palette[fill]}"'
+            f'cy="{self._y(y)}" r="{self._down(radius)}" fill="{self._palette[fill]}"'
             f' stroke="{self._palette[line]}" stroke-width="2"/>'
         )
         if self._fixed:
@@ -118,7 +117,7 @@ class Canvas:
         its start and is cut there, and ends at a share of the width, moved by ems: right at every width, without script.
         """
         stroke = f'stroke="{self._palette[colour]}" stroke-width="{self._down(thickness)}"'
-        level = f'y1="{self._down(y)}" y2="{self._down(y)}"'
+        level = f'y1="{self._y(y)}" y2="{self._y(y)}"'
         taken = sum(margins)
         if self._fixed:
             ends = (
@@ -138,7 +137,7 @@ class Canvas:
 
     def upright(self, at: int, y1: int, y2: int, *, margins: tuple[int, int], colour: str) -> None:
         """A thin line down, at a share of what the margins leave."""
-        stroke = f'y1="{self._down(y1)}" y2="{self._down(y2)}" stroke="{self._palette[colour]}"'
+        stroke = f'y1="{self._y(y1)}" y2="{self._y(y2)}" stroke="{self._palette[colour]}"'
         if self._fixed:
             x = self._across(at, margins[0] - at * sum(margins) // WIDTH)
             self._parts.append(f'<line x1="{x}" x2="{x}" {stroke}/>')
@@ -171,7 +170,7 @@ class Canvas:
         stroke = f' stroke="{self._palette[line]}"' if line else ""
         stroke += f' stroke-dasharray="{dash}"' if dash else ""
         self._parts.append(
-            f'<rect x="{x}" y="{self._down(y)}" width="{width}" height="{self._down(height)}"'
+            f'<rect x="{x}" y="{self._y(y)}" width="{width}" height="{self._down(height)}"'
             f' fill="{self._fill(fill)}"{stroke}/>'
         )
 
@@ -190,6 +189,9 @@ class Canvas:
         if self._fixed:
             return hundredths(x * self._fixed[0] * 100 // WIDTH + ems * self._fixed[1])
         return f"{hundredths(x)}%"
+
+    def _y(self, y: int, size: int = EM) -> str:
+        return self._down(self.top + y, size)
 
     def _down(self, y: int, size: int = EM) -> str:
         if self._fixed:

@@ -16,4 +16,4 @@ def years_svg(chart: Years, *, palette: Palette = VARIABLES, fixed: tuple[int, i
     """
     sheet = Canvas(chart.id, palette=palette, fixed=fixed)
     foot = project_panel(sheet, chart, share_panel(sheet, chart))
-    return sheet.svg(chart.alternative, height=foot)
+    return sheet.svg(chart.alternative, height=sheet.top + foot)

@@ -22,6 +22,7 @@ from renkei.charts.model import Years
 
 _PANEL = 1_470  # the height of this panel and the air below it
 _LINE = 105  # of a note
+_TITLE_LINE = 140
 
 _Note = tuple[Figure, str, int]  # what a hollow dot means: a line of words and its baseline
 
@@ -50,12 +51,21 @@ def share_panel(sheet: Canvas, chart: Years) -> int:
 
 
 def _axis(sheet: Canvas, chart: Years) -> None:
-    sheet.text(0, 86, chart.share_title, bold=True)
-    sheet.text(0, 86, chart.share_unit, size=NOTE, colour="sub", dx=advance(chart.share_title) + 40)
+    _title(sheet, chart)
     for percent in (0, 50, 100):
         y = FLOOR - percent * (FLOOR - TOP) // 100
         sheet.line(LEFT, y, WIDTH, y, colour="hair" if percent else "rule")
         sheet.text(LEFT, y + 28, str(percent), size=NOTE, anchor="end", colour="sub", dx=-20)
+
+
+def _title(sheet: Canvas, chart: Years) -> None:
+    """The title with its unit behind it; what is too long for one line moves the rest down."""
+    broken = lines(chart.share_title, sheet.room - advance(chart.share_unit, NOTE) - 40)
+    for line in broken:
+        sheet.text(0, 86, line, bold=True)
+        sheet.top += _TITLE_LINE
+    sheet.top -= _TITLE_LINE
+    sheet.text(0, 86, chart.share_unit, size=NOTE, colour="sub", dx=advance(broken[-1]) + 40)
 
 
 def _taken(sheet: Canvas, figures: list[Figure], notes: list[_Note]) -> list[Box]:
