@@ -18,9 +18,9 @@ from renkei.materials.outline.sheet import LINE, NOTE, NOTE_LINE, TEXT, TITLE_GA
 _TITLE, _ROW, _TOTAL = 36, 21, 25
 
 
-def breakdowns(material: Material, year: ProjectYear, room: int) -> list[Piece]:
+def breakdowns(material: Material, year: ProjectYear) -> list[Drawing]:
     """The breakdowns of a project's year."""
-    return [_piece(drawing(material, made, sums), room) for made, sums in year.breakdowns]
+    return [drawing(material, made, sums) for made, sums in year.breakdowns]
 
 
 def drawing(material: Material, breakdown: Breakdown, sums: Reconciled) -> Drawing:
@@ -101,7 +101,8 @@ def _alternative(material: Material, breakdown: Breakdown, rows: Sequence[Bar]) 
     return f"{breakdown.title}: {material.words.join(said)}" if said else breakdown.title
 
 
-def _piece(made: Drawing, room: int) -> Piece:
+def bars_piece(made: Drawing, room: int) -> Piece:
+    """A breakdown in a column of a given width."""
     chart = made.chart
     assert isinstance(chart, Bars)
     label_room = label_ems(chart) - 75  # in hundredths of an em

@@ -8,7 +8,7 @@ from renkei.domain.measure import unscaled
 from renkei.domain.tree import Node
 from renkei.domain.yearbook import ProjectYear
 from renkei.materials.outline.activities import activities
-from renkei.materials.outline.breakdowns import breakdowns
+from renkei.materials.outline.breakdowns import bars_piece, breakdowns
 from renkei.materials.outline.case_sources import case_notes
 from renkei.materials.outline.flow import Piece, side_by_side
 from renkei.materials.outline.indicators import indicators
@@ -69,16 +69,16 @@ def _columns(material: Material, year: ProjectYear, room: int) -> tuple[list[Pie
         *indicators(material, year, LEFT),
         *activities(material, year, LEFT),
     ]
-    wide = breakdowns(material, year, LEFT)
+    drawn = breakdowns(material, year)
     photos = pictures(material, year)
     if photos or not left:
-        return [*left, *wide], photos
+        return [*left, *(bars_piece(one, LEFT) for one in drawn)], photos
     right: list[Piece] = []
-    for piece in breakdowns(material, year, RIGHT):
+    for piece in (bars_piece(one, RIGHT) for one in drawn):
         if right and sum(one.height for one in right) + piece.height > room:
             break
         right.append(piece)
-    return [*left, *wide[len(right) :]], right
+    return [*left, *(bars_piece(one, LEFT) for one in drawn[len(right) :])], right
 
 
 def _page_id(year: ProjectYear, at: int) -> str:

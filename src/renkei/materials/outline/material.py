@@ -108,6 +108,11 @@ class Material:
         project = self._projects.get(id)
         return self.name(project) if project else self.yearbook.name_of(id)
 
+    @cached_property
+    def shown(self) -> frozenset[str]:
+        """Ids of the projects of the year."""
+        return frozenset(year.project.id for year in self.yearbook.projects)
+
     @property
     def region(self) -> str:
         """The region's name."""

@@ -21,7 +21,7 @@ def name_cell(material: Material, row: PlanRow) -> Cell:
     pieces = phrases(name)
     if provisional and not name.startswith(provisional):
         pieces = (provisional + pieces[0], *pieces[1:])
-    page = "" if material.yearbook.project(row.project) is None else f"project-{row.project}"
+    page = f"project-{row.project}" if row.project in material.shown else ""
     return Cell(pieces, record=f"plan:{row.year}/{row.order}/name", scope="row", style=style, page=page)
 
 

@@ -127,7 +127,8 @@ class Chart:
         """One page's table."""
         words = self.material.words
         last = before[-1] if before else None
-        rows = [self._row(sheet, at, last) for at in range(len(sheet))]
+        spans = [dict(_runs(sheet, level)) for level in range(self.depth + 1)]
+        rows = [self._row(sheet, at, last, spans) for at in range(len(sheet))]
         columns = (
             Column("role", self.role_room, label=words("Role")),
             *(Column(f"field{n}", width) for n, width in enumerate(self.fields, start=1)),
@@ -136,7 +137,7 @@ class Chart:
             Column("category", self.category_room, label=words("Category")),
         )
         return Table(
-            id="programme-" + str(sheet[0].row.order),
+            id="chart-" + str(sheet[0].row.order),
             kind="programme",
             caption=words("Programme chart"),
             columns=columns,
@@ -157,12 +158,12 @@ class Chart:
         ]
         return Row(tuple(cells), kind="head")
 
-    def _row(self, sheet: Sequence[Line], at: int, last: Line | None) -> Row:
+    def _row(self, sheet: Sequence[Line], at: int, last: Line | None, spans: Sequence[dict[int, int]]) -> Row:
         line = sheet[at]
         number = line.row.number
         record = f"plan:{line.row.year}/{line.row.order}"
         cells = [
-            *self._labels(sheet, at, last),
+            *self._labels(sheet, at, last, spans),
             Cell((f"{number}",), "number", f"{record}/number", number)
             if number is not None
             else Cell((self.material.dash,), "missing", reason=self.material.words("no number of its own")),
@@ -171,15 +172,16 @@ class Chart:
         ]
         return Row(tuple(cells), key=record, opens=_opens(sheet, at))
 
-    def _labels(self, sheet: Sequence[Line], at: int, last: Line | None) -> list[Cell]:
-        """The labels that begin in this row, each over all the rows it names."""
+    def _labels(
+        self, sheet: Sequence[Line], at: int, last: Line | None, spans: Sequence[dict[int, int]]
+    ) -> list[Cell]:
+        """The labels that begin in this row, each over all the rows it names (`spans`: first row → end, by level)."""
         line = sheet[at]
         cells = []
         for level in range(len(line.keys)):
-            start, end = next(run for run in _runs(sheet, level) if run[0] <= at < run[1])
-            if start == at:
+            if at in spans[level]:
                 goes_on = at == 0 and last is not None and last.keys[: level + 1] == line.keys[: level + 1]
-                cells.append(self._label(line, level, end - start, goes_on))
+                cells.append(self._label(line, level, spans[level][at] - at, goes_on))
         if at == 0 or sheet[at - 1].keys != line.keys:
             same = next((n for n in range(at, len(sheet)) if sheet[n].keys != line.keys), len(sheet))
             cells += self._rest(line, same - at)
