@@ -172,7 +172,7 @@ def symbol(facts: Facts, choices: Choices, bounds: list[tuple[str, F]]) -> tuple
 def is_decided(facts: Facts, choices: Choices) -> bool:
     """Whether there is nothing to divide: reached or not is all that can be said."""
     if facts.direction in ("keep", "range"):
-        return rate(facts, choices) in (0, 1) or facts.of == "compare"
+        return not (facts.kind in ("more_than", "less_than") and facts.actual == facts.target)
     way = aimed(facts) - facts.baseline
     if facts.of in ("progress", "line"):
         return way == 0 or (way > 0) != (facts.direction == "higher")

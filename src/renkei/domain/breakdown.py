@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,7 @@ class Breakdown:
     difference_explained: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reconciled:
+class Reconciled(NamedTuple):
     """How the parts stand to the whole: their sum, the printed total, the difference (None if nothing to compare).
 
     `rest` is what of the whole the parts of a うち leave over: no gap, but below zero they are more than the whole.
@@ -59,12 +59,13 @@ def reconcile(breakdown: Breakdown) -> Reconciled:
     """
     values = [part.value for part in breakdown.parts if part.value is not None]
     added = sum(values)
+    total, of_total = breakdown.total, breakdown.of_total
     return Reconciled(
-        sum=added,
-        total=breakdown.total,
-        difference=None if breakdown.total is None else added - breakdown.total,
-        is_of_which=breakdown.of_total is not None,
-        missing=len(breakdown.parts) - len(values),
-        rest=None if breakdown.of_total is None else breakdown.of_total - added,
-        is_explained=bool(breakdown.difference_explained),
+        added,
+        total,
+        None if total is None else added - total,
+        of_total is not None,
+        len(breakdown.parts) - len(values),
+        None if of_total is None else of_total - added,
+        bool(breakdown.difference_explained),
     )

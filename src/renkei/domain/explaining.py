@@ -35,12 +35,22 @@ class Explained:
 
 
 def explain(given: Given, compiled: CompiledScale) -> Explained:
-    """How the grade of what was given came about, or how far it came."""
+    """How the grade of what was given came about, or how far it came. The last explanation is kept: it is asked for
+    rate, trace and each of its parts in turn."""
+    last, explained = compiled.explained
+    if last is not given or not isinstance(explained, Explained):
+        explained = _explained(given, compiled)
+        compiled.explained = (given, explained)
+    return explained
+
+
+def _explained(given: Given, compiled: CompiledScale) -> Explained:
     scale = compiled.scale
     result, aim = given.result, given.aim
     way = compiled.way(given.indicator, aim.kind if aim else TargetKind.AT_LEAST)
     version = aim.version if aim else None
-    if result is None or result.missing or way.refusal:
+    is_unjudged = way.is_judged and result is not None and scale.step(result.judged) is None
+    if result is None or result.missing or way.refusal or is_unjudged:
         return Explained(None, _untold(given, scale, version))
     if way.is_judged:
         return Explained(None, Trace(scale.id, scale.version, Of.JUDGED, "judged", target_version=version))

@@ -89,7 +89,8 @@ def _relative(target: Target, baseline: int | None) -> Exact:
     return whole(baseline + Fraction(abs(baseline) * target.value, SCALE))
 
 
-def _actual(given: Given) -> Exact:
+def actual_of(given: Given) -> Exact:
+    """What was reached: the derived total, else what was reported. Raises `NotGraded` where there is neither."""
     if given.actual is not None:
         return given.actual
     value = reported_value(given.result, given.indicator.unit) if given.result else None
@@ -162,7 +163,7 @@ def _done(given: Given) -> int:
 
 
 _SOURCES: dict[str, Callable[[Given], Exact]] = {
-    "a": _actual,
+    "a": actual_of,
     "t": _target,
     "f": _final,
     "b": _baseline,

@@ -2,41 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
+from typing import NamedTuple
 
 from renkei.domain.explaining import Explained, explain
 from renkei.domain.formula import Exact
 from renkei.domain.given import Given
 from renkei.domain.indicator import Indicator, Result
 from renkei.domain.no_grade import NoGrade, NotGraded
-from renkei.domain.rounding import printed_percent
-from renkei.domain.rule import CompiledScale, compile_scale
+from renkei.domain.rounding import printed_percent, rounded_quotient
+from renkei.domain.rule import CompiledScale, Way, compile_scale
 from renkei.domain.scale import Scale
-from renkei.domain.standing import Standing, standing
+from renkei.domain.standing import parts
 from renkei.domain.target import Target, TargetKind
 from renkei.domain.trace import Trace
-from renkei.domain.walk import first_reached, walk
+from renkei.domain.walk import walk
 
 __all__ = ["Graded", "Trace", "grade", "grade_given"]
 
 
-@dataclass(frozen=True)
-class Graded:
+class Graded(NamedTuple):
     """A grade, or the reason for none; what it was computed from explains it when asked.
 
-    `stands` is how it stands by the formula of the printed rate, where that was computed for the grade.
+    `above` and `below` are N and D of the printed rate where the grade was computed from them; else D is 0.
     """
 
     symbol: str
     reason: str
-    given: Given = field(repr=False)
-    compiled: CompiledScale = field(repr=False)
-    stands: Standing | None = field(default=None, repr=False, compare=False)
+    given: Given
+    compiled: CompiledScale
+    above: Exact = 0
+    below: Exact = 0
 
-    @cached_property
+    @property
     def _explained(self) -> Explained:
         return explain(self.given, self.compiled)
 
@@ -50,18 +49,18 @@ class Graded:
         """How the grade came about."""
         return self._explained.trace
 
-    @cached_property
+    @property
     def printed_rate(self) -> Decimal | None:
         """The achievement rate in percent, rounded as the scale prints."""
-        stands, scale = self.stands, self.compiled.scale
+        scale, above, below = self.compiled.scale, self.above, self.below
         digits, how = scale.printing.digits, scale.printing.rounding
-        if self.reason and self.reason != NoGrade.NO_STEP:
-            return None
-        if stands is not None and scale.rules.cap is None and scale.rules.floor is None:
-            return stands.percent(digits, how)
-        return None if self.rate is None else printed_percent(self.rate, digits, how)
+        is_clipped = scale.rules.cap is not None or scale.rules.floor is not None
+        if isinstance(above, int) and isinstance(below, int) and below > 0 and not is_clipped:
+            return rounded_quotient(100 * above, below, digits, how)
+        rate = self.rate
+        return None if rate is None else printed_percent(rate, digits, how)
 
-    @cached_property
+    @property
     def by_axis(self) -> tuple[tuple[str, Graded], ...]:
         """The grades on the scale's further axes, each explained like the first."""
         axes = self.compiled.scale.axes
@@ -105,36 +104,36 @@ def grade(
 
 def grade_given(given: Given, compiled: CompiledScale) -> Graded:
     """Grade with a scale that is compiled already; as `grade`."""
-    try:
-        symbol, stands = _graded(given, compiled)
-    except NotGraded as stop:
-        return Graded("", stop.reason, given, compiled)
-    return Graded(symbol, "", given, compiled, stands)
-
-
-def _graded(given: Given, compiled: CompiledScale) -> tuple[str, Standing | None]:
-    """The grade's symbol, empty where the scale has no grades. Raises `NotGraded` with the reason for none."""
     result = given.result
-    if result is None:
-        raise NotGraded(NoGrade.NOT_REPORTED)
-    if result.missing:
-        raise NotGraded(result.missing)
+    if result is None or result.missing:
+        return Graded("", result.missing if result else NoGrade.NOT_REPORTED, given, compiled)
     aim = given.target or given.final
     way = compiled.way(given.indicator, aim.kind if aim else TargetKind.AT_LEAST)
-    if way.is_judged:
-        return _judged(result, compiled.scale), None
-    if way.refusal:
-        raise NotGraded(way.refusal)
+    if way.refusal or way.is_judged:
+        return _not_computed(result, way, given, compiled)
+    try:
+        return _computed(way, given, compiled)
+    except NotGraded as stop:
+        return Graded("", stop.reason, given, compiled)
+
+
+def _not_computed(result: Result, way: Way, given: Given, compiled: CompiledScale) -> Graded:
+    """By a person, or by nobody."""
+    if way.refusal or compiled.scale.step(result.judged) is None:
+        return Graded("", way.refusal or NoGrade.NOT_JUDGED, given, compiled)
+    return Graded(result.judged, "", given, compiled)
+
+
+def _computed(way: Way, given: Given, compiled: CompiledScale) -> Graded:
+    """By the ladder; the symbol is empty where the scale has no grades. Raises `NotGraded` with the reason for none."""
+    rules = compiled.scale.rules
     if not way.bounds:
-        return walk(given, way, compiled.scale.rules).symbol, None
-    stands = standing(given, way.formulas[0], compiled.scale.rules, way.limit)
-    symbol = first_reached(stands, way)
-    if symbol is None:
-        raise NotGraded(NoGrade.NO_STEP)
-    return symbol, stands if way.printed is way.formulas[0] else None
-
-
-def _judged(result: Result, scale: Scale) -> str:
-    if scale.step(result.judged) is None:
-        raise NotGraded(NoGrade.NOT_JUDGED)
-    return result.judged
+        return Graded(walk(given, way, rules).symbol, "", given, compiled)
+    above, below = parts(given, way, rules)
+    for symbol, c, p, is_strict in way.bounds:
+        rest = c * above - p * below
+        if rest > 0 or (rest == 0 and not is_strict):
+            if way.is_rate_compared:
+                return Graded(symbol, "", given, compiled, above, below)
+            return Graded(symbol, "", given, compiled)
+    raise NotGraded(NoGrade.NO_STEP)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from renkei.domain.breakdown import Breakdown
 from renkei.domain.comment import Comment
-from renkei.domain.indicator import Indicator, Result
+from renkei.domain.indicator import Accumulation, Indicator, Result
 from renkei.domain.project import Activity, Cost, Figure, Photo
 from renkei.domain.target import Target
 
@@ -22,14 +22,14 @@ Key = TypeVar("Key")
 
 
 class ProjectRows(NamedTuple):
-    """What a register holds of one project in one year, besides indicators."""
+    """What a register holds of one project in one year, besides indicators. The lists grow only while rows are sorted."""
 
-    figures: tuple[Figure, ...] = ()
-    breakdowns: tuple[Breakdown, ...] = ()
-    activities: tuple[Activity, ...] = ()
-    comments: tuple[Comment, ...] = ()
-    photos: tuple[Photo, ...] = ()
-    costs: tuple[Cost, ...] = ()
+    figures: Sequence[Figure] = ()
+    breakdowns: Sequence[Breakdown] = ()
+    activities: Sequence[Activity] = ()
+    comments: Sequence[Comment] = ()
+    photos: Sequence[Photo] = ()
+    costs: Sequence[Cost] = ()
 
 
 NO_ROWS = ProjectRows()
@@ -42,12 +42,13 @@ class Index:
     indicators: dict[str, Indicator]
     by_project: dict[str, list[Indicator]]
     results: dict[int, dict[str, Result]]  # year → indicator → the region's own result
-    own: dict[str, dict[int, Result]]  # indicator → year → the region's own result
+    totalled: dict[str, dict[int, Result]]  # of cumulative indicators → year → the region's own result
     towns: dict[
         str, dict[str, dict[int, Result]]
     ]  # indicator → municipality that grades too → year → its result
     targets: dict[int, dict[str, list[Target]]]  # year → indicator → versions in order
     rows: dict[tuple[str, int], ProjectRows]  # (project, year) → what was done, counted, said, spent
+    comments: dict[int, tuple[Comment, ...]]  # year → what was said of all projects
     memo: dict[Any, Any] = field(default_factory=dict, compare=False)
 
     def rows_of(self, project: str, year: int) -> ProjectRows:
@@ -58,23 +59,29 @@ class Index:
     def of(cls, register: Register) -> Index:
         """Sort a register's rows."""
         results: dict[int, dict[str, Result]] = defaultdict(dict)
-        own: dict[str, dict[int, Result]] = defaultdict(dict)
         towns: dict[str, dict[str, dict[int, Result]]] = {}
+        totalled: dict[str, dict[int, Result]] = {
+            indicator.id: {}
+            for indicator in register.indicators
+            if indicator.accumulation is Accumulation.CUMULATIVE
+        }
         for result in register.results:
             if result.evaluator:
                 of_towns = towns.setdefault(result.indicator, {})
                 of_towns.setdefault(result.evaluator, {})[result.year] = result
-            else:
-                results[result.year][result.indicator] = result
-                own[result.indicator][result.year] = result
+                continue
+            results[result.year][result.indicator] = result
+            if result.indicator in totalled:
+                totalled[result.indicator][result.year] = result
         return cls(
             {indicator.id: indicator for indicator in register.indicators},
             _grouped(register.indicators, attrgetter("project")),
             results,
-            own,
+            totalled,
             towns,
             _versions(register.targets),
             _rows(register),
+            {year: tuple(rows) for year, rows in _grouped(register.comments, attrgetter("year")).items()},
         )
 
 
@@ -90,14 +97,20 @@ def _versions(targets: Iterable[Target]) -> dict[int, dict[str, list[Target]]]:
 
 
 def _rows(register: Register) -> dict[tuple[str, int], ProjectRows]:
-    key = attrgetter("project", "year")
-    tables = [_grouped(getattr(register, name), key) for name in ProjectRows._fields]
-    keys = dict.fromkeys(key for table in tables for key in table)
-    return {key: ProjectRows(*(tuple(table.get(key, ())) for table in tables)) for key in keys}
+    """One pass over each table; a project's year is found once a row."""
+    found: dict[tuple[str, int], ProjectRows] = {}
+    for at, name in enumerate(ProjectRows._fields):
+        for row in getattr(register, name):
+            key = (row.project, row.year)
+            tables: Any = found.get(key)
+            if tables is None:
+                tables = found[key] = ProjectRows([], [], [], [], [], [])
+            tables[at].append(row)
+    return found
 
 
 def _grouped(rows: Iterable[Row], key: Callable[[Row], Key]) -> dict[Key, list[Row]]:
     found: dict[Key, list[Row]] = defaultdict(list)
     for row in rows:
         found[key(row)].append(row)
-    return dict(found)
+    return found

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from fractions import Fraction
 
 from renkei.domain.formula import Exact
 from renkei.domain.given import Given, reported_value
@@ -21,8 +21,6 @@ from renkei.domain.scale import Rounding, Scale
 from renkei.domain.target import Target
 from renkei.domain.tree import Node
 from renkei.domain.yearbook import Item
-
-_NOTHING: dict[int, Result] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +58,18 @@ class Opened:
         return found
 
     @property
+    def beginners(self) -> Mapping[int | None, tuple[str, ...]]:
+        """Ids of the projects that began in a year."""
+        memo = self.register.index.memo
+        if "beginners" not in memo:
+            began: dict[int | None, list[str]] = {}
+            for project in self.register.projects:
+                began.setdefault(project.first_year, []).append(project.id)
+            memo["beginners"] = {year: tuple(ids) for year, ids in began.items()}
+        found: Mapping[int | None, tuple[str, ...]] = memo["beginners"]
+        return found
+
+    @property
     def names(self) -> Mapping[str, tuple[ProjectName, ...]]:
         """Names under which projects were printed elsewhere."""
         memo = self.register.index.memo
@@ -74,36 +84,28 @@ class Opened:
 
 def items_of(opened: Opened, year: int) -> tuple[Item, ...]:
     """The graded items of a fiscal year in the register's order. An indicator without target and result gives none."""
-    memo = opened.register.index.memo
-    key = ("items", year, opened.as_of, id(opened.compiled(year)), id(opened.compiled(year - 1)))
+    memo, key = opened.register.index.memo, _key("items", opened, year)
     if key not in memo:
-        before = judged_of(opened, year - 1)
-        at = _year(opened, year)
-        memo[key] = tuple(_item(at, judged, before.get(id)) for id, judged in judged_of(opened, year).items())
+        before = symbols_of(opened, year - 1)
+        memo[key] = tuple(_items(_year(opened, year), before))
     found: tuple[Item, ...] = memo[key]
     return found
 
 
-class Judged(NamedTuple):
-    """One indicator-year graded: as computed, and as people decided."""
-
-    indicator: Indicator
-    role: str
-    target: Target | None
-    result: Result | None
-    graded: Graded
-    computed: str
-    symbol: str
-
-
-def judged_of(opened: Opened, year: int) -> dict[str, Judged]:
-    """The grades of a fiscal year by indicator, in the register's order."""
-    memo = opened.register.index.memo
-    key = ("judged", year, opened.as_of, id(opened.compiled(year)))
+def symbols_of(opened: Opened, year: int) -> dict[str, str]:
+    """The grades of a fiscal year by indicator, without the items around them if nobody needed these."""
+    memo, key = opened.register.index.memo, _key("symbols", opened, year)
     if key not in memo:
-        memo[key] = _judged(_year(opened, year))
-    found: dict[str, Judged] = memo[key]
-    return found
+        items = memo.get(_key("items", opened, year))
+        found = _items(_year(opened, year), {}) if items is None else items
+        memo[key] = {item.indicator.id: item.symbol for item in found}
+    symbols: dict[str, str] = memo[key]
+    return symbols
+
+
+def _key(table: str, opened: Opened, year: int) -> tuple[object, ...]:
+    """What a year's grades hang on: the day and the scales of the year and of the year before."""
+    return table, year, opened.as_of, id(opened.compiled(year)), id(opened.compiled(year - 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,6 @@ class _Year:
 
     register: Register
     year: int
-    as_of: datetime.date | None
     compiled: CompiledScale
     results: Mapping[str, Result]
     before: Mapping[str, Result]  # of the year before
@@ -122,58 +123,59 @@ class _Year:
     years: int = 0  # of the vision period
     elapsed: int = 0
 
-    def known(self, versions: list[Target] | None) -> list[Target]:
-        """The versions of a target that were decided by the day of opening, oldest first."""
-        if versions is None or self.as_of is None:
-            return versions or []
-        return [t for t in versions if t.decided_on is None or t.decided_on <= self.as_of]
-
 
 def _year(opened: Opened, year: int) -> _Year:
     index, vision = opened.register.index, opened.register.vision_of(year)
     return _Year(
         opened.register,
         year,
-        opened.as_of,
         opened.compiled(year),
         index.results.get(year, {}),
         index.results.get(year - 1, {}),
-        index.targets.get(year, {}),
-        index.targets.get(vision.last_year, {}) if vision else {},
+        _decided(index.targets.get(year, {}), opened.as_of),
+        _decided(index.targets.get(vision.last_year, {}), opened.as_of) if vision else {},
         first=vision.first_year if vision else year,
         years=vision.last_year - vision.first_year + 1 if vision else 0,
         elapsed=year - vision.first_year + 1 if vision else 0,
     )
 
 
-def _judged(at: _Year) -> dict[str, Judged]:
-    by_project = at.register.index.by_project
-    found = {}
+def _decided(targets: Mapping[str, list[Target]], day: datetime.date | None) -> Mapping[str, list[Target]]:
+    """The versions of targets that were decided by a day; None is all of them."""
+    if day is None:
+        return targets
+    known = {
+        id: [target for target in versions if target.decided_on is None or target.decided_on <= day]
+        for id, versions in targets.items()
+    }
+    return {id: versions for id, versions in known.items() if versions}
+
+
+def _items(at: _Year, before: Mapping[str, str]) -> Iterator[Item]:
+    """The items of a year; `before` are the grades of the year before by indicator."""
+    by_project, results, targets = at.register.index.by_project, at.results, at.targets
     for project in at.register.projects:
         for indicator in by_project.get(project.id, ()):
-            result = at.results.get(indicator.id)
-            versions = at.known(at.targets.get(indicator.id))
+            id = indicator.id
+            result, versions = results.get(id), targets.get(id)
             if result is not None or versions:
-                target = versions[-1] if versions else None
-                found[indicator.id] = _judge(at, indicator, project.role, target, result)
-    return found
+                yield _item(at, indicator, project.role, result, versions, before.get(id, ""))
 
 
-def _judge(
-    at: _Year, indicator: Indicator, role: str, target: Target | None, result: Result | None
-) -> Judged:
+def _item(
+    at: _Year,
+    indicator: Indicator,
+    role: str,
+    result: Result | None,
+    versions: list[Target] | None,
+    before: str,
+) -> Item:
+    target = versions[-1] if versions else None
+    earlier = versions[-2] if versions and len(versions) > 1 else None
     graded = _own_grade(at, indicator, target, result)
     computed = graded.symbol or at.compiled.scale.missing_rule(graded.reason).symbol
     override = result.override if result else None
-    is_decided = override is not None and override.is_complete
-    symbol = override.grade if override and is_decided else computed
-    return Judged(indicator, role, target, result, graded, computed, symbol)
-
-
-def _item(at: _Year, judged: Judged, before: Judged | None) -> Item:
-    indicator, role, target, result, graded, computed, symbol = judged
-    versions = at.known(at.targets.get(indicator.id))
-    earlier = versions[-2] if len(versions) > 1 else None
+    previous = graded.given.previous
     return Item(
         indicator,
         indicator.project,
@@ -181,14 +183,14 @@ def _item(at: _Year, judged: Judged, before: Judged | None) -> Item:
         target,
         result,
         graded,
-        symbol,
+        override.grade if override and override.is_complete else computed,
         computed,
         graded.reason,
-        _ten_thousandths(graded.given.previous),
-        before.symbol if before else "",
+        previous if previous is None or isinstance(previous, int) else _ten_thousandths(previous),
+        before,
         earlier,
         _own_grade(at, indicator, earlier, result).symbol if earlier else "",
-        _town_grades(at, indicator, target),
+        _town_grades(at, indicator, target) if indicator.id in at.register.index.towns else (),
     )
 
 
@@ -197,11 +199,17 @@ def _own_grade(at: _Year, indicator: Indicator, target: Target | None, result: R
     index = at.register.index
     if indicator.id in index.towns:
         result = _with_points(at, indicator, result)
-    if indicator.accumulation is Accumulation.CUMULATIVE:
-        return _grade_of_total(at, indicator, target, result, index.own.get(indicator.id, _NOTHING))
+    if indicator.id in index.totalled:
+        return _grade_of_total(at, indicator, target, result, index.totalled[indicator.id])
     before = at.before.get(indicator.id)
-    previous = None if before is None or before.missing else reported_value(before, indicator.unit)
-    return grade_given(_given(at, indicator, target, result, previous), at.compiled)
+    previous: Exact | None = None
+    if before is not None and not before.missing:
+        previous = before.value if before.value is not None else reported_value(before, indicator.unit)
+    finals = at.finals.get(indicator.id)
+    final = finals[-1] if finals else None
+    return grade_given(
+        Given(indicator, target, result, None, previous, final, at.years, at.elapsed), at.compiled
+    )
 
 
 def _grade_of_total(
@@ -232,7 +240,7 @@ def _grade_of_total(
 def _given(
     at: _Year, indicator: Indicator, target: Target | None, result: Result | None, previous: Exact | None
 ) -> Given:
-    finals = at.known(at.finals.get(indicator.id))
+    finals = at.finals.get(indicator.id)
     final = finals[-1] if finals else None
     return Given(indicator, target, result, None, previous, final, at.years, at.elapsed)
 
@@ -243,11 +251,9 @@ def _total(at: _Year, indicator: Indicator, year: int, history: Mapping[int, Res
     return running_total(history, range(first, year + 1), indicator.unit)
 
 
-def _ten_thousandths(value: Exact | None) -> int | None:
-    """A value as it is shown; a share that is not whole is rounded to the last digit that the product holds."""
-    if value is None or isinstance(value, int):
-        return value
-    return int(rounded(value, 0, Rounding.HALF_UP))
+def _ten_thousandths(share: Fraction) -> int:
+    """A share that is not whole as it is shown, to the last digit that the product holds."""
+    return int(rounded(share, 0, Rounding.HALF_UP))
 
 
 def _with_points(at: _Year, indicator: Indicator, result: Result | None) -> Result | None:
@@ -265,12 +271,9 @@ def _with_points(at: _Year, indicator: Indicator, result: Result | None) -> Resu
 
 def _town_grades(at: _Year, indicator: Indicator, target: Target | None) -> tuple[tuple[str, str], ...]:
     """What each municipality that grades too came to; its judgement where it gave one."""
-    towns = at.register.index.towns.get(indicator.id)
-    if not towns:
-        return ()
     return tuple(
         (town, history[at.year].judged or _town_grade(at, indicator, target, history))
-        for town, history in towns.items()
+        for town, history in at.register.index.towns[indicator.id].items()
         if at.year in history
     )
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 
 from renkei.domain.errors import Fault, NotKnown
+from renkei.domain.index import NO_ROWS
 from renkei.domain.items import Opened, items_of
 from renkei.domain.meeting import Meeting
 from renkei.domain.municipality import Municipality
@@ -63,7 +64,7 @@ def open_year(
         period=period.years,
         period_points=period.change,
         plan=plan,
-        comments=tuple(c for c in register.comments if c.year == year),
+        comments=register.index.comments.get(year, ()),
         review=tuple(p for p in register.review if (v := register.vision_of(year)) and p.vision == v.id),
         meeting=meeting,
         names=tuple((project.id, project.name) for project in register.projects),
@@ -73,8 +74,10 @@ def open_year(
 
 def known_years(register: Register) -> tuple[int, ...]:
     """The fiscal years that can be opened, oldest first: with results, targets or reported counts."""
-    years = {result.year for result in register.results} | {target.year for target in register.targets}
-    return tuple(sorted(years | {count.year for count in register.reported_counts}))
+    index = register.index
+    by_towns = {year for towns in index.towns.values() for history in towns.values() for year in history}
+    counted = {count.year for count in register.reported_counts}
+    return tuple(sorted(index.results.keys() | index.targets.keys() | by_towns | counted))
 
 
 def members(register: Register, year: int) -> tuple[Municipality, ...]:
@@ -106,12 +109,12 @@ def _meeting(register: Register, year: int) -> Meeting | None:
 def _projects(
     opened: Opened, year: int, items: tuple[Item, ...], plan: Plan | None
 ) -> tuple[ProjectYear, ...]:
-    register, index, scale = opened.register, opened.register.index, opened.scale_of(year)
+    register, rows, scale = opened.register, opened.register.index.rows, opened.scale_of(year)
     by_project: dict[str, list[Item]] = {}
     for item in items:
         by_project.setdefault(item.project, []).append(item)
     planned = {row.project: row for row in plan.rows} if plan else {}
-    names = opened.names
+    names, paths = opened.names, {node.id: opened.path(node.id) for node in register.tree.nodes}
     found = []
     for project in register.projects:
         own = tuple(by_project.get(project.id, ()))
@@ -119,10 +122,10 @@ def _projects(
             found.append(
                 ProjectYear(
                     project,
-                    opened.path(project.field or project.role),
+                    paths.get(project.field or project.role, ()),
                     own,
                     project_grade(own, scale),
-                    index.rows_of(project.id, year),
+                    rows.get((project.id, year), NO_ROWS),
                     names.get(project.id, ()),
                     planned.get(project.id),
                     project.first_year == year,

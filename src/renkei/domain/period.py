@@ -57,7 +57,7 @@ def _joined(opened: Opened, year: int) -> tuple[str, ...]:
     """Projects that began in a year; in the region's very first year nobody joins."""
     if year == min((v.first_year for v in opened.register.visions), default=year):
         return ()
-    return tuple(project.id for project in opened.register.projects if project.first_year == year)
+    return opened.beginners.get(year, ())
 
 
 def _moved(opened: Opened, years: list[PeriodYear]) -> RoleChange | None:

@@ -18,8 +18,10 @@ def project_grade(items: Sequence[Item], scale: Scale) -> str:
     Items without a grade do not speak; a project none of whose items speaks has no grade.
     """
     policy = scale.rules.project
+    if not policy:
+        return ""
     symbols = [item.symbol for item in items if scale.step(item.symbol)]
-    if not policy or not symbols:
+    if not symbols:
         return ""
     if policy == "worst":
         return max(symbols, key=scale.symbols.index)

@@ -165,8 +165,6 @@ def compile_ladder(
         printed = None  # no rate: above, equal or below
     if printed is None and not rungs:
         return None
-    if printed in formulas:
-        printed = formulas[formulas.index(printed)]
     return Ladder(tuple(rungs), tuple(formulas), printed, _limit(rungs))
 
 
@@ -199,6 +197,8 @@ class Way:
     printed: Formula | None = None
     limit: int = INT64
     bounds: tuple[tuple[str, int, int, bool], ...] = ()
+    is_rate_compared: bool = False  # the printed rate is what the usual ladder compares
+    is_plain_ratio: bool = False  # it compares actual ÷ target as they were written, with more being better
 
 
 class CompiledScale:
@@ -209,6 +209,16 @@ class CompiledScale:
         self._ways: dict[tuple[object, ...], Way] = {}
         self._known: dict[int, tuple[Indicator, TargetKind, Way]] = {}  # an indicator comes again every year
         self._axes: dict[int, CompiledScale] = {}
+        self.explained: tuple[object, object] = (
+            None,
+            None,
+        )  # the last that was asked for, and its explanation
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, CompiledScale) and other.scale == self.scale
+
+    def __hash__(self) -> int:
+        return hash((self.scale.id, self.scale.version))
 
     def way(self, indicator: Indicator, kind: TargetKind) -> Way:
         """How an indicator with such a target is graded, compiled when first asked for."""
@@ -267,7 +277,13 @@ class CompiledScale:
         )
         is_free = indicator.direction is None  # then no rate against a target: it may be upside down
         printed = None if is_free else wanted.printed
-        return Way(False, "", wanted.formulas, rungs, printed, wanted.limit, _bounds(wanted, reached))
+        bounds = _bounds(wanted, reached)
+        is_rate_compared = bool(bounds) and printed == wanted.formulas[0]
+        is_upward = indicator.direction is Direction.HIGHER and kind in _UPWARD
+        is_plain = bool(bounds) and wanted.formulas[0].name == "ratio" and is_upward
+        return Way(
+            False, "", wanted.formulas, rungs, printed, wanted.limit, bounds, is_rate_compared, is_plain
+        )
 
     def _needs(self, case: Case | None) -> frozenset[Of]:
         """What is compared, after what the case replaces."""

@@ -5,7 +5,6 @@ Zero targets, baselines already past the target, and `keep` and `range` are sett
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -13,9 +12,8 @@ from renkei.domain.formula import Exact, Formula
 from renkei.domain.given import Given, target_value
 from renkei.domain.indicator import Direction
 from renkei.domain.no_grade import NoGrade, NotGraded
-from renkei.domain.rounding import printed_percent, rounded_quotient
-from renkei.domain.rule import STRICT_KINDS
-from renkei.domain.scale import Rounding, Rules
+from renkei.domain.rule import STRICT_KINDS, Way
+from renkei.domain.scale import Rules
 from renkei.domain.target import Target, TargetKind
 
 _UNLIMITED = frozenset({"n", "k", "d", "one"})  # no measured values
@@ -35,13 +33,6 @@ class Standing(NamedTuple):
         """N ÷ D, exact; None where D is zero or less (an actual of 0 under target ÷ actual)."""
         return Fraction(self.above) / self.below if self.below > 0 else None
 
-    def percent(self, digits: int, rounding: Rounding) -> Decimal | None:
-        """The rate in percent as it is printed."""
-        above, below = self.above, self.below
-        if isinstance(above, int) and isinstance(below, int) and below > 0:
-            return rounded_quotient(100 * above, below, digits, rounding)
-        return None if self.rate is None else printed_percent(self.rate, digits, rounding)
-
 
 def standing(given: Given, formula: Formula, rules: Rules, limit: int) -> Standing:
     """How a formula stands for what was given. `limit` is the largest |value| that whole 64-bit numbers hold.
@@ -58,6 +49,21 @@ def standing(given: Given, formula: Formula, rules: Rules, limit: int) -> Standi
     if "b" in columns:
         return _from_baseline(given, formula, columns, rules)
     return _of_target(given, formula, columns, rules)
+
+
+def parts(given: Given, way: Way, rules: Rules) -> tuple[Exact, Exact]:
+    """N and D of the usual ladder's one formula; straight on where it is a plain ratio, as nearly all of them are.
+
+    Raises `NotGraded` as `standing`.
+    """
+    formula, limit = way.formulas[0], way.limit
+    if way.is_plain_ratio and given.actual is None and given.result is not None:
+        aim = given.target if formula.target == "t" else given.final or given.target
+        actual, target = given.result.value, aim.value if aim else None
+        if actual is not None and target is not None and 0 < target <= limit and -limit <= actual <= limit:
+            return actual, target
+    found = standing(given, formula, rules, limit)
+    return found.above, found.below
 
 
 def _refuse_beyond(limit: int, *numbers: Exact) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from renkei.domain.rounding import rounded
+from renkei.domain.rounding import rounded_quotient
 from renkei.domain.scale import Rounding, Scale, SharePolicy
 
 NONE = "-"
@@ -77,31 +77,23 @@ def shares(
     base = sum(counts) if whole is None else whole
     if base == 0:
         return None
-    exact = [Fraction(100 * count, base) for count in counts]
-    if policy is SharePolicy.PLAIN or sum(counts) != base:
-        return tuple(rounded(share, digits, rounding) for share in exact)
-    if policy is SharePolicy.LARGEST_REMAINDER:
-        return _largest_remainder(exact, digits)
-    return _absorbed(exact, counts, digits, rounding)
+    if policy is SharePolicy.LARGEST_REMAINDER and sum(counts) == base:
+        return _largest_remainder(counts, base, digits)
+    parts = [rounded_quotient(100 * count, base, digits, rounding) for count in counts]
+    if policy is SharePolicy.ABSORB_IN_LARGEST and sum(counts) == base:
+        largest = max(range(len(counts)), key=lambda at: (counts[at], -at))
+        parts[largest] += Decimal(100) - sum(parts)
+    return tuple(parts)
 
 
-def _largest_remainder(exact: Sequence[Fraction], digits: int) -> tuple[Decimal, ...]:
-    unit = 10**digits
-    units = [share * unit // 1 for share in exact]
-    rest = 100 * unit - sum(units)
-    by_remainder = sorted(range(len(exact)), key=lambda at: (units[at] - exact[at] * unit, at))
+def _largest_remainder(counts: Sequence[int], base: int, digits: int) -> tuple[Decimal, ...]:
+    unit = 100 * 10**digits
+    units = [count * unit // base for count in counts]
+    rest = unit - sum(units)
+    by_remainder = sorted(range(len(counts)), key=lambda at: (-(counts[at] * unit % base), at))
     for at in by_remainder[:rest]:
         units[at] += 1
     return tuple(Decimal(number).scaleb(-digits) for number in units)
-
-
-def _absorbed(
-    exact: Sequence[Fraction], counts: Sequence[int], digits: int, rounding: Rounding
-) -> tuple[Decimal, ...]:
-    parts = [rounded(share, digits, rounding) for share in exact]
-    largest = max(range(len(counts)), key=lambda at: (counts[at], -at))
-    parts[largest] += Decimal(100) - sum(parts)
-    return tuple(parts)
 
 
 def count_row(
@@ -119,7 +111,7 @@ def count_row(
     made = shares(inside, printing.shares, printing.share_digits, Rounding.HALF_UP)
     group = None
     if base and any(side is not None for side in sides):
-        group = rounded(Fraction(100 * favourable, base), printing.share_digits, Rounding.HALF_UP)
+        group = rounded_quotient(100 * favourable, base, printing.share_digits, Rounding.HALF_UP)
     return TallyRow(key, projects, items, tuple(counts), made, favourable, behind, counts[-1], group, base)
 
 
@@ -170,5 +162,7 @@ def exact_points(before: TallyRow | None, after: TallyRow | None) -> Decimal | N
     >>> exact_points(row, TallyRow("", None, 57, (45, 12), None, 45, 12, 0, Decimal("78.9"), 57))
     Decimal('2.5837')
     """
-    old, new = before.favourable_exact if before else None, after.favourable_exact if after else None
-    return None if old is None or new is None else rounded(100 * (new - old), 4, Rounding.HALF_UP)
+    if before is None or before.favourable_share is None or after is None or after.favourable_share is None:
+        return None
+    moved = after.favourable * before.base - before.favourable * after.base
+    return rounded_quotient(100 * moved, before.base * after.base, 4, Rounding.HALF_UP)

@@ -65,13 +65,3 @@ def printed(walk: Walk, formula: Formula) -> Standing:
     if formula in walk.way.formulas:
         return walk.standing(walk.way.formulas.index(formula))
     return standing(walk.given, formula, walk.rules, walk.way.limit)
-
-
-def first_reached(stands: Standing, way: Way) -> str | None:
-    """The grade by a ladder of one formula and one bound a grade; None where no rung holds."""
-    above, below = stands.above, stands.below
-    for symbol, c, p, is_strict in way.bounds:
-        rest = c * above - p * below
-        if rest > 0 or (rest == 0 and not is_strict):
-            return symbol
-    return None

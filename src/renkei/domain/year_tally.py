@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from renkei.domain.items import Opened, items_of
 from renkei.domain.scale import Scale
-from renkei.domain.tally import NONE, Tally, tally
+from renkei.domain.tally import Tally, tally
 from renkei.domain.yearbook import Item
 
 
@@ -59,16 +60,15 @@ def published_rows(
 
 def item_rows(opened: Opened, items: Iterable[Item], scale: Scale) -> list[tuple[str, Sequence[int], int]]:
     """Items counted by role and grade, with the number that stays outside the denominator."""
-    symbols = (*scale.symbols, NONE)
-    places = {symbol: at for at, symbol in enumerate(symbols)}
     roles = [role.id for role in opened.register.tree.roles()]
-    counts = {role: [0] * len(symbols) for role in roles}
+    places = {symbol: at for at, symbol in enumerate(scale.symbols)}
+    counts = {role: [0] * (len(places) + 1) for role in roles}
     left_out = dict.fromkeys(roles, 0)
-    for item in items:
-        at = places.get(item.symbol, len(symbols) - 1)
-        counts.setdefault(item.role, [0] * len(symbols))[at] += 1
-        if at == len(symbols) - 1 and not scale.missing_rule(item.reason).counted:
-            left_out[item.role] = left_out.get(item.role, 0) + 1
+    for (role, symbol, reason), number in Counter((i.role, i.symbol, i.reason) for i in items).items():
+        row = counts.setdefault(role, [0] * (len(places) + 1))
+        row[places.get(symbol, len(places))] += number
+        if symbol not in places and not scale.missing_rule(reason).counted:
+            left_out[role] = left_out.get(role, 0) + number
     return [(role, of, left_out.get(role, 0)) for role, of in counts.items()]
 
 
@@ -81,7 +81,5 @@ def _projects_by_role(opened: Opened, year: int) -> dict[str, int]:
     }
     if found:
         return found
-    for project in opened.register.projects:
-        if project.runs_in(year):
-            found[project.role] = found.get(project.role, 0) + 1
-    return {**found, "": sum(found.values())}
+    running = Counter([project.role for project in opened.register.projects if project.runs_in(year)])
+    return {**running, "": running.total()}

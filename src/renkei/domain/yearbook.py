@@ -67,32 +67,32 @@ class ProjectYear(NamedTuple):
     @property
     def figures(self) -> tuple[Figure, ...]:
         """Further numbers that are no indicators."""
-        return self.rows.figures
+        return tuple(self.rows.figures)
 
     @property
     def breakdowns(self) -> tuple[tuple[Breakdown, Reconciled], ...]:
         """内訳, each with how its parts stand to the whole."""
-        return tuple((breakdown, reconcile(breakdown)) for breakdown in self.rows.breakdowns)
+        return tuple([(breakdown, reconcile(breakdown)) for breakdown in self.rows.breakdowns])
 
     @property
     def activities(self) -> tuple[Activity, ...]:
         """What was done (取組)."""
-        return self.rows.activities
+        return tuple(self.rows.activities)
 
     @property
     def comments(self) -> tuple[Comment, ...]:
         """What municipalities said of it."""
-        return self.rows.comments
+        return tuple(self.rows.comments)
 
     @property
     def photos(self) -> tuple[Photo, ...]:
         """Its pictures."""
-        return self.rows.photos
+        return tuple(self.rows.photos)
 
     @property
     def costs(self) -> tuple[Cost, ...]:
         """What it cost."""
-        return self.rows.costs
+        return tuple(self.rows.costs)
 
     @property
     def has_case(self) -> bool:
