@@ -7,6 +7,9 @@ from collections.abc import Generator
 
 import pytest
 
+# They are read for their fixtures; read once more for examples, those of two folders would clash.
+collect_ignore_glob = ["conftest.py", "*/conftest.py"]
+
 IS_CI = os.environ.get("CI", "").lower() == "true"
 WHY = "A test was left out, and with CI=true all must run. "
 
