@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from renkei.domain.project import PlanCategory, PlanRow
 from renkei.materials.outline.material import Material
 from renkei.materials.outline.measure import widest
@@ -44,9 +46,7 @@ def _merged(material: Material, row: PlanRow) -> str:
     return words("into {project}", project=material.project_name(row.merged_into))
 
 
-def category_room(material: Material) -> int:
+def category_room(cells: Iterable[Cell]) -> int:
     """What the longest category needs, within bounds; a merged project says where it went."""
-    plan = material.yearbook.plan
-    cells = [category_cell(material, row) for row in plan.rows] if plan else []
     wanted = [widest([cell.text], TEXT) + (16 if cell.style in ("tag", "mark") else 2) for cell in cells]
     return min(max([_CATEGORY, *wanted]), _MAX_CATEGORY)

@@ -50,9 +50,13 @@ class Chart:
         self.depth = max(self.deepest.values(), default=0)
         self.fields = _FIELDS[self.depth]
         self.role_room = _ROLE if material.words.is_japanese else _ROLE_ENGLISH
-        self.category_room = category_room(material)
+        self.cells = {
+            line.row.order: (name_cell(material, line.row), category_cell(material, line.row))
+            for line in chart
+        }
+        self.category_room = category_room(category for _, category in self.cells.values())
         self.name_room = WIDTH - self.role_room - sum(self.fields) - _NUMBER - self.category_room
-        self.heights = {line.row.order: self._row_height(line.row) for line in chart}
+        self.heights = {order: self._row_height(*cells) for order, cells in self.cells.items()}
 
     # ---- pages
 
@@ -95,8 +99,7 @@ class Chart:
                 heights[end - 1] += max(0, need - sum(heights[start:end]))
         return sum(heights)
 
-    def _row_height(self, row: PlanRow) -> int:
-        name, category = name_cell(self.material, row), category_cell(self.material, row)
+    def _row_height(self, name: Cell, category: Cell) -> int:
         taken = (
             lines(name.phrases, self.name_room - 8, TEXT),
             lines(category.phrases, self.category_room, TEXT),
@@ -167,8 +170,7 @@ class Chart:
             Cell((f"{number}",), "number", f"{record}/number", number)
             if number is not None
             else Cell((self.material.dash,), "missing", reason=self.material.words("no number of its own")),
-            name_cell(self.material, line.row),
-            category_cell(self.material, line.row),
+            *self.cells[line.row.order],
         ]
         return Row(tuple(cells), key=record, opens=_opens(sheet, at))
 
