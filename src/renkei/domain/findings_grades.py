@@ -41,14 +41,13 @@ def decided_otherwise(context: Context) -> Iterator[Finding]:
     """Grades that people decided otherwise than computed: listed before printing."""
     for item in context.items:
         override = item.result.override if item.result else None
-        if override is None:
-            continue
+        if override is None or not override.reason.strip() or override.grade == item.computed:
+            continue  # `decisions_incomplete` tells of these
         values = {
             "computed": item.computed,
             "grade": override.grade,
             "reason": override.reason,
-            "by": override.by,
-            "seconded_by": override.seconded_by,
+            "people": tuple(dict.fromkeys(name for name in (override.by, override.seconded_by) if name)),
             "on": override.on,
         }
         yield of_indicator(context, "grade_overridden", "note", item.indicator, **values)

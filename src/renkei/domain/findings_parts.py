@@ -46,11 +46,12 @@ def order_of_members(context: Context) -> Iterator[Finding]:
     """Members that do not stand in official order (建制順)."""
     places = {code: at for at, code in enumerate(context.municipalities)}
     for breakdown in context.breakdowns:
-        keys = [p.key for p in breakdown.parts if p.kind == "municipality" and p.key in places]
+        named = (part.key for part in breakdown.parts if part.kind == "municipality")
+        keys = list(dict.fromkeys(key for key in named if key in places))
         ordered = sorted(keys, key=places.__getitem__)
         if keys != ordered:
-            named = place_values(context, ordered)
-            yield of_breakdown(context, "members_out_of_order", "warning", breakdown, **named)
+            listed = place_values(context, ordered)
+            yield of_breakdown(context, "members_out_of_order", "warning", breakdown, **listed)
 
 
 def repeated_parts(context: Context) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from renkei.domain.breakdown import Breakdown, reconcile
 from renkei.domain.finding import Finding
@@ -24,7 +25,7 @@ _RESIDENTS = re.compile(
 )
 
 
-def is_small(value: int | None) -> bool:
+def is_small(value: int | None) -> TypeGuard[int]:
     """Whether a number of people can name one of them: one to four. 0 names nobody.
 
     >>> [is_small(n * 10_000) for n in (0, 1, 4, 5)]
@@ -40,10 +41,10 @@ def small_results(context: Context) -> Iterator[Finding]:
         if result is None or not item.indicator.counts_people:
             continue
         if is_small(result.value) and result.numerator is None:
-            values = {"actual": amount(result.value or 0)}
+            values = {"actual": amount(result.value)}
             yield of_indicator(context, "small_number", "warning", item.indicator, **values)
         if is_small(result.numerator):
-            values = {"numerator": amount(result.numerator or 0)}
+            values = {"numerator": amount(result.numerator)}
             yield of_indicator(context, "small_numerator", "warning", item.indicator, **values)
 
 
@@ -63,7 +64,7 @@ def small_figures(context: Context) -> Iterator[Finding]:
     """A figure of people."""
     for figure in context.figures:
         if figure.counts_people and is_small(figure.value):
-            yield _of_figure(context, "small_figure", "warning", figure)
+            yield _of_figure(context, "small_figure", "warning", figure, figure.value)
 
 
 def small_parts(context: Context) -> Iterator[Finding]:
@@ -82,40 +83,42 @@ def small_rests(context: Context) -> Iterator[Finding]:
             continue
         sums = reconcile(breakdown)
         hidden = [part.key for part in breakdown.parts if part.value is None]
-        rest = (breakdown.total or 0) - sums.sum
-        if breakdown.total is not None and len(hidden) == 1 and is_small(rest):
-            place = context.place_name(hidden[0])
-            values = {"part": place, "rest": amount(rest), "whole": amount(breakdown.total)}
-            yield of_breakdown(context, "small_by_subtraction", "warning", breakdown, **values)
-        if breakdown.of_total is not None and is_small(breakdown.of_total - sums.sum):
-            values = {"rest": amount(breakdown.of_total - sums.sum), "whole": amount(breakdown.of_total)}
-            yield of_breakdown(context, "small_rest", "warning", breakdown, **values)
+        if breakdown.total is not None and len(hidden) == 1:
+            whole, rest = breakdown.total, breakdown.total - sums.sum
+            values = {"part": context.place_name(hidden[0]), "rest": amount(rest), "whole": amount(whole)}
+            if is_small(rest):
+                yield of_breakdown(context, "small_by_subtraction", "warning", breakdown, **values)
+        if breakdown.of_total is not None:
+            whole, rest = breakdown.of_total, breakdown.of_total - sums.sum
+            values = {"rest": amount(rest), "whole": amount(whole)}
+            if is_small(rest):
+                yield of_breakdown(context, "small_rest", "warning", breakdown, **values)
 
 
 def unmarked(context: Context) -> Iterator[Finding]:
     """Small numbers under a name that speaks of residents or children, where nothing says whether they are."""
     for item in context.items:
-        value = item.result.value if item.result else None
-        if not item.indicator.counts_people and _may_name(item.indicator.name, item.indicator.unit, value):
-            values = {"actual": amount(value or 0)}
-            yield of_indicator(context, "small_number_unmarked", "note", item.indicator, **values)
+        indicator, value = item.indicator, item.result.value if item.result else None
+        if is_small(value) and not indicator.counts_people and _may_name(indicator.name, indicator.unit):
+            values = {"actual": amount(value)}
+            yield of_indicator(context, "small_number_unmarked", "note", indicator, **values)
     for figure in context.figures:
-        if not figure.counts_people and _may_name(figure.name, figure.unit, figure.value):
-            yield _of_figure(context, "small_figure_unmarked", "note", figure)
+        if is_small(figure.value) and not figure.counts_people and _may_name(figure.name, figure.unit):
+            yield _of_figure(context, "small_figure_unmarked", "note", figure, figure.value)
     for breakdown in context.breakdowns:
-        if not _counts_people(context, breakdown) and same_unit(breakdown.unit, "人"):
+        if not _counts_people(context, breakdown) and _may_name(breakdown.title, breakdown.unit):
             listed = _listed(context, breakdown)
-            if listed and _RESIDENTS.search(breakdown.title):
+            if listed:
                 yield of_breakdown(context, "small_parts_unmarked", "note", breakdown, parts=listed)
 
 
-def _may_name(name: str, unit: str, value: int | None) -> bool:
-    return is_small(value) and same_unit(unit, "人") and bool(_RESIDENTS.search(name))
+def _may_name(name: str, unit: str) -> bool:
+    return same_unit(unit, "人") and bool(_RESIDENTS.search(name))
 
 
-def _of_figure(context: Context, code: str, level: str, figure: Figure) -> Finding:
+def _of_figure(context: Context, code: str, level: str, figure: Figure, value: int) -> Finding:
     named = {**project_values(context, figure.project), "name": figure.name, "unit": figure.unit}
-    values = {**named, "value": amount(figure.value or 0)}
+    values = {**named, "value": amount(value)}
     return Finding(code, level, f"figure:{figure.project}/{figure.year}/{figure.order}", context.year, values)
 
 
@@ -127,7 +130,7 @@ def _counts_people(context: Context, breakdown: Breakdown) -> bool:
 def _listed(context: Context, breakdown: Breakdown) -> tuple[str, ...]:
     """Each small part with its number, as a list says it."""
     return tuple(
-        f"{context.place_name(part.key)} {amount(part.value or 0)}"
+        f"{context.place_name(part.key)} {amount(part.value)}"
         for part in breakdown.parts
         if is_small(part.value)
     )

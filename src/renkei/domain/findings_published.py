@@ -114,11 +114,19 @@ def projects_known(context: Context) -> Iterator[Finding]:
 
 def reasons_not_known(context: Context) -> Iterator[Finding]:
     """Published items without a grade for which no reason is on record."""
-    told = sum(counts[NONE] for counts in _published(context).values())
-    reasons = [item.reason for item in context.items if not context.scale.step(item.symbol)]
-    known = sum(bool(reason) and reason != "unspecified" for reason in reasons)
-    if told > known:
-        yield of_year(context, "reasons_not_known", "note", items=told, unknown=told - known)
+    items = _by_role(context)
+    told = {role: counts[NONE] for role, counts in _published(context).items()}
+    unknown = sum(
+        max(0, count - sum(_has_reason(context, item) for item in items.get(role, ())))
+        for role, count in told.items()
+    )
+    if unknown:
+        yield of_year(context, "reasons_not_known", "note", items=sum(told.values()), unknown=unknown)
+
+
+def _has_reason(context: Context, item: Item) -> bool:
+    """Whether an item has no grade, and it is known why."""
+    return not context.scale.step(item.symbol) and item.reason not in ("", "unspecified")
 
 
 def published_totals(context: Context) -> Iterator[Finding]:

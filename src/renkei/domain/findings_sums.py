@@ -23,7 +23,7 @@ def breakdown_sums(context: Context) -> Iterator[Finding]:
         waiting = [p.key for p in breakdown.parts if p.value is None and p.missing in _OPEN]
         values = {
             "sum": amount(sums.sum),
-            "total": amount(breakdown.total or 0),
+            "total": amount(sums.sum - sums.difference),
             "difference": amount(abs(sums.difference)),
         }
         if sums.difference > 0:

@@ -11,7 +11,7 @@ from renkei.domain.finding import Finding
 from renkei.domain.findings_about import amount, of_indicator
 from renkei.domain.findings_context import Context
 from renkei.domain.indicator import Direction
-from renkei.domain.target import TargetKind
+from renkei.domain.target import Target, TargetKind
 
 if TYPE_CHECKING:
     from renkei.domain.yearbook import Item
@@ -115,10 +115,11 @@ def revised_targets(context: Context) -> Iterator[Finding]:
     """A target that was revised: without a reason; after the year had ended; with another grade than before."""
     year_end = datetime.date(context.year + 1, 3, 31)
     for item in context.items:
-        target = item.target
-        if target is None or item.earlier_target is None:
+        target, earlier = item.target, item.earlier_target
+        if target is None or earlier is None:
             continue
-        versions = {"version": target.version, **_both(item)}
+        decimals = item.indicator.decimals
+        versions = {"target": _shown(target, decimals), "earlier": _shown(earlier, decimals)}
         if not target.reason.strip():
             yield of_indicator(context, "revised_without_reason", "warning", item.indicator, **versions)
         if target.decided_on and target.decided_on > year_end:
@@ -132,13 +133,9 @@ def revised_targets(context: Context) -> Iterator[Finding]:
             yield of_indicator(context, "revision_changes_grade", "note", item.indicator, **values)
 
 
-def _both(item: Item) -> dict[str, object]:
-    now, was = item.target, item.earlier_target
-    decimals = item.indicator.decimals
-    return {
-        "target": amount(now.value, decimals) if now and now.value is not None else "",
-        "earlier": amount(was.value, decimals) if was and was.value is not None else "",
-    }
+def _shown(target: Target, decimals: int) -> object:
+    """A target's number; its words where it has none."""
+    return target.as_printed if target.value is None else amount(target.value, decimals)
 
 
 def baseline_years(context: Context) -> Iterator[Finding]:

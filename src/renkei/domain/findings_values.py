@@ -99,20 +99,16 @@ def far_from_target(context: Context) -> Iterator[Finding]:
     for item in context.items:
         target = item.target.value if item.target else None
         actual = item.result.value if item.result else None
-        if not target or not actual or target < 0 or actual < 0:
+        if target is None or actual is None or target <= 0 or actual <= 0:
             continue
-        if actual >= _FAR * target or (actual * 1000 <= target and target >= 1000 * SCALE):
-            yield of_indicator(context, "far_from_target", "warning", item.indicator, **_numbers(item))
+        if actual >= _FAR * target or actual * 1000 <= target:
+            values = _numbers(item, actual, target)
+            yield of_indicator(context, "far_from_target", "warning", item.indicator, **values)
 
 
-def _numbers(item: Item) -> dict[str, object]:
+def _numbers(item: Item, actual: int, target: int) -> dict[str, object]:
     decimals = item.indicator.decimals
-    target = item.target.value if item.target else None
-    actual = item.result.value if item.result else None
-    return {
-        "actual": amount(actual, decimals) if actual is not None else "",
-        "target": amount(target, decimals) if target is not None else "",
-    }
+    return {"actual": amount(actual, decimals), "target": amount(target, decimals)}
 
 
 def share_for_percent(context: Context) -> Iterator[Finding]:
@@ -121,8 +117,9 @@ def share_for_percent(context: Context) -> Iterator[Finding]:
         target = item.target.value if item.target else None
         actual = item.result.value if item.result else None
         is_share = usual(item.indicator.unit) == "%" and item.indicator.direction is Direction.HIGHER
-        if is_share and actual and target and 0 < actual <= SCALE < target // 10:
-            yield of_indicator(context, "share_for_percent", "warning", item.indicator, **_numbers(item))
+        if is_share and actual and target and 0 < actual <= SCALE and target > 10 * SCALE:
+            values = _numbers(item, actual, target)
+            yield of_indicator(context, "share_for_percent", "warning", item.indicator, **values)
 
 
 def score_above_full(context: Context) -> Iterator[Finding]:

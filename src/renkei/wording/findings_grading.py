@@ -109,9 +109,7 @@ GRADING: dict[str, Sentence] = {
         N_("The decision can be taken away."),
     ),
     "grade_overridden": Sentence(
-        N_(
-            "The grade was changed from {computed} to {grade} by {by} and {seconded_by} on {on}. The reason: {reason}"
-        ),
+        N_("The grade was changed from {computed} to {grade} by {people} on {on}. The reason: {reason}"),
     ),
     "towns_grade_otherwise": Sentence(
         N_("The region's grade is {grade}; otherwise graded {others}."),

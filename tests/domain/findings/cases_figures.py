@@ -38,7 +38,10 @@ def with_cost(**values: int) -> Register:
 
 
 PEOPLE = Breakdown("p002", 2024, 1, "登録者数", "人", parts(hub=90, town=6, village=4), counts_people=True)
-PERCENT = with_indicator(unit="%", name="受診率", decimals=1)
+PERCENT = replace(
+    with_indicator(unit="%", name="受診率", decimals=1, counts_people=True),
+    targets=with_target(value=scaled(40)).targets,
+)
 
 
 def with_people(**changed: object) -> Register:
@@ -81,7 +84,7 @@ FIGURES: dict[str, Register] = {
     "zero_printed_as_missing": with_result(value=0, as_printed="－"),
     "missing_printed_as_zero": with_result(value=None, missing="being_compiled", as_printed="0千円"),
     "zero_after_numbers": with_result(with_last_year(), at=2, value=0),
-    "denominator_is_zero": with_result(PERCENT, numerator=scaled(5), denominator=0),
+    "denominator_is_zero": with_result(PERCENT, value=scaled(30), numerator=scaled(5), denominator=0),
     "percent_not_its_parts": with_result(
         PERCENT, value=scaled("31.0"), numerator=scaled(30), denominator=scaled(100)
     ),
@@ -97,7 +100,7 @@ FIGURES: dict[str, Register] = {
         with_indicator(at=1, unit="人", name="入園児", counts_people=True), at=1, value=scaled(2)
     ),
     "small_numerator": with_result(
-        with_indicator(unit="%", counts_people=True),
+        PERCENT,
         value=scaled(30),
         numerator=scaled(3),
         denominator=scaled(10),
@@ -108,6 +111,7 @@ FIGURES: dict[str, Register] = {
             indicators=with_indicator(
                 name="登録者数", unit="人", accumulation=Accumulation.AS_OF, counts_people=True
             ).indicators,
+            targets=with_target().targets,
         ),
         at=2,
         value=scaled(43003),
