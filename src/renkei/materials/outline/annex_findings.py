@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from renkei.domain.finding import Finding
+from renkei.materials.outline.finding_subject import subject
 from renkei.materials.outline.flow import pages
 from renkei.materials.outline.material import Material, head, prose
 from renkei.materials.outline.model import Cell, Column, Page, Row, Table
@@ -68,25 +69,3 @@ def _row(material: Material, finding: Finding) -> Row:
         prose(words.finding(finding)),
     )
     return Row(cells, key=f"finding:{finding.code}/{finding.subject}")
-
-
-def subject(material: Material, finding: Finding) -> str:
-    """The record a finding speaks of, in words."""
-    words, (kind, _, id) = material.words, finding.subject.partition(":")
-    first = id.split("/")[0]
-    register = material.yearbook.register
-    if kind in ("project", "breakdown", "figure", "activity", "comment", "photo"):
-        return material.project_name(first)
-    if kind == "indicator" and register is not None:
-        indicator = register.index.indicators.get(first)
-        if indicator is not None:
-            return words(
-                "{project}: {indicator}",
-                project=material.project_name(indicator.project),
-                indicator=indicator.name,
-            )
-    if kind == "role":
-        return material.role_word(first)
-    if kind == "year" and first.isdigit():
-        return words.fiscal_year(int(first))
-    return id or finding.subject

@@ -1,0 +1,156 @@
+"""Case pages: indicator, grade, trace, breakdowns, activities; and what follows when one value changes."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from tests.materials.paper import AOMORI, Element, figures, page, paper, read
+
+from renkei.domain.measure import scaled
+from renkei.domain.opening import open_year
+from renkei.exchange import load
+from renkei.materials import html
+from renkei.scales import preset
+
+EXPECTED = tomllib.loads((Path(__file__).parents[1] / "data/aomori_expected.toml").read_text("utf-8"))
+CASES = """
+    首都圏ビジネス交流拠点運営事業           p003-i1 43,698千円 50,500千円
+    スマート農業普及対策事業                 p008-i1 2回        1回以上/年度
+    在宅医療推進のための共同セミナー開催事業 p018-i1 110名      100名
+    高齢者等見守り体制確保事業               p020-i1 597人      582人
+    東青地区中学校体育大会夏季大会開催事業   p033-i1 18種目     21種目
+    東青地区中学校文化連盟活動事業           p034-i1 1,800人    1,820人
+    地域花いっぱいまちづくり事業             p036-i1 106団体    111団体
+    水道事業の広域連携事業                   p037-i1 1回        1回/年度
+    東青地域男女共同参画ネットワーク形成事業 p046-i1 3回        3回/年度
+    除排雪力向上連携ネットワーク形成事業     p047-i1 1回        1回以上/年度
+"""
+BREAKDOWNS = [
+    ("p003", 1, "92", ["86", "1", "2", "1", "2"]),
+    ("p020", 1, "597", ["588", "2", "4", "3", "－"]),
+    ("p036", 1, "106", ["76", "21", "2", "1", "6"]),
+    ("p047", 1, "34", ["20", "1", "1", "11", "1"]),
+    ("p018", 1, "110のうち14", ["－", "4", "9", "1", "－"]),
+]
+IN_ORDER = ["青森市", "平内町", "今別町", "蓬田村", "外ヶ浜町"]
+each_case = pytest.mark.parametrize("line", CASES.strip().splitlines())
+
+
+@cache
+def with_more_sales() -> Element:
+    """The papers after sales of 43,698 became 50,500."""
+    register = load(AOMORI)
+    results = tuple(
+        replace(result, value=scaled(50_500)) if result.indicator == "p003-i1" else result
+        for result in register.results
+    )
+    return read(html(open_year(replace(register, results=results), 2024, preset("aomori"))))
+
+
+@each_case
+def test_case_page_shows_actual_target_rate_and_grade(line: str) -> None:
+    name, indicator, actual, target = line.split()
+    rate, grade = EXPECTED["achievement"][name]
+    case = page(f"project-{indicator[:4]}")
+
+    printed = [figures(f"indicator:{indicator}/2024/{what}", case) for what in ("actual", "target")]
+
+    assert printed == [{actual}, {target}]
+    assert f"{rate}％" in figures(f"indicator:{indicator}/2024/rate", case)
+    mark = case.one("td", data_record=f"indicator:{indicator}/2024/grade").one("svg")
+    assert mark.attributes["aria-label"].startswith(f"評価{grade} ")
+
+
+@each_case
+def test_the_annex_repeats_the_same_figures(line: str) -> None:
+    name, indicator, actual, target = line.split()
+    table = page("indicators").one("table")
+
+    printed = [figures(f"indicator:{indicator}/2024/{what}", table) for what in ("actual", "target", "rate")]
+
+    assert printed == [{actual}, {target}, {EXPECTED["achievement"][name][0] + "％"}]
+
+
+def test_trace_prints_the_computation_to_the_digit() -> None:
+    trace = page("project-p003").one(class_="trace").text
+
+    assert "43,698 ÷ 50,500 ＝ 86.5％ → B（75％以上100％未満）" in trace
+
+
+def test_raised_sales_turn_the_case_its_table_and_its_bar_to_100_and_a() -> None:
+    changed = with_more_sales()
+
+    printed = [figures(f"indicator:p003-i1/2024/{what}", changed) for what in ("actual", "rate")]
+
+    assert printed[0] == {"50,500千円"}
+    assert "100.0％" in printed[1]
+    assert "86.5％" not in page("project-p003", changed).text
+    marks = changed.all("td", data_record="indicator:p003-i1/2024/grade")
+    assert {cell.one("svg").attributes["aria-label"] for cell in marks} == {"評価A 順調"}
+
+
+def test_raised_sales_leave_the_published_counts_and_say_that_they_no_longer_fit() -> None:
+    changed = with_more_sales()
+
+    findings = " ".join(p.text for p in changed.all("section", class_="annex"))
+
+    assert figures("tally:2024/all/A", changed) == {"31"}
+    assert findings != " ".join(p.text for p in paper().all("section", class_="annex"))
+
+
+@pytest.mark.parametrize(("project", "order", "total", "values"), BREAKDOWNS)
+def test_breakdown_lists_every_municipality_in_official_order(
+    project: str, order: int, total: str, values: list[str]
+) -> None:
+    table = page(f"project-{project}").one("table", id=f"breakdown-{project}-2024-{order}")
+
+    rows = table.rows()
+
+    assert [row[0] for row in rows[:5]] == IN_ORDER
+    assert [row[-1] for row in rows[:5]] == values
+    assert table.one("tfoot").all("td")[-1].text == total
+
+
+def test_a_body_that_is_no_municipality_stands_after_them() -> None:
+    rows = page("project-p037").one("table", id="breakdown-p037-2024-1").rows()
+
+    assert rows[5] == ["各町村指定給水装置工事事業者", "", "4"]
+
+
+def test_a_part_that_the_source_does_not_name_says_so_and_has_no_bar() -> None:
+    rows = page("project-p020").one("table", id="breakdown-p020-2024-1").all("tr", class_="mi")
+
+    assert [row.text for row in rows] == ["外ヶ浜町記載なし－"]
+    assert not rows[0].all("i")
+
+
+def test_bars_start_at_zero_and_the_longest_fills_the_room() -> None:
+    bars = page("project-p037").one("table", id="breakdown-p037-2024-1").all("i")
+
+    widths = [bar.attributes["style"] for bar in bars]
+
+    assert widths[:2] == ["width:100.00%", "width:50.00%"]
+
+
+def test_activities_stand_with_their_days() -> None:
+    rows = page("project-p047").one("table", class_="t-activities").rows()
+
+    assert [row[0] for row in rows] == ["5月24日（金）", "10月24日（木）"]
+    assert rows[1][1].startswith("除排雪オペレーター講習会")
+
+
+def test_figures_beside_the_indicator_are_printed_big() -> None:
+    shown = [element.text for element in page("project-p003").one("dl", class_="fg").all("dd")]
+
+    assert shown == ["76,976人", "732点", "92件"]
+
+
+def test_a_case_names_its_role_by_numeral_and_words() -> None:
+    who = page("project-p003").one("p", class_="who").text
+
+    assert who.startswith("1役割1")
+    assert "圏域全体の経済成長のけん引" in who

@@ -1,0 +1,162 @@
+"""Comments, the look back, next year and annexes of the Aomori papers."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from tests.materials.paper import figures, page, paper, yearbook
+
+from renkei.charts import Years
+from renkei.materials.outline import outline
+from renkei.materials.outline.model import Drawing
+
+EXPECTED = tomllib.loads((Path(__file__).parents[1] / "data/aomori_expected.toml").read_text("utf-8"))
+
+
+def look_back() -> Years:
+    block = outline(yearbook()).page("review").blocks[0]
+    assert isinstance(block, Drawing)
+    assert isinstance(block.chart, Years)
+    return block.chart
+
+
+def test_comments_stand_by_effect_and_improvement_as_gists() -> None:
+    groups = page("comments").all("div", class_="grp")
+
+    assert [(g.one("h4").text, g.one("p").text, len(g.one("table").rows())) for g in groups] == [
+        ("効果", "3件", 3),
+        ("改善点", "3件", 3),
+    ]
+    texts = [cell.text for cell in page("comments").all("td", class_="k-comment")]
+    assert all(text.endswith("（要旨）") for text in texts)
+
+
+def test_a_point_to_improve_without_answer_says_so() -> None:
+    answers = [cell.text for cell in page("comments").all("td", class_="k-answer")]
+
+    assert answers == ["未回答"] * 3
+
+
+@pytest.mark.parametrize("year", sorted(EXPECTED["change"]["projects"]))
+def test_every_year_of_the_period_has_its_number_of_projects(year: str) -> None:
+    points = {point.record: point for point in look_back().points}
+
+    point = points[f"period:{year}"]
+
+    assert point.projects == EXPECTED["change"]["projects"][year]
+
+
+@pytest.mark.parametrize(
+    ("at", "share", "is_reported"),
+    [(0, "48.9", True), (1, "", False), (2, "", False), (3, "76.4", False), (4, "78.9", False)],
+)
+def test_years_without_a_published_share_have_none_and_the_first_is_marked_as_reported(
+    at: int, share: str, is_reported: bool
+) -> None:
+    point = look_back().points[at]
+
+    assert (point.share_text, point.is_reported) == (share, is_reported)
+
+
+def test_the_gap_of_r3_and_r4_is_said_in_words() -> None:
+    gaps = look_back().gaps
+
+    assert [(gap.first, gap.last, gap.lines) for gap in gaps] == [(1, 2, ("令和3・4年度は", "公表値なし"))]
+
+
+def test_projects_that_joined_are_counted_by_year() -> None:
+    joined = [point.joined_text for point in look_back().points]
+
+    assert joined == ["", "＋4", "＋4", "＋3", "＋2"]
+
+
+def test_look_back_says_both_ends_of_the_period_and_the_points_between() -> None:
+    review = page("review")
+
+    assert review.one("h3").text == "第1期の5年間で、事業は44から57に、比較的順調な項目は48.9％から78.9％に"
+    assert "割合の差は30.0ポイント" in review.text
+
+
+def test_proposals_stand_with_their_content_new_ones_first() -> None:
+    rows = page("proposals").one("table").rows()
+
+    assert [row[0] for row in rows] == ["新規", "新規", "拡充"]
+    assert rows[0][2] == "（仮称）働く女性支援事業"
+    assert all(row[3] for row in rows)
+
+
+def programme_rows() -> list[list[str]]:
+    pages = paper().all("section", class_="programme")
+    return [row for p in pages for row in p.one("table").rows()]
+
+
+def test_programme_chart_lists_every_project_once_in_order() -> None:
+    numbers = [row[-3] for row in programme_rows()]
+
+    assert [n for n in numbers if n.isdigit()] == [str(n) for n in range(1, 54)]
+    assert len(numbers) - 53 == EXPECTED["plan"]["2026"]["merged"]
+
+
+def test_merged_project_says_where_it_went() -> None:
+    row = next(row for row in programme_rows() if "フィールドスタディ" in row[-2])
+
+    assert row[-1] == "No. 2へ統合"
+
+
+def test_sums_of_the_programme_chart_stand_beside_its_headline() -> None:
+    sums = page("programme").one("p", class_="aside").text
+
+    assert sums == "53事業　継続50、新規2、拡充1　／　ほかに統合1"
+
+
+def test_labels_are_repeated_where_the_chart_goes_on() -> None:
+    second = paper().all("section", class_="programme")[2]
+
+    labels = [cell.text for cell in second.one("table").all("th", scope="rowgroup")]
+
+    assert labels[0].endswith("（続き）")
+    assert "生活関連機能" in labels[0]
+
+
+def test_unknown_field_is_said_to_be_open() -> None:
+    cells = [cell.text for cell in page("programme").all("td", class_="quiet")]
+
+    assert "分野は確認中" in cells
+
+
+def test_annex_says_how_many_items_are_known_one_by_one() -> None:
+    note = page("indicators").one("p", class_="note").text
+
+    assert note == "57項目のうち、個別の値が分かる10項目を示した。ほかは項目数だけが公表されている。"
+
+
+def test_annex_defines_every_grade_by_its_bound() -> None:
+    rows = page("scale").one("table", id="scale-grades").rows()
+
+    assert [row[1:] for row in rows] == [
+        ["順調", "達成率 100％以上"],
+        ["概ね順調", "達成率 75％以上"],
+        ["やや遅れている", "達成率 50％以上"],
+        ["遅れている", "達成率 50％未満"],
+    ]
+
+
+def test_sources_tell_published_counts_from_computed_figures() -> None:
+    rows = {row[0]: row[1] for row in page("sources").one("table").rows()}
+
+    assert rows["令和6年度の役割別・評価別の項目数"] == "公表された項目数による"
+    assert rows["令和2年度の割合"] == "割合だけが公表され、計算し直していない"
+
+
+def test_open_findings_are_all_printed() -> None:
+    rows = [
+        row
+        for p in paper().all("section", class_="annex")
+        for t in p.all("table", class_="t-findings")
+        for row in t.rows()
+    ]
+
+    assert len(rows) == len(yearbook().findings)
+    assert figures("tally:2024/all/items") == {"57"}
