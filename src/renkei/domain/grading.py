@@ -52,13 +52,13 @@ class Graded(NamedTuple):
     @property
     def printed_rate(self) -> Decimal | None:
         """The achievement rate in percent, rounded as the scale prints."""
-        scale, above, below = self.compiled.scale, self.above, self.below
-        digits, how = scale.printing.digits, scale.printing.rounding
-        is_clipped = scale.rules.cap is not None or scale.rules.floor is not None
-        if isinstance(above, int) and isinstance(below, int) and below > 0 and not is_clipped:
-            return rounded_quotient(100 * above, below, digits, how)
+        if self.reason and self.reason != NoGrade.NO_STEP:
+            return None
+        printing = self.compiled.scale.printing
+        if self.below > 0 and not self.compiled.is_clipped:
+            return rounded_quotient(100 * self.above, self.below, printing.digits, printing.rounding)
         rate = self.rate
-        return None if rate is None else printed_percent(rate, digits, how)
+        return None if rate is None else printed_percent(rate, printing.digits, printing.rounding)
 
     @property
     def by_axis(self) -> tuple[tuple[str, Graded], ...]:
@@ -109,31 +109,27 @@ def grade_given(given: Given, compiled: CompiledScale) -> Graded:
         return Graded("", result.missing if result else NoGrade.NOT_REPORTED, given, compiled)
     aim = given.target or given.final
     way = compiled.way(given.indicator, aim.kind if aim else TargetKind.AT_LEAST)
-    if way.refusal or way.is_judged:
-        return _not_computed(result, way, given, compiled)
     try:
-        return _computed(way, given, compiled)
+        if not way.bounds:
+            return Graded(_symbol(way, result, given, compiled.scale), "", given, compiled)
+        above, below = parts(given, way, compiled.scale.rules)
     except NotGraded as stop:
         return Graded("", stop.reason, given, compiled)
-
-
-def _not_computed(result: Result, way: Way, given: Given, compiled: CompiledScale) -> Graded:
-    """By a person, or by nobody."""
-    if way.refusal or compiled.scale.step(result.judged) is None:
-        return Graded("", way.refusal or NoGrade.NOT_JUDGED, given, compiled)
-    return Graded(result.judged, "", given, compiled)
-
-
-def _computed(way: Way, given: Given, compiled: CompiledScale) -> Graded:
-    """By the ladder; the symbol is empty where the scale has no grades. Raises `NotGraded` with the reason for none."""
-    rules = compiled.scale.rules
-    if not way.bounds:
-        return Graded(walk(given, way, rules).symbol, "", given, compiled)
-    above, below = parts(given, way, rules)
     for symbol, c, p, is_strict in way.bounds:
         rest = c * above - p * below
         if rest > 0 or (rest == 0 and not is_strict):
             if way.is_rate_compared:
                 return Graded(symbol, "", given, compiled, above, below)
             return Graded(symbol, "", given, compiled)
-    raise NotGraded(NoGrade.NO_STEP)
+    return Graded("", NoGrade.NO_STEP, given, compiled)
+
+
+def _symbol(way: Way, result: Result, given: Given, scale: Scale) -> str:
+    """By a person, or by any ladder; empty where the scale has no grades. Raises `NotGraded` with the reason for none."""
+    if way.refusal:
+        raise NotGraded(way.refusal)
+    if not way.is_judged:
+        return walk(given, way, scale.rules).symbol
+    if scale.step(result.judged) is None:
+        raise NotGraded(NoGrade.NOT_JUDGED)
+    return result.judged

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from renkei.domain.formula import Exact
 from renkei.domain.given import Given, reported_value
 from renkei.domain.grading import Graded, grade_given
+from renkei.domain.index import Index
 from renkei.domain.indicator import Accumulation, Indicator, Result
 from renkei.domain.no_grade import NotGraded
-from renkei.domain.project import ProjectName
+from renkei.domain.project import Project, ProjectName
 from renkei.domain.register import Register
 from renkei.domain.rounding import rounded
 from renkei.domain.rule import CompiledScale, compile_scale
@@ -87,7 +88,7 @@ def items_of(opened: Opened, year: int) -> tuple[Item, ...]:
     memo, key = opened.register.index.memo, _key("items", opened, year)
     if key not in memo:
         before = symbols_of(opened, year - 1)
-        memo[key] = tuple(_items(_year(opened, year), before))
+        memo[key] = tuple(_items(opened.register.projects, _year(opened, year), before))
     found: tuple[Item, ...] = memo[key]
     return found
 
@@ -97,7 +98,7 @@ def symbols_of(opened: Opened, year: int) -> dict[str, str]:
     memo, key = opened.register.index.memo, _key("symbols", opened, year)
     if key not in memo:
         items = memo.get(_key("items", opened, year))
-        found = _items(_year(opened, year), {}) if items is None else items
+        found = _items(opened.register.projects, _year(opened, year), {}) if items is None else items
         memo[key] = {item.indicator.id: item.symbol for item in found}
     symbols: dict[str, str] = memo[key]
     return symbols
@@ -112,7 +113,7 @@ def _key(table: str, opened: Opened, year: int) -> tuple[object, ...]:
 class _Year:
     """A year with its rows in reach."""
 
-    register: Register
+    index: Index
     year: int
     compiled: CompiledScale
     results: Mapping[str, Result]
@@ -127,7 +128,7 @@ class _Year:
 def _year(opened: Opened, year: int) -> _Year:
     index, vision = opened.register.index, opened.register.vision_of(year)
     return _Year(
-        opened.register,
+        index,
         year,
         opened.compiled(year),
         index.results.get(year, {}),
@@ -151,15 +152,17 @@ def _decided(targets: Mapping[str, list[Target]], day: datetime.date | None) -> 
     return {id: versions for id, versions in known.items() if versions}
 
 
-def _items(at: _Year, before: Mapping[str, str]) -> Iterator[Item]:
+def _items(projects: Iterable[Project], at: _Year, before: Mapping[str, str]) -> list[Item]:
     """The items of a year; `before` are the grades of the year before by indicator."""
-    by_project, results, targets = at.register.index.by_project, at.results, at.targets
-    for project in at.register.projects:
+    by_project, results, targets = at.index.by_project, at.results, at.targets
+    found = []
+    for project in projects:
         for indicator in by_project.get(project.id, ()):
             id = indicator.id
             result, versions = results.get(id), targets.get(id)
             if result is not None or versions:
-                yield _item(at, indicator, project.role, result, versions, before.get(id, ""))
+                found.append(_item(at, indicator, project.role, result, versions, before.get(id, "")))
+    return found
 
 
 def _item(
@@ -190,18 +193,18 @@ def _item(
         before,
         earlier,
         _own_grade(at, indicator, earlier, result).symbol if earlier else "",
-        _town_grades(at, indicator, target) if indicator.id in at.register.index.towns else (),
+        _town_grades(at, indicator, target) if indicator.id in at.index.towns else (),
     )
 
 
 def _own_grade(at: _Year, indicator: Indicator, target: Target | None, result: Result | None) -> Graded:
     """The region's own grade by one version of the target."""
-    index = at.register.index
-    if indicator.id in index.towns:
+    index, id = at.index, indicator.id
+    if id in index.towns:
         result = _with_points(at, indicator, result)
-    if indicator.id in index.totalled:
-        return _grade_of_total(at, indicator, target, result, index.totalled[indicator.id])
-    before = at.before.get(indicator.id)
+    if id in index.totalled:
+        return _grade_of_total(at, indicator, target, result, index.totalled[id])
+    before = at.before.get(id)
     previous: Exact | None = None
     if before is not None and not before.missing:
         previous = before.value if before.value is not None else reported_value(before, indicator.unit)
@@ -260,7 +263,7 @@ def _with_points(at: _Year, indicator: Indicator, result: Result | None) -> Resu
     """The result with the points of several judges together, where they gave points and the region none of its own."""
     if result is not None and (result.missing or result.score is not None):
         return result
-    rows = [of[at.year] for of in at.register.index.towns[indicator.id].values() if at.year in of]
+    rows = [of[at.year] for of in at.index.towns[indicator.id].values() if at.year in of]
     points = [(row.score, row.full) for row in rows if row.missing != "out_of_scope"]
     known = [(score, full) for score, full in points if score is not None and full is not None]
     if not known or len(known) < len(points):  # one judge is still missing: no sum
@@ -273,7 +276,7 @@ def _town_grades(at: _Year, indicator: Indicator, target: Target | None) -> tupl
     """What each municipality that grades too came to; its judgement where it gave one."""
     return tuple(
         (town, history[at.year].judged or _town_grade(at, indicator, target, history))
-        for town, history in at.register.index.towns[indicator.id].items()
+        for town, history in at.index.towns[indicator.id].items()
         if at.year in history
     )
 

@@ -18,13 +18,15 @@ def rounded(number: Fraction, digits: int, rounding: Rounding) -> Decimal:
     return rounded_quotient(number.numerator, number.denominator, digits, rounding)
 
 
-def rounded_quotient(above: int, below: int, digits: int, rounding: Rounding) -> Decimal:
+def rounded_quotient(
+    above: int | Fraction, below: int | Fraction, digits: int, rounding: Rounding
+) -> Decimal:
     """The same of a quotient that need not be in lowest terms; `below` is more than zero.
 
     >>> rounded_quotient(100 * 43698, 50500, 1, Rounding.HALF_UP)
     Decimal('86.5')
     """
-    whole, rest = divmod(abs(above) * 10**digits, below)
+    whole, rest = divmod((above if above >= 0 else -above) * 10**digits, below)
     if rounding is not Rounding.TRUNCATE:
         twice = 2 * rest
         whole += twice > below or (twice == below and (rounding is Rounding.HALF_UP or whole % 2 == 1))

@@ -206,6 +206,7 @@ class CompiledScale:
 
     def __init__(self, scale: Scale) -> None:
         self.scale = scale
+        self.is_clipped = scale.rules.cap is not None or scale.rules.floor is not None
         self._ways: dict[tuple[object, ...], Way] = {}
         self._known: dict[int, tuple[Indicator, TargetKind, Way]] = {}  # an indicator comes again every year
         self._axes: dict[int, CompiledScale] = {}

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from renkei.domain.rounding import rounded_quotient
 from renkei.domain.scale import Rounding, Scale, SharePolicy
@@ -13,8 +14,7 @@ from renkei.domain.scale import Rounding, Scale, SharePolicy
 NONE = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class TallyRow:
+class TallyRow(NamedTuple):
     """One role's counts (or all roles': key ""). `counts` go with the tally's symbols, "-" last.
 
     `shares` are printed percentages; None where there is nothing to divide by. `behind` is what is graded and not
@@ -101,16 +101,20 @@ def count_row(
 ) -> TallyRow:
     """A row from its counts (the scale's symbols, then none). `left_out` items have no grade and stay outside the
     denominator, as the scale's missing reasons say; they are still counted as not graded."""
-    sides = [step.favourable for step in scale.grades]
-    favourable = sum(count for count, side in zip(counts, sides, strict=False) if side)
-    behind = sum(count for count, side in zip(counts, sides, strict=False) if side is False)
+    favourable = behind = 0
+    has_sides = False
+    for count, step in zip(counts, scale.grades, strict=False):
+        if step.favourable is not None:
+            has_sides = True
+            favourable += count if step.favourable else 0
+            behind += 0 if step.favourable else count
     items = sum(counts)
     base = items - left_out
     printing = scale.printing
     inside = (*counts[:-1], counts[-1] - left_out)
     made = shares(inside, printing.shares, printing.share_digits, Rounding.HALF_UP)
     group = None
-    if base and any(side is not None for side in sides):
+    if base and has_sides:
         group = rounded_quotient(100 * favourable, base, printing.share_digits, Rounding.HALF_UP)
     return TallyRow(key, projects, items, tuple(counts), made, favourable, behind, counts[-1], group, base)
 
@@ -125,9 +129,9 @@ def tally(
 ) -> Tally:
     """A year's tally from (role, counts, projects, left out) of each role; the total is their sum."""
     given = list(rows)
-    width = len(scale.grades) + 1
     made = tuple(count_row(key, counts, scale, projects=n, left_out=out) for key, counts, n, out in given)
-    summed = [sum(row.counts[at] for row in made) for at in range(width)]
+    none = (0,) * (len(scale.grades) + 1)
+    summed = [sum(column) for column in zip(none, *(row.counts for row in made), strict=True)]
     known = [row.projects for row in made if row.projects is not None]
     if projects is None and len(known) == len(made) and made:
         projects = sum(known)

@@ -102,8 +102,7 @@ class ProjectYear(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class RoleChange:
+class RoleChange(NamedTuple):
     """How a role's favourable items (A+B) moved between two years. Points are of the printed shares."""
 
     key: str
@@ -116,8 +115,7 @@ class RoleChange:
     exact_points: Decimal | None  # to four decimals, for the trace
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodYear:
+class PeriodYear(NamedTuple):
     """One year of the look back. A share that only was published has `is_reported`."""
 
     year: int
