@@ -52,8 +52,10 @@ class Canvas:
         colour: str = "ink",
         dx: int = 0,
         halo: bool = False,
+        unit: str = "",
     ) -> None:
-        """Words with their baseline at `y`; `dx` moves them along, in ems; a halo keeps lines off them."""
+        """Words with their baseline at `y`; `dx` moves them along, in ems; a halo keeps lines off them; a unit
+        follows in note size."""
         attributes = f'x="{self._across(x, dx) if self._fixed else self._across(x)}" y="{self._y(y, size)}"'
         attributes += f' dx="{self._down(dx, size)}"' if dx and not self._fixed else ""
         attributes += f' font-size="{self._size(size)}"' if size != EM or self._fixed else ""
@@ -61,7 +63,8 @@ class Canvas:
         attributes += ' font-weight="700"' if bold else ""
         if halo:
             attributes += f' stroke="{self._palette["ground"]}" stroke-width="4" paint-order="stroke"'
-        self._parts.append(f'<text {attributes} fill="{self._palette[colour]}">{escape(words)}</text>')
+        said = escape(words) + (self._unit(unit) if unit else "")
+        self._parts.append(f'<text {attributes} fill="{self._palette[colour]}">{said}</text>')
 
     def rect(
         self, x: int, y: int, width: int, height: int, *, fill: str, line: str = "", dash: str = ""
@@ -165,6 +168,10 @@ class Canvas:
             f'<svg class="chart" {width} height="{self._down(height)}" overflow="visible" role="img"'
             f' aria-label="{escape(alternative)}">{defs}{"".join(self._parts)}</svg>'
         )
+
+    def _unit(self, unit: str) -> str:
+        size = f'dx="{self._down(40, NOTE)}" font-size="{self._size(NOTE)}"'
+        return f'<tspan {size} font-weight="400" fill="{self._palette["sub"]}">{escape(unit)}</tspan>'
 
     def _rect(self, x: str, y: int, width: str, height: int, *, fill: str, line: str, dash: str = "") -> None:
         stroke = f' stroke="{self._palette[line]}"' if line else ""

@@ -61,11 +61,10 @@ def _axis(sheet: Canvas, chart: Years) -> None:
 def _title(sheet: Canvas, chart: Years) -> None:
     """The title with its unit behind it; what is too long for one line moves the rest down."""
     broken = lines(chart.share_title, sheet.room - advance(chart.share_unit, NOTE) - 40)
-    for line in broken:
+    for line in broken[:-1]:
         sheet.text(0, 86, line, bold=True)
         sheet.top += _TITLE_LINE
-    sheet.top -= _TITLE_LINE
-    sheet.text(0, 86, chart.share_unit, size=NOTE, colour="sub", dx=advance(broken[-1]) + 40)
+    sheet.text(0, 86, broken[-1], bold=True, unit=chart.share_unit)
 
 
 def _taken(sheet: Canvas, figures: list[Figure], notes: list[_Note]) -> list[Box]:
