@@ -6,11 +6,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from tests.domain.cast import HIGHER, KEEP, LOWER, at_least, graded, number, on, result, scale, steps, target
+from tests.domain.cast import HIGHER, KEEP, LOWER, at_least, graded, number, on, result, scale, target
 
 from renkei.domain.grading import grade
-from renkei.domain.indicator import Accumulation
-from renkei.domain.scale import Axis, Case, Condition, GradeStep, Of, Op, Rules, Scale
+from renkei.domain.scale import Condition, GradeStep, Of, Op, Rules, Scale
 from renkei.domain.target import TargetKind as Kind
 
 PAST = {"past_baseline": "met_or_zero"}
@@ -319,124 +318,6 @@ def test_a_judgement_stands_as_it_was_given(judged, symbol, reason):
     found = grade(replace(HIGHER, direction=None), None, result(None, judged=judged), JUDGED)
 
     assert (found.symbol, found.reason, found.rate) == (symbol, reason, None)
-
-
-TOTALS = Case((("accumulation", "cumulative"),), use=((Of.PROGRESS, Of.RATIO),))
-
-
-def test_a_case_compares_something_else_for_some_indicators():
-    by = replace(scale(Of.PROGRESS), cases=(TOTALS,))
-    total = replace(HIGHER, accumulation=Accumulation.CUMULATIVE)
-
-    assert graded(by, 60, 80, baseline=40).rate == Fraction(1, 2)
-    assert graded(by, 60, 80, total, baseline=40).rate == Fraction(3, 4)
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "indicator", "aimed"),
-    [
-        ("method", "survey", replace(HIGHER, method="survey"), target(100)),
-        ("kind", "outcome", HIGHER, target(100)),
-        ("direction", "higher", HIGHER, target(100)),
-        ("target_kind", "more_than", HIGHER, target(100, Kind.MORE_THAN)),
-    ],
-)
-def test_a_case_may_bring_grades_of_its_own(name, value, indicator, aimed):
-    gentle = Case(((name, value),), grades=steps(Of.RATIO, "1/2"))
-
-    assert graded(replace(scale(), cases=(gentle,)), 60, aimed, indicator).symbol == "A"
-    assert (
-        graded(
-            replace(scale(), cases=(replace(gentle, where=((name, "other"),)),)), 60, aimed, indicator
-        ).symbol
-        == "C"
-    )
-
-
-def test_the_first_case_that_fits_is_taken_and_all_its_conditions_must():
-    first = Case((("kind", "outcome"), ("method", "survey")), grades=steps(Of.RATIO, "1/4"))
-    second = Case((("kind", "outcome"),), grades=steps(Of.RATIO, "1/2"))
-    by = replace(scale(), cases=(first, second))
-
-    assert graded(by, 30, 100).symbol == "B"
-    assert graded(by, 30, 100, replace(HIGHER, method="survey")).symbol == "A"
-
-
-def test_a_case_of_dates_needs_no_direction():
-    dates = Case(
-        (("method", "milestone"),),
-        grades=(GradeStep("A", "", when=(at_least(Of.DONE, "1"),)), GradeStep("B", "", otherwise=True)),
-    )
-    by = replace(scale(Of.RATIO, "1"), cases=(dates,))
-    plan = replace(HIGHER, direction=None, method="milestone")
-
-    found = grade(plan, DUE, result(None, done_on=on("2025-01-01")), by)
-
-    assert (found.symbol, found.rate) == ("A", None)
-
-
-MIXED = Scale(
-    "mixed",
-    1,
-    "",
-    (
-        GradeStep("S", "", when=(Condition(Of.COMPARE, Op.MORE_THAN, Fraction(0)),)),
-        GradeStep("A", "", when=(Condition(Of.CHANGE, Op.MORE_THAN, Fraction(0)), at_least(Of.RATIO, "1/2"))),
-        GradeStep("B", "", otherwise=True),
-    ),
-)
-
-
-@pytest.mark.parametrize(("actual", "symbol"), [(101, "S"), (100, "A"), (60, "A"), (50, "B"), (45, "B")])
-def test_all_conditions_of_a_grade_must_hold(actual, symbol):
-    assert graded(MIXED, actual, 100, baseline=50).symbol == symbol
-
-
-def test_what_no_earlier_grade_asked_for_need_not_be_known():
-    assert graded(MIXED, 101, 100).symbol == "S"
-    assert graded(MIXED, 99, 100).reason == "no_baseline"
-
-
-def test_a_scale_of_several_measures_traces_all_of_them():
-    trace = graded(MIXED, 60, 100, baseline=50).trace
-
-    assert (trace.of, trace.formula, trace.met) == ("change", "change_from_baseline", ("more_than", 0))
-    assert [(step.formula, step.rate) for step in trace.others] == [
-        ("compare", None),
-        ("ratio", Fraction(3, 5)),
-    ]
-
-
-def test_a_scale_without_grades_states_a_rate():
-    by = Scale("rate", 1, "", (), rules=Rules(rate=Of.PROGRESS, cap=Fraction(1), floor=Fraction(0)))
-
-    found = graded(by, 50, 60, baseline=40)
-
-    assert (found.symbol, found.reason, found.rate) == ("", "", Fraction(1, 2))
-    assert graded(by, 70, 60, baseline=40).rate == 1
-
-
-def test_a_scale_without_grades_says_why_there_is_no_rate():
-    by = Scale("rate", 1, "", (), rules=Rules(rate=Of.PROGRESS))
-
-    assert (graded(by, 50, 60).symbol, graded(by, 50, 60).reason) == ("", "no_baseline")
-
-
-def test_a_rate_that_no_grade_takes_is_said():
-    by = Scale("gap", 1, "", (GradeStep("A", "", when=(at_least(Of.RATIO, "1"),)),))
-
-    found = graded(by, 50, 100)
-
-    assert (found.symbol, found.reason, found.rate) == ("", "no_step", Fraction(1, 2))
-
-
-def test_two_axes_have_their_own_grades():
-    trend = Axis("trend", "方向", steps(Of.CHANGE, "0.03", "-0.03"))
-    by = replace(scale(), axes=(trend,), cases=(Case((("kind", "outcome"),), grades=steps(Of.RATIO, "1/2")),))
-
-    assert graded(by, 60, 100, baseline=50).axes == (("trend", "A"),)
-    assert graded(by, 60, 100).axes == (("trend", ""),)
-    assert graded(by, 60, 100).symbol == "A"
 
 
 def test_the_trace_of_a_judgement_says_that_a_person_judged():

@@ -14,9 +14,10 @@ ERAS = (
     ("明治", "M", 1868),
 )
 _MOSTLY_FROM = {"昭和": 1927}  # it began on 25 December 1926: most of that fiscal year was 大正15年度
-_KANJI = {digit: number for number, digit in enumerate("〇一二三四五六七八九")}
+_KANJI = "〇一二三四五六七八九"
+_KANJI_NUMBER = re.compile("(?:([二三四五六七八九])?(十))?([一二三四五六七八九])?")
 _YEAR = re.compile(
-    r"^(?:FY\s*)?(?:(?P<era>令和|平成|昭和|大正|明治|[令平昭大明RHSTM])\s*\.?\s*(?P<n>元|\d{1,2}|[〇一二三四五六七八九十]{1,3})"
+    r"^(?:FY\s*)?(?:(?P<era>令和|平成|昭和|大正|明治|[令平昭大明RHSTM])\s*\.?\s*(?P<n>元|\d{1,2}|[一二三四五六七八九十]{1,3})"
     r"|(?P<western>\d{4}))\s*(?P<unit>年度|年|FY)?$",
     re.I,
 )
@@ -43,22 +44,23 @@ def parse_fiscal_year(text: str) -> int | None:
     if found["western"]:
         return int(found["western"])
     number = _number(found["n"])
-    if not number:
+    if number == 0:
         return None
     era = found["era"].upper()
     return next(first + number - 1 for name, letter, first in ERAS if era in (name, name[0], letter))
 
 
-def _number(text: str) -> int | None:
-    """The year within an era, in digits or in kanji: 元, 6, 六, 三十一."""
+def _number(text: str) -> int:
+    """The year within an era, in digits or in kanji: 元, 6, 六, 三十一. 0 if it is none."""
     if text == "元":
         return 1
     if text.isdigit():
         return int(text)
-    tens, has_ten, ones = text.rpartition("十")
-    if len(tens) > 1 or len(ones) > 1:
-        return None
-    return (_KANJI[tens] if tens else 1) * 10 * bool(has_ten) + (_KANJI[ones] if ones else 0)
+    found = _KANJI_NUMBER.fullmatch(text)
+    if not found:
+        return 0
+    tens, ten, ones = found.groups(default="")
+    return (_KANJI.find(tens) if tens else 1) * 10 * bool(ten) + (_KANJI.find(ones) if ones else 0)
 
 
 def era_year(year: int) -> tuple[str, int]:
