@@ -10,6 +10,7 @@ from renkei.domain.finding import Finding
 from renkei.domain.findings_about import item_label, of_indicator, of_year
 from renkei.domain.findings_context import Context
 from renkei.domain.no_grade import NoGrade
+from renkei.domain.target import TargetKind
 
 if TYPE_CHECKING:
     from renkei.domain.yearbook import Item
@@ -90,10 +91,16 @@ def contradicting_direction(context: Context) -> Iterator[Finding]:
 
 
 def missing_direction(context: Context) -> Iterator[Finding]:
-    """An indicator that does not say which way is better: reported, not graded."""
+    """An indicator that does not say which way is better: reported, not graded. Judgements and points need no way."""
     for item in context.items:
-        if item.indicator.direction is None:
+        if item.indicator.direction is None and _needs_direction(item):
             yield of_indicator(context, "direction_missing", "warning", item.indicator)
+
+
+def _needs_direction(item: Item) -> bool:
+    aim = item.graded.given.aim
+    kind = aim.kind if aim else TargetKind.AT_LEAST
+    return item.graded.compiled.way(item.indicator, kind).refusal == NoGrade.NO_DIRECTION
 
 
 def not_graded(context: Context) -> Iterator[Finding]:
@@ -106,18 +113,20 @@ def not_graded(context: Context) -> Iterator[Finding]:
 
 def not_reported(context: Context) -> Iterator[Finding]:
     """Items for which nothing was reported, in one list."""
-    items = [i for i in context.items if i.result is None or _is_silent(i)]
+    items = [i for i in context.items if _is_silent(i)]
     if items:
         listed = tuple(item_label(context, item) for item in items)
         yield of_year(context, "items_not_reported", "warning", count=len(items), items=listed)
 
 
 def _is_silent(item: Item) -> bool:
-    result = item.result
+    result = item.graded.given.result  # with the points of all judges, where these are added up
     if result is None or result.missing == "not_reported":
         return True
     given = (result.value, result.numerator, result.score, result.done_on)
-    return not result.missing and not result.judged and all(value is None for value in given)
+    is_said = bool(result.judged or result.missing) or any(value is not None for value in given)
+    is_told = not item.reason and bool(result.as_printed or result.note)  # a milestone missed, in words
+    return not is_said and not is_told
 
 
 def being_compiled(context: Context) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from renkei.domain.finding import Finding
 from renkei.domain.findings_about import of_indicator, of_project, project_values
 from renkei.domain.findings_context import Context
 from renkei.domain.likeness import fold, near
+from renkei.domain.project import ProjectName
 
 _TELLS_APART = re.compile(
     r"[0-9a-z①-⑳一二三四五六七八九十甲乙上下東西南北新旧春夏秋冬男女大中小前後左右県市町村園校]"
@@ -23,14 +24,20 @@ _LONG = 8  # shorter names may differ by one sign and mean two things
 def known_drift(context: Context) -> Iterator[Finding]:
     """A project that other papers print under other names which are known as drifts of its own."""
     for project in context.register.projects:
+        names_of = context.names.get(project.id, ())
         drifts = [
-            n for n in context.names.get(project.id, ()) if n.kind == "alias" and n.name != project.name
+            n for n in names_of if n.kind == "alias" and n.name != project.name and _is_of(n, context.year)
         ]
         if drifts:
             names = tuple(dict.fromkeys(n.name for n in drifts))
             places = tuple(dict.fromkeys(n.where for n in drifts if n.where))
             code = "name_drifts_in" if places else "name_drifts"
             yield of_project(context, code, "note", project.id, names=names, places=places)
+
+
+def _is_of(name: ProjectName, year: int) -> bool:
+    """Whether a name was printed in a year, as far as its years are known."""
+    return (name.first_year or year) <= year <= (name.last_year or year)
 
 
 def unknown_drift(context: Context) -> Iterator[Finding]:

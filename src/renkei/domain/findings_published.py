@@ -154,10 +154,19 @@ def contradicting_shares(context: Context) -> Iterator[Finding]:
         if share is None or not row.items or row.favourable_items is None:
             continue
         exact = Fraction(100 * row.favourable_items, row.items)
-        if share not in _printings(exact, share):
+        bases = range(max(row.items - _ungraded(context, row), 1), row.items + 1)
+        if all(share not in _printings(Fraction(100 * row.favourable_items, n), share) for n in bases):
             values = {"share": share, "favourable": row.favourable_items, "items": row.items}
             made = rounded(exact, _digits(share), Rounding.HALF_UP)
             yield _of_reported(context, "published_share_differs", "error", row, made=made, **values)
+
+
+def _ungraded(context: Context, row: ReportedYear) -> int:
+    """Items published without a grade, of which a scale may leave some out of the share; 0 where it counts them all."""
+    if all(rule.counted for rule in context.scale.missing):
+        return 0
+    counts = [c for c in context.register.reported_counts if c.year == row.year and c.grade == NONE]
+    return sum(count.items for count in counts if count.role and row.role in ("", count.role))
 
 
 def impossible_shares(context: Context) -> Iterator[Finding]:

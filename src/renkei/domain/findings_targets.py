@@ -56,9 +56,9 @@ def target_without_number(context: Context) -> Iterator[Finding]:
 
 
 def target_in_words(context: Context) -> Iterator[Finding]:
-    """A target in words: it is printed and never graded."""
+    """A target in words: it is printed and never graded. Where points or a person's judgement grade, nothing lacks."""
     for item in context.items:
-        if item.target and item.target.kind is TargetKind.TEXT:
+        if item.target and item.target.kind is TargetKind.TEXT and item.reason:
             text = item.target.as_printed
             yield of_indicator(context, "target_in_words", "note", item.indicator, text=text)
 

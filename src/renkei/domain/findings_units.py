@@ -138,7 +138,9 @@ def names_and_units(context: Context) -> Iterator[Finding]:
     ]
     for subject, project, name, unit in named:
         wanted = _said_by_name(name)
-        if wanted and unit and not same_unit(wanted, multiple_of(unit)[1]):
+        found = multiple_of(unit)[1]
+        is_of_people = wanted == "人" and found.startswith("人")  # 人泊, 人日: people times days
+        if wanted and unit and not is_of_people and not same_unit(wanted, found):
             code, level = "name_says_other_unit", "note"
             if {wanted, usual(unit)} == {"項目", "事業"}:
                 code, level = "projects_counted_as_items", "warning"

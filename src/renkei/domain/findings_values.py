@@ -88,10 +88,16 @@ def counts_are_whole(context: Context) -> Iterator[Finding]:
         if value is None or usual(item.indicator.unit) not in _COUNTED:
             continue
         values = {"actual": amount(value, item.indicator.decimals)}
-        if value < 0:
+        if value < 0 and not _is_balance(item):
             yield of_indicator(context, "count_below_zero", "error", item.indicator, **values)
         elif value % SCALE:
             yield of_indicator(context, "count_not_whole", "warning", item.indicator, **values)
+
+
+def _is_balance(item: Item) -> bool:
+    """Whether the number is a difference that may be below zero: those who came less those who left."""
+    target = item.target.value if item.target else None
+    return any(number is not None and number < 0 for number in (item.indicator.baseline, target))
 
 
 def far_from_target(context: Context) -> Iterator[Finding]:
