@@ -34,7 +34,7 @@ def annex_findings(material: Material) -> list[Page]:
             kind="annex",
             part="annexes",
             headline=headline,
-            aside=f"{at + 1}／{len(sheets)}" if len(sheets) > 1 else "",
+            place=f"{at + 1}／{len(sheets)}" if len(sheets) > 1 else "",
             blocks=blocks,
             is_continued=at > 0,
             name=words("Open findings"),

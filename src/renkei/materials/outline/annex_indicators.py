@@ -33,7 +33,7 @@ def annex_indicators(material: Material) -> list[Page]:
             blocks=blocks,
             notes=notes,
             is_continued=at > 0,
-            aside=f"{at + 1}／{len(sheets)}" if len(sheets) > 1 else "",
+            place=f"{at + 1}／{len(sheets)}" if len(sheets) > 1 else "",
             name=words("All indicators"),
         )
         for at, blocks in enumerate(sheets)

@@ -257,6 +257,7 @@ class Page:
     beside: tuple[Block, ...] = ()
     notes: tuple[str, ...] = ()
     aside: str = ""  # right of the headline: 53事業　継続50、拡充1、新規2
+    place: str = ""  # which of several sheets: 2／4
     lead: str = ""  # under the headline: a project's summary
     is_continued: bool = False
     section: str = ""  # running head, left
