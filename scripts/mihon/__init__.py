@@ -42,7 +42,8 @@ Further keys of an indicator
 
 A breakdown
 -----------
-- of             which indicator's number it parts (from 1); or `total` = [first, last]; or `parts` by name.
+- of             which indicator's number it parts (from 1); or `total` = [first, last]; or `parts`: names of
+                 activities with a quantity.
 - share          how much more than by their residents the towns have of it.
 - by             municipality (left out), activity or other; `weights` = { name or id of a body = weight }.
 - of_which       true: the parts are the towns' alone, of the whole.

@@ -5,14 +5,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from scripts.mihon.telling import Telling
+from scripts.mihon.whole import register_of
+
 from renkei.domain.errors import Refused
 from renkei.exchange import save
 from renkei.exchange.disk import files_of
 from renkei.exchange.folder_writing import folder_files
 from renkei.wording import words_of
 from renkei.wording.faults import fault
-from scripts.mihon.telling import Telling
-from scripts.mihon.whole import register_of
 
 FOLDER = Path(__file__).parent.parent.parent / "examples" / "mihon"
 

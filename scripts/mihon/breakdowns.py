@@ -6,17 +6,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
+from scripts.mihon.course import drawn
+from scripts.mihon.doings import activities_of
+from scripts.mihon.members import Members, parted
+from scripts.mihon.telling import Told, is_off, years_with_results
+
 from renkei.domain.breakdown import Breakdown, Part
 from renkei.domain.indicator import Result
 from renkei.domain.measure import SCALE, scaled
-from scripts.mihon.course import drawn
-from scripts.mihon.members import Members, parted
-from scripts.mihon.telling import Told, is_off, years_with_results
 
 Values = Mapping[tuple[str, int], Result]
 
 
-def breakdowns_of(project: Told, members: Members, results: Values, bodies: Sequence[str]) -> Iterator[Breakdown]:
+def breakdowns_of(
+    project: Told, members: Members, results: Values, bodies: Sequence[str]
+) -> Iterator[Breakdown]:
     """The breakdowns of a project, those of each year numbered from 1."""
     for year in years_with_results(project):
         told = [t for t in project.get("breakdown", []) if year in years_with_results(project, t)]
@@ -31,9 +35,9 @@ def _whole(project: Told, told: Told, results: Values, year: int) -> int | None:
     if "of" in told:
         result = results.get((_indicator(project, told), year))
         return result.value if result else None
-    years = years_with_results(project, told)
     if "parts" in told:
-        return sum(drawn(told, ends, years, year, project["id"], name) for name, ends in told["parts"].items())
+        return sum(value for _, value in _done(project, told, year))
+    years = years_with_results(project, told)
     return drawn(told, told["total"], years, year, project["id"], told["title"])
 
 
@@ -66,9 +70,7 @@ def _parts(
     project: Told, told: Told, members: Members, bodies: Sequence[str], year: int, whole: int
 ) -> Iterator[Part]:
     if "parts" in told:
-        years = years_with_results(project, told)
-        for name, ends in told["parts"].items():
-            yield Part(name, "activity", drawn(told, ends, years, year, project["id"], name))
+        yield from (Part(name, "activity", value) for name, value in _done(project, told, year))
         return
     for key, value in _shares(project, told, members, year, whole).items():
         kind = "organisation" if key in bodies else "other" if told.get("by") == "other" else "municipality"
@@ -76,6 +78,13 @@ def _parts(
         gap = told.get("gaps", {}).get(key, "")
         note = told.get("part_notes", {}).get(key, "")
         yield Part(name, kind, None if gap else value, gap, note)
+
+
+def _done(project: Told, told: Told, year: int) -> Iterator[tuple[str, int]]:
+    """The quantities of the activities that are named."""
+    for done in activities_of(project):
+        if done.year == year and done.name in told["parts"] and done.quantity is not None:
+            yield done.name, done.quantity
 
 
 def _shares(project: Told, told: Told, members: Members, year: int, whole: int) -> dict[str, int]:

@@ -6,9 +6,10 @@ import math
 from collections.abc import Sequence
 from fractions import Fraction
 
-from renkei.domain.measure import SCALE
 from scripts.mihon.chance import wobble
 from scripts.mihon.telling import Told
+
+from renkei.domain.measure import SCALE
 
 DIP_FROM = 2020
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 
-from renkei.domain.measure import SCALE
-from renkei.domain.project import Activity, Cost, Figure
 from scripts.mihon.chance import chance, wobble
 from scripts.mihon.course import drawn, line, to_decimals
 from scripts.mihon.members import Members, parted
 from scripts.mihon.telling import Told, is_off, years_with_results
+
+from renkei.domain.measure import SCALE
+from renkei.domain.project import Activity, Cost, Figure
 
 _SMALLER = ("0.55", "0.7")  # in 2020 and 2021 fewer came
 

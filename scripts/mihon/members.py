@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from renkei.domain.municipality import Municipality
 from scripts.mihon.chance import wobble
 from scripts.mihon.telling import Told
+
+from renkei.domain.municipality import Municipality
 
 
 @dataclass(frozen=True)

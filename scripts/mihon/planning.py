@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scripts.mihon.telling import Told
+
 from renkei.domain.project import PlanCategory, PlanRow, Project
 from renkei.domain.tree import Tree
-from scripts.mihon.telling import Told
 
 
 def plan_rows(told: Told, projects: tuple[Project, ...], tree: Tree) -> Iterator[PlanRow]:
@@ -14,7 +15,9 @@ def plan_rows(told: Told, projects: tuple[Project, ...], tree: Tree) -> Iterator
     year, said = told["year"], told.get("rows", {})
     places = {node.id: at for at, node in enumerate(tree.nodes)}
     shown = [p for p in projects if p.id in said or p.runs_in(year)]
-    shown.sort(key=lambda p: (places[said.get(p.id, {}).get("role", p.role)], places[p.field or p.role], p.id))
+    shown.sort(
+        key=lambda p: (places[said.get(p.id, {}).get("role", p.role)], places[p.field or p.role], p.id)
+    )
     number = 0
     for order, project in enumerate(shown, 1):
         row = dict(said.get(project.id, {}))

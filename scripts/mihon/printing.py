@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from scripts.mihon.telling import Told
+
 from renkei.domain.measure import SCALE
 from renkei.domain.target import Target, TargetKind
-from scripts.mihon.telling import Told
 
 _MARKS = {TargetKind.MORE_THAN: "超", TargetKind.AT_MOST: "以下", TargetKind.LESS_THAN: "未満"}
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from scripts.mihon.telling import Told
+
 from renkei.domain.opening import open_year
 from renkei.domain.register import Register, ReportedCount, ReportedYear
 from renkei.domain.yearbook import Yearbook
 from renkei.exchange.scale_choice import scale_of, scales_of
-from scripts.mihon.telling import Told
 
 
 def with_published(register: Register, told: Told) -> Register:

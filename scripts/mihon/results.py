@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from renkei.domain.fiscal_year import era_text
-from renkei.domain.indicator import Override, Result
-from renkei.domain.measure import SCALE, scaled
 from scripts.mihon.chance import chance
 from scripts.mihon.course import dip, drawn, line, to_decimals
 from scripts.mihon.members import Members
 from scripts.mihon.printing import number_text
 from scripts.mihon.telling import Told, is_off, years_with_results
 
+from renkei.domain.fiscal_year import era_text
+from renkei.domain.indicator import Override, Result
+from renkei.domain.measure import SCALE, scaled
+
 _NUMBERS = ("value", "numerator", "denominator", "score", "full")
 _JUMP = Fraction(3, 10)
+_FEW = Fraction(19, 20)
 
 
 def results_of(project: Told, told: Told, id: str, words: Told) -> list[Result]:
@@ -74,14 +76,17 @@ def _printed(row: Result, told: Told) -> Result:
 
 
 def _noted(row: Result, before: list[Result], told: Told, words: Told) -> Result:
-    """A change of 30 % or more asks for its reason."""
-    old = next((r.value for r in reversed(before) if r.missing != "off_year"), None)
-    if row.note or row.value is None or not old or abs(row.value - old) < _JUMP * abs(old):
+    """A change of 30 % or more asks for its reason, and so does a year in which people stayed at home."""
+    if row.note or row.value is None:
         return row
+    old = next((r.value for r in reversed(before) if r.missing != "off_year"), None)
+    is_jump = bool(old) and abs(row.value - (old or 0)) >= _JUMP * abs(old or 0)
     now, was = dip(told, row.year), dip(told, row.year - 1)
-    if now == was:
+    if is_jump and now == was:
         return replace(row, note=told.get("why", ""))
-    return replace(row, note=words["fall" if now < was else "rise"])
+    if is_jump and now > was:
+        return replace(row, note=words["rise"])
+    return replace(row, note=words["fall"] if now < _FEW else "")
 
 
 def _given(row: Result, told: Told, key: str) -> Result:

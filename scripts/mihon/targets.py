@@ -7,11 +7,12 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from renkei.domain.measure import SCALE, scaled
-from renkei.domain.target import Target, TargetKind
 from scripts.mihon.course import line, to_decimals
 from scripts.mihon.printing import target_text
 from scripts.mihon.telling import YEARS, Telling, Told, span
+
+from renkei.domain.measure import SCALE, scaled
+from renkei.domain.target import Target, TargetKind
 
 
 def targets_of(project: Told, told: Told, id: str, telling: Telling) -> Iterator[Target]:

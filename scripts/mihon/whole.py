@@ -6,15 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from renkei.domain.comment import Comment, ReviewPoint
-from renkei.domain.indicator import Accumulation, Direction, Indicator, IndicatorKind
-from renkei.domain.lineage import Descent
-from renkei.domain.measure import scaled
-from renkei.domain.meeting import Meeting
-from renkei.domain.municipality import Organisation
-from renkei.domain.project import Photo, Project, ProjectName
-from renkei.domain.register import Region, Register, Vision
-from renkei.domain.tree import Node, Tree
 from scripts.mihon.breakdowns import breakdowns_of
 from scripts.mihon.doings import activities_of, costs_of, figures_of
 from scripts.mihon.drawing import drawn_png
@@ -24,6 +15,16 @@ from scripts.mihon.published import with_published
 from scripts.mihon.results import results_of, town_results
 from scripts.mihon.targets import targets_of
 from scripts.mihon.telling import Telling, Told
+
+from renkei.domain.comment import Comment, ReviewPoint
+from renkei.domain.indicator import Accumulation, Direction, Indicator, IndicatorKind
+from renkei.domain.lineage import Descent
+from renkei.domain.measure import scaled
+from renkei.domain.meeting import Meeting
+from renkei.domain.municipality import Organisation
+from renkei.domain.project import Photo, Project, ProjectName
+from renkei.domain.register import Region, Register, Vision
+from renkei.domain.tree import Node, Tree
 
 
 def register_of(telling: Telling) -> Register:
