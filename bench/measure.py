@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import resource
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -46,12 +47,20 @@ def childrens_cpu() -> float:
 def interleaved(
     *works: Callable[[], object], rounds: int, clock: Callable[[], float] = own_cpu
 ) -> tuple[float, ...]:
-    """The median CPU milliseconds of each work, run in turn; the first round warms up and is not counted."""
+    """The median CPU milliseconds of each work, run in turn; the first round warms up and is not counted.
+
+    As with timeit, no garbage is looked for meanwhile: whom that hits is chance.
+    """
     taken: list[list[float]] = [[] for _ in works]
-    for number in range(rounds + 1):
-        for work, times in zip(works, taken, strict=True):
-            start = clock()
-            work()
-            if number:
-                times.append((clock() - start) * MILLISECONDS)
+    gc.collect()
+    gc.disable()
+    try:
+        for number in range(rounds + 1):
+            for work, times in zip(works, taken, strict=True):
+                start = clock()
+                work()
+                if number:
+                    times.append((clock() - start) * MILLISECONDS)
+    finally:
+        gc.enable()
     return tuple(median(times) for times in taken)
