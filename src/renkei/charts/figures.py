@@ -13,6 +13,7 @@ TOP, FLOOR = 300, 1_300  # 100 % and 0 %
 _ABOVE, _BELOW = -78, 152  # a figure's baseline, from the middle of its dot
 _HEAD = 112  # the title's foot
 _DOT = 45
+_SLACK = 8
 
 Box = tuple[int, int, int, int]  # left, top, right, bottom, in ems
 
@@ -97,5 +98,7 @@ def around_dot(x: int, y: int) -> Box:
 
 
 def touch(one: Box, other: Box) -> bool:
-    """Whether they share any of the sheet."""
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+    """Whether they share more of the sheet than the width of letters is overrated by."""
+    return (
+        one[0] + _SLACK < other[2] and other[0] + _SLACK < one[2] and one[1] < other[3] and other[1] < one[3]
+    )
