@@ -121,6 +121,11 @@ def page(id: str, of: Element | None = None) -> Element:
     return found[0]
 
 
+def pages(kind: str, of: Element | None = None) -> list[Element]:
+    """The pages of a kind, in order."""
+    return [element for element in (of or paper()).all(class_=kind) if element._has({"class": "page"})]
+
+
 def figures(record: str, of: Element | None = None) -> set[str]:
     """What the papers print for a record, wherever it stands."""
     return {element.text for element in (of or paper()).all(data_record=record)}

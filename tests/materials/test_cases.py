@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.materials.paper import AOMORI, Element, figures, page, paper, read
+from tests.materials.paper import AOMORI, Element, figures, page, pages, read
 
 from renkei.domain.measure import scaled
 from renkei.domain.opening import open_year
@@ -96,10 +96,10 @@ def test_raised_sales_turn_the_case_its_table_and_its_bar_to_100_and_a() -> None
 def test_raised_sales_leave_the_published_counts_and_say_that_they_no_longer_fit() -> None:
     changed = with_more_sales()
 
-    findings = " ".join(p.text for p in changed.all("section", class_="annex"))
+    findings = [sheet.text for sheet in pages("annex", changed)]
 
     assert figures("tally:2024/all/A", changed) == {"31"}
-    assert findings != " ".join(p.text for p in paper().all("section", class_="annex"))
+    assert findings != [sheet.text for sheet in pages("annex")]
 
 
 @pytest.mark.parametrize(("project", "order", "total", "values"), BREAKDOWNS)

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import base64
-import re
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from renkei.charts import Bar, Bars, Chart, Sign, Strip, drawing, svg
 from renkei.charts.canvas import hundredths
 from renkei.charts.mark import shape_of
 from renkei.materials.html_file.fonts import faces
+from renkei.materials.html_file.phrasing import broken, pieces
 from renkei.materials.html_file.prose import prose
 from renkei.materials.html_file.years_apart import years_apart
 from renkei.materials.outline.breakdowns import label_ems
 from renkei.materials.outline.measure import width
-from renkei.materials.outline.model import Cell, Column, Outline, Phrases, Picture, Row
-from renkei.materials.outline.phrases import phrases
+from renkei.materials.outline.model import Cell, Column, Outline, Picture, Row
 from renkei.wording import Words
 
 _FONTS = "<style>\n/* fonts */"  # user text is escaped and cannot hold it
-_MAY_PART = re.compile(r"[（「『【\[～/·・-].|[0-9.,％%].")
-_SHORT = 800
 _STYLES = ("colours", "blocks", "screen", "print")
 
 
@@ -83,23 +80,6 @@ def _template() -> Template:
 def _style() -> Markup:
     folder = resources.files("renkei.materials.html_file") / "styles"
     return Markup("\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in _STYLES))
-
-
-def pieces(parts: Phrases) -> Markup:
-    """Phrases with the places between them where a line may end."""
-    return Markup("<wbr>").join(_unbroken(phrase) for phrase in parts)
-
-
-def _unbroken(phrase: str) -> Markup:
-    """Browsers may part a phrase at its brackets and figures; a short one is kept in one piece."""
-    if _MAY_PART.search(phrase) and width(phrase) <= _SHORT:
-        return Markup('<span class="nb">{}</span>').format(phrase)
-    return escape(phrase)
-
-
-def broken(text: str) -> Markup:
-    """A name with the places where a line may end."""
-    return pieces(phrases(text))
 
 
 def chart(chart: Chart) -> Markup:

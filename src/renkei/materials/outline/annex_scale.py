@@ -6,7 +6,7 @@ from renkei.domain.scale import GradeStep, MissingRule
 from renkei.materials.outline.flow import Piece, pages
 from renkei.materials.outline.legend import MEASURES, bounds
 from renkei.materials.outline.material import Material, head, prose
-from renkei.materials.outline.measure import text_lines
+from renkei.materials.outline.measure import lines
 from renkei.materials.outline.model import Cell, Column, Page, Points, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.rows import table_piece
@@ -160,5 +160,6 @@ def _rules(material: Material) -> list[Piece]:
         words("Points are differences of the printed shares."),
         words("A reason for no grade is not a zero."),
     ]
-    height = _TITLE + sum(5 + 20 * text_lines(text, RIGHT - 13, TEXT) for text in said)
-    return [Piece(Points(words("Rules"), tuple(said)), height)]
+    pieces = tuple(phrases(text) for text in said)
+    height = _TITLE + sum(5 + 20 * lines(text, RIGHT - 13, TEXT) for text in pieces)
+    return [Piece(Points(words("Rules"), pieces), height)]

@@ -86,7 +86,8 @@ def _page_id(year: ProjectYear, at: int) -> str:
 
 
 def _summary_lines(year: ProjectYear) -> int:
-    return text_lines(year.project.summary, MAIN, TEXT) if year.project.summary else 0
+    summary = year.project.summary
+    return max(text_lines(summary, MAIN, TEXT), lines(phrases(summary), MAIN, TEXT)) if summary else 0
 
 
 def _identity(material: Material, year: ProjectYear) -> Identity:
@@ -115,6 +116,10 @@ def _facts(material: Material, year: ProjectYear) -> tuple[tuple[str, str], ...]
     facts = []
     if year.project.division:
         facts.append((words("Division"), year.project.division))
+    if year.grade:
+        step = material.scale.step(year.grade)
+        label = material.grade_label(step) if step else ""
+        facts.append((words("Grade of the project"), f"{year.grade} {label}".strip()))
     if year.is_new:
         facts.append((words("Began"), words.fiscal_year(material.year)))
     return tuple(facts)

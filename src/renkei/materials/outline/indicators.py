@@ -82,7 +82,7 @@ def _row(material: Material, item: Item) -> Row:
     if grade.kind == "missing" and grade.reason:
         grade = replace(grade, small=())
     cells = (
-        Cell(phrases(item.indicator.name), scope="row", small=_reason(material, item)),
+        Cell(phrases(item.indicator.name), scope="row", small=_under_name(material, item)),
         actual_cell(material, item),
         target_cell(material, item),
         rate_cell(material, item),
@@ -91,11 +91,15 @@ def _row(material: Material, item: Item) -> Row:
     return Row(cells, key=f"indicator:{item.indicator.id}")
 
 
-def _reason(material: Material, item: Item) -> tuple[str, ...]:
-    """Why there is no grade stands under the indicator's name."""
-    if material.sign(item.symbol).symbol != NONE:
-        return ()
-    return (material.words("not graded: {reason}", reason=material.missing_words(item)),)
+def _under_name(material: Material, item: Item) -> tuple[str, ...]:
+    """Under the indicator's name: why there is no grade, and what the towns came to where the region shows it."""
+    said = []
+    if material.sign(item.symbol).symbol == NONE:
+        said.append(material.words("not graded: {reason}", reason=material.missing_words(item)))
+    if material.meeting.has_town_results and item.by_evaluator:
+        towns = (f"{material.bodies.get(code, code)} {symbol or NONE}" for code, symbol in item.by_evaluator)
+        said.append(material.words("by municipality: {grades}", grades=material.words.join(towns)))
+    return tuple(said)
 
 
 # ---- how far it came

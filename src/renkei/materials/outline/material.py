@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from renkei.charts import Sign, signs
+from renkei.charts import Fill, Shape, Sign, signs
 from renkei.domain.meeting import Meeting
 from renkei.domain.municipality import Municipality
 from renkei.domain.project import Project
@@ -48,8 +48,12 @@ class Material:
 
     @cached_property
     def signs(self) -> tuple[Sign, ...]:
-        """The marks of the scale, and the dash last."""
-        return signs(self.scale.grades, self.grade_label, none_label=self.words("not graded"))
+        """The marks of the scale, those that only the year before had, and the dash last."""
+        own = signs(self.scale.grades, self.grade_label, none_label=self.words("not graded"))
+        before = self.yearbook.previous.symbols if self.yearbook.previous else ()
+        known = {sign.symbol for sign in own}
+        others = [Sign(symbol, "", Shape.CIRCLE, Fill.LIGHT) for symbol in before if symbol not in known]
+        return (*own[:-1], *others, own[-1])
 
     @cached_property
     def _sign_of(self) -> Mapping[str, Sign]:

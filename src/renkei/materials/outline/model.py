@@ -165,7 +165,7 @@ class Points:
     """A heading with its points."""
 
     title: str
-    items: tuple[str, ...]
+    items: tuple[Phrases, ...]
     is_continued: bool = False
 
 

@@ -201,6 +201,7 @@ def _notes(material: Material) -> tuple[str, ...]:
         scale_note(material),
         words("A project may have two indicators or none, so projects and items differ in number."),
         _policy(material),
+        _other_scale(material),
     ]
     return (("" if words.is_japanese else " ").join(text for text in said if text),)
 
@@ -213,6 +214,14 @@ def _policy(material: Material) -> str:
         "absorb_in_largest": words("Shares add up to 100: the largest takes what rounding leaves."),
     }
     return texts[str(material.yearbook.tally.policy)]
+
+
+def _other_scale(material: Material) -> str:
+    """Years graded by different scales, or versions of one, are marked where they are compared."""
+    words, before, now = material.words, material.yearbook.previous, material.yearbook.tally
+    if before is None or (before.scale, before.scale_version) == (now.scale, now.scale_version):
+        return ""
+    return words("{year} was graded by another scale.", year=words.fiscal_year(before.year))
 
 
 def _change_notes(material: Material) -> tuple[str, ...]:

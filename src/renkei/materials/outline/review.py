@@ -9,7 +9,7 @@ from renkei.domain.fiscal_year import era_year
 from renkei.domain.yearbook import PeriodYear
 from renkei.materials.outline.flow import Piece, pages
 from renkei.materials.outline.material import Material
-from renkei.materials.outline.measure import text_lines
+from renkei.materials.outline.measure import lines
 from renkei.materials.outline.model import Drawing, Page, Phrases, Points
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.sheet import TEXT, body_height
@@ -48,9 +48,9 @@ def review(material: Material) -> tuple[Page, ...]:
 def _points(material: Material) -> list[Piece]:
     pieces = []
     for kind, title in KINDS:
-        said = tuple(point.text for point in material.yearbook.review if point.kind == kind)
+        said = tuple(phrases(point.text) for point in material.yearbook.review if point.kind == kind)
         if said:
-            height = _TITLE + sum(_GAP + _LINE * text_lines(text, _ROOM - 13, TEXT) for text in said)
+            height = _TITLE + sum(_GAP + _LINE * lines(text, _ROOM - 13, TEXT) for text in said)
             pieces.append(Piece(Points(material.opening(material.words(title)), said), height))
     return pieces
 

@@ -15,7 +15,10 @@ _NAMES = 130  # the least room for the names of roles
 
 
 def fits_two_years(material: Material) -> bool:
-    """Whether two years stand beside each other on a sheet."""
+    """Whether two years stand beside each other on a sheet: with the same grades, and room for them."""
+    before = material.yearbook.previous
+    if before is not None and before.symbols != material.yearbook.tally.symbols:
+        return False
     years = 2 * (_COUNT * (len(material.scale.grades) + 1) + _SUM + _GAP)
     return _NUMERAL + _NAMES + years + _MOVE + _DELTA <= WIDTH
 
