@@ -182,9 +182,10 @@ def test_keeping_the_present_level_aims_at_the_baseline():
 @pytest.mark.parametrize(
     ("indicator", "aimed", "actual", "inside"),
     [
-        (KEEP, target(10, Kind.KEEP), 10, True),
-        (KEEP, target(10, Kind.KEEP), 11, True),
-        (KEEP, target(10, Kind.KEEP), "9.9999", False),
+        (KEEP, target(10, Kind.AT_LEAST), 10, True),
+        (KEEP, target(10, Kind.AT_LEAST), 11, True),
+        (KEEP, target(10, Kind.AT_LEAST), "9.9999", False),
+        (KEEP, target(10, Kind.RANGE, upper=number(20)), 21, False),
         (KEEP, target(10, Kind.AT_MOST), 10, True),
         (KEEP, target(10, Kind.AT_MOST), "10.0001", False),
         (KEEP, target(10, Kind.MORE_THAN), 10, False),
@@ -194,9 +195,6 @@ def test_keeping_the_present_level_aims_at_the_baseline():
         (RANGE, target(10, Kind.RANGE, upper=number(20)), 20, True),
         (RANGE, target(10, Kind.RANGE, upper=number(20)), "20.0001", False),
         (RANGE, target(10, Kind.RANGE, upper=number(20)), "9.9999", False),
-        (RANGE, target(None, Kind.RANGE, upper=number(20)), -5, True),
-        (RANGE, target(10, Kind.RANGE), 999, True),
-        (RANGE, target(10, Kind.RANGE), 9, False),
     ],
 )
 def test_a_kept_value_is_reached_inside_and_gets_the_last_grade_outside(indicator, aimed, actual, inside):
@@ -224,6 +222,24 @@ def test_outside_of_a_range_the_ratio_to_the_nearest_limit_counts_where_the_scal
     found = graded(scale(keep="ratio_to_limit"), actual, aimed, RANGE)
 
     assert (found.symbol, found.rate) == (symbol, rate)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "aimed"),
+    [
+        (KEEP, target(0, Kind.KEEP)),  # 維持, 0 accidents: are 43,698 still inside?
+        (KEEP, target(None, Kind.KEEP)),  # 現状維持, neither more nor less
+        (KEEP, target(20, Kind.RANGE)),
+        (RANGE, target(20, Kind.RANGE)),
+        (RANGE, target(None, Kind.RANGE, upper=number(20))),
+    ],
+)
+@pytest.mark.parametrize("actual", ["-5", 0, 20, 43698])
+@pytest.mark.parametrize("keep", ["met_or_last", "ratio_to_limit"])
+def test_what_is_kept_without_an_end_is_not_graded(indicator, aimed, actual, keep):
+    found = graded(scale(keep=keep), actual, aimed, replace(indicator, baseline=number(12)))
+
+    assert (found.symbol, found.reason, found.rate) == ("", "end_not_stated", None)
 
 
 @pytest.mark.parametrize(

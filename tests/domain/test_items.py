@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import pytest
 from tests.domain.cast import number, scale
-from tests.domain.region import (
+from tests.domain.small_region import (
     FLOWERS,
     REGISTER,
     ROADS,

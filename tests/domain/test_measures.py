@@ -251,7 +251,9 @@ INO = Scale(
     ],
 )
 def test_compare_knows_above_at_and_below_the_target(indicator, actual, symbol):
-    assert graded(INO, actual, 10, indicator).symbol == symbol
+    aimed = target(10) if indicator is KEEP else 10
+
+    assert graded(INO, actual, aimed, indicator).symbol == symbol
 
 
 def test_at_a_strict_target_is_below_it():

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 from tests.domain.cast import number, scale
-from tests.domain.region import (
+from tests.domain.small_region import (
     FLOWERS,
     PROJECTS,
     REGISTER,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from tests.domain.region import FLOWERS, opened, result, with_results
+from tests.domain.small_region import FLOWERS, opened, result, with_results
 
 from renkei.domain.comment import ReviewPoint
 from renkei.domain.meeting import Meeting

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 from tests.domain.cast import HIGHER, scale
-from tests.domain.region import opened, result, target
+from tests.domain.small_region import opened, result, target
 
 from renkei.domain.project_grade import project_grade
 
