@@ -91,9 +91,9 @@ def contradicting_direction(context: Context) -> Iterator[Finding]:
 
 
 def missing_direction(context: Context) -> Iterator[Finding]:
-    """An indicator that does not say which way is better: reported, not graded. Judgements and points need no way."""
+    """A target that does not say which way is better: reported, not graded. Judgements and points need no way."""
     for item in context.items:
-        if item.indicator.direction is None and _needs_direction(item):
+        if item.target is not None and item.indicator.direction is None and _needs_direction(item):
             yield of_indicator(context, "direction_missing", "warning", item.indicator)
 
 

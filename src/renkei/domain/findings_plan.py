@@ -157,7 +157,8 @@ def proposals_with_money(context: Context) -> Iterator[Finding]:
     for row in context.plan:
         said = _MONEY.search(row.content)
         if row.category in coming and said:
-            yield _of(context, "proposal_names_amount", "warning", row, text=said.group())
+            values = {"text": said.group(), "category": row.category}
+            yield _of(context, "proposal_names_amount", "warning", row, **values)
         elif row.category is PlanCategory.NEW and row.project in priced:
             yield _of(context, "proposal_has_cost", "note", row)
 

@@ -253,7 +253,7 @@ PAPERS: dict[str, Sentence] = {
         N_("Correct one of them."),
     ),
     "proposal_names_amount": Sentence(
-        N_("{row}: new or expanded, and its text names an amount ({text})."),
+        N_("{row} ({category}): its text names an amount, {text}."),
         N_("Leave it out until the budget is announced."),
     ),
     "proposal_has_cost": Sentence(

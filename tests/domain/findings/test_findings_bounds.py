@@ -162,6 +162,12 @@ def test_a_target_may_be_revised_until_the_year_ends(day: DAY, is_late: bool) ->
     assert ("revised_after_the_year" in codes(revised(decided_on=day))) is is_late
 
 
+def test_an_indicator_without_a_target_needs_no_direction() -> None:
+    watched = replace(with_indicator(direction=None), targets=REGISTER.targets[1:])
+
+    assert codes(watched) == ["result_without_target"]
+
+
 def test_a_revision_that_leaves_the_grade_is_not_told() -> None:
     assert codes(revised(value=scaled(50000))) == []
 
