@@ -62,6 +62,7 @@ def test_names_stay_what_they_are_after_everything_was_used() -> None:
         (None, 50500, {}, ""),
         (5, None, {}, ""),
         (5, 4, {"direction": "lower"}, ""),
+        (43698, 0, {"direction": "keep"}, ""),
     ],
 )
 def test_one_figure_is_graded_against_one_target(

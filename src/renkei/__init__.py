@@ -167,7 +167,7 @@ def grade(
 ) -> Graded:
     """Grade one actual against one target: the grade, the exact rate (1 = 100 %) and how it came about.
 
-    `direction`: higher · lower · keep. `elapsed`: years passed and years of the period, for scales that ask for them;
+    `direction`: higher · lower (the target is then the most that is wanted). `elapsed`: years passed and years of the period, for scales that ask for them;
     the target is then that of the last year. What cannot be graded comes back with its reason and without a symbol;
     None is missing, and never zero.
 
@@ -184,11 +184,11 @@ def grade(
     """
     from renkei.domain.grading import grade
     from renkei.domain.indicator import Direction, Indicator, Result
-    from renkei.domain.target import Target
+    from renkei.domain.target import Target, usual_kind
 
     asked = globals()["scale"](scale) if isinstance(scale, str) else scale
     indicator = Indicator("i1", "p1", "", "", Direction(direction), baseline=_exact(baseline))
-    aim = None if target is None else Target("i1", 0, value=_exact(target))
+    aim = None if target is None else Target("i1", 0, usual_kind(indicator.direction), _exact(target))
     result = None if actual is None else Result("i1", 0, _exact(actual))
     return grade(indicator, aim, result, asked, previous=_exact(previous), final=aim, elapsed=elapsed)
 

@@ -123,6 +123,8 @@ def compare(facts: Facts, choices: Choices) -> F:
 
 
 def kept(facts: Facts, choices: Choices) -> F | str:
+    if facts.kind == "keep":
+        return "end_not_stated"
     low, high = facts.target, facts.upper
     if facts.kind != "range":
         high = facts.target if facts.kind in ("at_most", "less_than") else None

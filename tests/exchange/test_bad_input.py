@@ -30,6 +30,12 @@ def changed(file: str, before: str, after: str) -> Files:
     return {**sound(), file: sound()[file].replace(before.encode(), after.encode(), 1)}
 
 
+def kept_at(kind: str) -> Files:
+    """The facts with an indicator to be kept, and a target of 50,500 of some kind."""
+    kept = changed("indicators.csv", "売上額,千円,higher", "売上額,千円,keep")["indicators.csv"]
+    return {**changed(T, "2024,1,at_least,50500", f"2024,1,{kind},50500"), "indicators.csv": kept}
+
+
 def added(file: str, text: str) -> Files:
     return {**sound(), file: sound().get(file, b"") + text.encode()}
 
@@ -124,6 +130,7 @@ case(lambda: changed("plan.csv", ",true,", ",たぶん,"), "not_a_flag", Place("
 case(lambda: changed("plan.csv", "continued", "つづける"), "not_a_choice", Place("plan.csv", 2, "category"))
 case(lambda: changed(R, "p003-i1,2024,43698,", "p003-i1,2024,43698,merged"), "value_and_reason", Place(R, 2, "missing"))
 case(lambda: changed(T, "at_least,50500", "range,50500"), "range_half_open", Place(T, 2, "upper"))
+case(lambda: kept_at(""), "kept_without_kind", Place(T, 2, "kind"))
 case(lambda: changed(P, "連携中枢都市圏ビジョン懇談会の運営", " "), "value_missing", Place(P, 2, "name"))
 # texts
 case(lambda: changed(P, "職員研修", "職員\x0b研修"), "control_character", Place(P, 52, "name"))

@@ -58,7 +58,7 @@ def cells_of(data: bytes, encoding: str = "utf-8", delimiter: str = ",") -> list
         ("参加者,人,増,,100,100人（速報値）,R6", "100.0", "A"),
         ("加入率,％(速報),増,,80％,60.0%,R6", "75.0", "B"),
         ("17千人,人,増,,\"17,187人超\",17187,R6", "100.0", "B"),
-        ("利用率,％,維持,80,現状維持,80,R6", "100.0", "A"),
+        ("利用率,％,増,80,現状維持,80,R6", "100.0", "A"),
         ("利用率,％,増,80,現状維持以上,82,R6", "102.5", "A"),
         ("体温,℃,範囲,,36.0～37.0,36.5,R6", "100.0", "A"),
         ("人口,人,増,1000,基準値より2割増,1200,R6", "100.0", "A"),
@@ -228,6 +228,25 @@ def test_four_columns_are_added_and_nothing_else_is_changed():
 
     assert written.startswith("指標,単位,方向,基準値,目標値,実績値,年度,備考,achievement_rate".encode())
     assert '"売上額",千円,増,,50500,43698,R6,"a ""b""\n c",86.5,B,,' in written.decode()
+
+
+@pytest.mark.parametrize(
+    ("row", "grade", "reason"),
+    [
+        ("事故件数,件,維持,,0,3,R6", "-", "end_not_stated"),
+        ("待機児童,人,維持,0,現状維持,12,R6", "-", "end_not_stated"),
+        ("水温,度,範囲,,20,90,R6", "-", "end_not_stated"),
+        ("水温,度,維持,,20以上,90,R6", "A", ""),
+        ("水温,度,維持,,20以下,90,R6", "D", ""),
+        ("水温,度,範囲,,20～25,90,R6", "D", ""),
+        ("水温,度,範囲,,20～25,25,R6", "A", ""),
+        ("路線数,路線,増,12,現状維持,12,R6", "A", ""),
+    ],
+)
+def test_what_is_to_be_kept_is_graded_only_where_both_ends_are_said(row, grade, reason):
+    made = one(row)
+
+    assert (made.grade, made.reason_code) == (grade, reason)
 
 
 ROW = "参加者,人,増,,100,110,R6"

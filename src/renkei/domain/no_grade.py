@@ -15,6 +15,7 @@ class NoGrade(StrEnum):
     NEGATIVE_TARGET = "negative_target"
     ZERO_TARGET = "zero_target"
     RANGE_UPSIDE_DOWN = "range_upside_down"
+    END_NOT_STATED = "end_not_stated"  # kept or in a range, and nobody said up to where
     NO_DUE_DATE = "no_due_date"
     NOT_DUE = "not_due"
     NO_DIRECTION = "no_direction"

@@ -135,18 +135,21 @@ def _kept(given: Given, formula: Formula, rules: Rules, limit: int) -> Standing:
 
 
 def limits(target: Target | None, baseline: int | None) -> tuple[Exact | None, Exact | None]:
-    """From where to where a kept value may be; None is open.
+    """From where to where a kept value may be. An end is open (None) only where the target itself says so: 以上, 以下.
 
     >>> limits(Target("p1-i1", 2024, TargetKind.RANGE, value=10_0000, upper=20_0000), None)
     (100000, 200000)
 
-    Raises `NotGraded` for a range without an end or with its ends turned round, and without a target.
+    Raises `NotGraded` without a target, for a range that lacks an end or has its ends turned round, and for 現状維持:
+    kept neither above nor below, it does not say how much more would still be the same.
     """
-    if target is None or target.kind is not TargetKind.RANGE:
+    if target is None or target.kind not in (TargetKind.RANGE, TargetKind.KEEP):
         value = target_value(target, baseline)
         return (None, value) if target and target.kind in _UPPER_KINDS else (value, None)
-    if target.value is None and target.upper is None:
+    if target.kind is TargetKind.RANGE and target.value is None and target.upper is None:
         raise NotGraded(NoGrade.NO_TARGET)
-    if target.value is not None and target.upper is not None and target.value > target.upper:
+    if target.kind is TargetKind.KEEP or target.value is None or target.upper is None:
+        raise NotGraded(NoGrade.END_NOT_STATED)
+    if target.value > target.upper:
         raise NotGraded(NoGrade.RANGE_UPSIDE_DOWN)
     return target.value, target.upper

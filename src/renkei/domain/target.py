@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from renkei.domain.indicator import Direction
+
 
 class TargetKind(StrEnum):
     """How a target is meant (GRADING §4)."""
@@ -19,6 +21,22 @@ class TargetKind(StrEnum):
     RELATIVE = "relative"
     MILESTONE = "milestone"
     TEXT = "text"
+
+
+def usual_kind(direction: Direction | None) -> TargetKind:
+    """What a number alone means as a target. Kept, or in a range, it does not say up to where: that is not graded.
+
+    >>> str(usual_kind(Direction.LOWER)), str(usual_kind(Direction.KEEP))
+    ('at_most', 'keep')
+    """
+    return _USUAL.get(direction, TargetKind.AT_LEAST) if direction else TargetKind.AT_LEAST
+
+
+_USUAL = {
+    Direction.LOWER: TargetKind.AT_MOST,
+    Direction.KEEP: TargetKind.KEEP,
+    Direction.RANGE: TargetKind.RANGE,
+}
 
 
 @dataclass(frozen=True, slots=True)

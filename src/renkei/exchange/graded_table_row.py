@@ -15,15 +15,10 @@ from renkei.domain.spelled_signs import plain_signs
 from renkei.domain.spelled_target import SpelledTarget, read_target
 from renkei.domain.spelled_time import read_day
 from renkei.domain.spelled_words import missing_reason
-from renkei.domain.target import Target, TargetKind
+from renkei.domain.target import Target, TargetKind, usual_kind
 from renkei.exchange import graded_table_words as table_words
 from renkei.exchange.graded_table_cells import Cells, is_multiple
 
-_PLAIN_KIND = {
-    Direction.LOWER: TargetKind.AT_MOST,
-    Direction.KEEP: TargetKind.KEEP,
-    Direction.RANGE: TargetKind.RANGE,
-}
 _NO_TARGET = frozenset({MissingReason.UNSPECIFIED, MissingReason.NOT_REPORTED, MissingReason.NO_TARGET})
 _NOT_DONE = re.compile(r"未(?:策定|達成|実施|完了|設置|整備|着手|済|了)?")
 
@@ -84,8 +79,7 @@ def _spelled_target(cells: Cells, unit: str, direction: Direction | None) -> Spe
     asked = cells.word("target_kind", table_words.TARGET_KINDS)
     if not text:
         return None
-    plain = asked or (_PLAIN_KIND.get(direction) if direction else None) or TargetKind.AT_LEAST
-    spelled = read_target(text, unit, plain=plain)
+    spelled = read_target(text, unit, plain=asked or usual_kind(direction))
     if asked is TargetKind.TEXT:
         return SpelledTarget(text, TargetKind.TEXT)
     return _as_asked(cells, spelled, asked) if asked and spelled.kind else spelled
@@ -189,6 +183,7 @@ def _period(cells: Cells, year: int | None) -> tuple[int | None, int | None]:
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "no_direction": ("direction",),
     "no_target": ("target", "target_kind", "baseline"),
+    "end_not_stated": ("target", "target_kind"),
     "no_baseline": ("baseline",),
     "no_previous_value": ("previous",),
     "no_period": ("year", "start_year", "end_year"),

@@ -208,6 +208,10 @@ WHOLE: dict[str, Sentence] = {
         N_("A range needs both ends: value and upper."),
         N_("Write both, or choose at_least or at_most."),
     ),
+    "kept_without_kind": Sentence(
+        N_("The indicator is to be kept or in a range, and the target does not say up to where."),
+        N_("Write range with both ends, at_least or at_most; keep is not graded without an upper end."),
+    ),
     "upper_without_range": Sentence(
         N_("The upper end is only for a range; this target is {kind}."),
         N_("Choose range, or take the upper end away."),

@@ -18,6 +18,7 @@ REASONS: dict[str, str] = LABELS["MissingReason"] | {
     NoGrade.NEGATIVE_TARGET: N_("the target is below 0, so that no ratio can be taken"),
     NoGrade.ZERO_TARGET: N_("the target is 0"),
     NoGrade.RANGE_UPSIDE_DOWN: N_("the target's range ends below its beginning"),
+    NoGrade.END_NOT_STATED: N_("it is not said up to where: both ends are needed, or 以上 or 以下"),
     NoGrade.NO_DUE_DATE: N_("the target has no date by which it is to be reached"),
     NoGrade.NOT_DUE: N_("not due yet"),
     NoGrade.NO_DIRECTION: N_("it is not said whether higher or lower is better"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from renkei.domain.indicator import Direction
 from renkei.domain.target import Target, TargetKind
 from renkei.exchange.checks.whole import Whole
 from renkei.exchange.gathering import Entry
-from renkei.exchange.tables import RESULTS, TARGETS
+from renkei.exchange.tables import INDICATORS, RESULTS, TARGETS
 from renkei.exchange.tables.doings import FIGURES, PARTS_OF_BREAKDOWNS
 
 
@@ -17,8 +18,15 @@ def values(whole: Whole) -> None:
             if value is not None and missing:
                 said = {"found": table.column("value").kind.text(value), "reason": missing}
                 whole.gathering.fault("value_and_reason", entry.row.place("missing"), **said)
+    kept = {
+        entry.record.id
+        for entry in whole.of(INDICATORS)
+        if entry.record.direction in (Direction.KEEP, Direction.RANGE)
+    }
     for entry in whole.of(TARGETS):
         _target(whole, entry)
+        if entry.record.indicator in kept and not entry.row.cells.get("kind"):
+            whole.gathering.fault("kept_without_kind", entry.row.place("kind"))
 
 
 def _target(whole: Whole, entry: Entry) -> None:
