@@ -39,7 +39,7 @@ def _case(material: Material, year: ProjectYear) -> list[Page]:
     headline = phrases(material.name(year.project))
     notes = case_notes(material, year)
     later = HEIGHT - TITLE_LINE * lines(headline, MAIN, TITLE) - _GAP
-    later += TITLE_GAP - foot_height(notes, material.meeting.notice)  # the first heading has no room above it
+    later -= foot_height(notes, material.meeting.notice)
     first = later - _SUMMARY_LINE * _summary_lines(year)
     left, right = _columns(material, year, first)
     identity = _identity(material, year)
