@@ -32,7 +32,8 @@ An indicator, a figure, the total of a breakdown
 
 Further keys of an indicator
 ----------------------------
-- target         one entry a vision period: a number, or [first, last] over its years; a missing entry: no target.
+- target         one entry a vision period: a number, or [first, last] over its years; "keep": no worse than the
+                 baseline; a missing entry: no target.
 - kind_of_target at_least if left out, at_most where lower is better; `range = [[low, high], …]`, one a period, is its own kind.
 - aims           { 2021 = { kind = "text", … } } replaces a year's target (`false`: none).
 - printed        how the target is printed, {} for the number.
@@ -48,7 +49,7 @@ A breakdown
 - by             municipality (left out), activity or other; `weights` = { name or id of a body = weight }.
 - of_which       true: the parts are the towns' alone, of the whole.
 - people         true: residents or children.
-- gaps           { s = "not_reported" }: parts without a number.
+- gaps           { s = "not_reported" }: parts without a number. Members that take no part are out of scope.
 - differs        [number, words]: the printed total is so much more than the parts, and why ("" : nobody says why).
 - years          [first] or [first, last] in which it is asked for.
 """

@@ -72,12 +72,16 @@ def _parts(
     if "parts" in told:
         yield from (Part(name, "activity", value) for name, value in _done(project, told, year))
         return
-    for key, value in _shares(project, told, members, year, whole).items():
-        kind = "organisation" if key in bodies else "other" if told.get("by") == "other" else "municipality"
-        name = members.code(key) if kind == "municipality" else key
-        gap = told.get("gaps", {}).get(key, "")
-        note = told.get("part_notes", {}).get(key, "")
-        yield Part(name, kind, None if gap else value, gap, note)
+    unit, notes = _unit(project, told), told.get("part_notes", {})
+    if "weights" in told:
+        weights = {key: Fraction(str(weight)) for key, weight in told["weights"].items()}
+        for key, value in parted(whole, weights, unit).items():
+            yield Part(key, "organisation" if key in bodies else "other", value, note=notes.get(key, ""))
+        return
+    values = parted(whole, _weights(project, told, members, year), unit)
+    for key in members.keys_in(year)[told.get("of_which", False) :]:  # of which: what is left is the hub's
+        gap = "" if key in values else told.get("gaps", {}).get(key, "out_of_scope")
+        yield Part(members.code(key), value=values.get(key), missing=gap, note=notes.get(key, ""))
 
 
 def _done(project: Told, told: Told, year: int) -> Iterator[tuple[str, int]]:
@@ -87,21 +91,15 @@ def _done(project: Told, told: Told, year: int) -> Iterator[tuple[str, int]]:
             yield done.name, done.quantity
 
 
-def _shares(project: Told, told: Told, members: Members, year: int, whole: int) -> dict[str, int]:
-    unit = _unit(project, told)
-    if "weights" in told:
-        return parted(whole, {key: Fraction(str(w)) for key, w in told["weights"].items()}, unit)
-    keys = members.keys_in(year, told.get("members", project.get("members", "").replace("?", "")))
+def _weights(project: Told, told: Told, members: Members, year: int) -> dict[str, Fraction]:
+    """How much of it those who take part have; whoever has a gap has none."""
+    among = told.get("members", project.get("members", "").replace("?", ""))
     share = Fraction(str(told.get("share", 1)))
-    weights = members.weights(keys, share, year, project["id"], told["title"])
-    if told.get("of_which"):  # what is left is the hub's
-        return {key: part for key, part in parted(whole, weights, unit).items() if key != keys[0]}
-    return parted(whole, {k: w for k, w in weights.items() if k not in told.get("gaps", {})}, unit) | {
-        key: 0 for key in keys if key in told.get("gaps", {})
-    }
+    weights = members.weights(members.keys_in(year, among), share, year, project["id"], told["title"])
+    return {key: weight for key, weight in weights.items() if key not in told.get("gaps", {})}
 
 
 def _unit(project: Told, told: Told) -> int:
     """The smallest part, in whole ten-thousandths."""
     of = project["indicator"][told["of"] - 1] if "of" in told else told
-    return SCALE // 10 ** int(of.get("decimals", 0))
+    return int(SCALE // 10 ** of.get("decimals", 0))

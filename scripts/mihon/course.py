@@ -46,6 +46,6 @@ def to_decimals(number: Fraction, decimals: int) -> int:
     >>> to_decimals(Fraction(5, 2), 0), to_decimals(Fraction(-1, 3), 2)
     (30000, -3300)
     """
-    unit = SCALE // 10**decimals
-    steps = math.floor(abs(number) * 10**decimals + Fraction(1, 2))
+    unit = int(SCALE // 10**decimals)
+    steps = math.floor(abs(number) * SCALE / unit + Fraction(1, 2))
     return (-steps if number < 0 else steps) * unit

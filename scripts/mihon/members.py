@@ -32,7 +32,7 @@ class Members:
 
     def code(self, key: str) -> str:
         """The code of one member."""
-        return next(m["code"] for m in self.told if m["key"] == key)
+        return str(next(m["code"] for m in self.told if m["key"] == key))
 
     def keys_in(self, year: int, among: str = "") -> tuple[str, ...]:
         """The keys of those who were members in a fiscal year."""

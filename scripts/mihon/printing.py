@@ -25,11 +25,13 @@ def target_text(target: Target, told: Told) -> str:
     """A target as printed: as the content says, else the number with its unit and what it means."""
     decimals, unit = told.get("decimals", 0), told.get("unit", "")
     if target.value is None:
-        return {TargetKind.KEEP: "現状維持"}.get(target.kind, "")
+        return {TargetKind.KEEP: "現状維持以上"}.get(target.kind, "")
     if target.kind is TargetKind.RELATIVE:
         return str(told["printed"]).format(f"{abs(target.value) // 100}％")
     number = number_text(target.value, decimals)
     if target.kind is TargetKind.RANGE:
+        if target.upper == target.value:
+            return f"{number}{unit}を維持"
         return f"{number}～{number_text(target.upper or 0, decimals)}{unit}"
     if "printed" in told:
         return str(told["printed"]).format(number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -38,7 +39,7 @@ def town_results(project: Told, told: Told, id: str, members: Members) -> Iterat
 
 
 def _row(project: Told, told: Told, id: str, years: range, year: int) -> Result:
-    row = Result(id, year, source=f"{era_text(year)}実績照会 {project['division'][-5:]}の回答")
+    row = Result(id, year, source=f"{era_text(year)}実績照会 {_department(project)}の回答")
     if is_off(project, year):
         row = replace(row, missing="off_year")
     elif "value" in told:
@@ -47,6 +48,10 @@ def _row(project: Told, told: Told, id: str, years: range, year: int) -> Result:
         symbol = told["judgements"][(year - years[0]) % len(told["judgements"])]
         row = replace(row, judged=symbol, judged_by=told["judges"], note=told["because"][symbol])
     return _printed(_replaced(row, told), told)
+
+
+def _department(project: Told) -> str:
+    return re.sub(r"(?<=部|会|局).*", "", project["division"])
 
 
 def _with_number(row: Result, told: Told, years: range) -> Result:
@@ -65,8 +70,8 @@ def _replaced(row: Result, told: Told) -> Result:
         row = replace(row, value=None, numerator=None, denominator=None, judged="", judged_by="", note="")
     if "override" in said:
         said["override"] = Override(**said["override"])
-    numbers = {key: scaled(said.pop(key)) for key in _NUMBERS if key in said}
-    return replace(row, **numbers, **said)
+    said |= {key: scaled(said[key]) for key in _NUMBERS if key in said}
+    return replace(row, **said)
 
 
 def _printed(row: Result, told: Told) -> Result:

@@ -45,12 +45,14 @@ def _drawn(told: Told, id: str, at: int, period: range, year: int) -> Target | N
     aimed = told.get("target", [])[at : at + 1]
     if aimed in ([], [[]]):
         return None
+    if aimed == ["keep"]:
+        return Target(id, year, TargetKind.KEEP)
     decimals = 2 if kind is TargetKind.RELATIVE else told.get("decimals", 0)
     return Target(id, year, kind, to_decimals(line(aimed[0], period, year), decimals))
 
 
 def _usual_kind(told: Told) -> str:
-    return {"lower": "at_most", "keep": "keep"}.get(told.get("direction", ""), "at_least")
+    return "at_most" if told.get("direction") == "lower" else "at_least"
 
 
 def _said(said: Told, id: str, year: int) -> Target:

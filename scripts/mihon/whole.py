@@ -9,6 +9,7 @@ from typing import Any
 from scripts.mihon.breakdowns import breakdowns_of
 from scripts.mihon.doings import activities_of, costs_of, figures_of
 from scripts.mihon.drawing import drawn_png
+from scripts.mihon.meetings import meetings_of
 from scripts.mihon.members import Members
 from scripts.mihon.planning import plan_rows
 from scripts.mihon.published import with_published
@@ -20,7 +21,6 @@ from renkei.domain.comment import Comment, ReviewPoint
 from renkei.domain.indicator import Accumulation, Direction, Indicator, IndicatorKind
 from renkei.domain.lineage import Descent
 from renkei.domain.measure import scaled
-from renkei.domain.meeting import Meeting
 from renkei.domain.municipality import Organisation
 from renkei.domain.project import Photo, Project, ProjectName
 from renkei.domain.register import Region, Register, Vision
@@ -46,7 +46,7 @@ def register_of(telling: Telling) -> Register:
         plan=tuple(row for rows in plans for row in rows),
         review=tuple(_review(telling.of("review")["review"])),
         photos=tuple(_photo(told) for told in telling.of("photos")["photo"]),
-        meetings=tuple(_meeting(told) for told in telling.of("meetings")["meeting"]),
+        meetings=tuple(meetings_of(telling.of("meetings"))),
         readme=(telling.folder / "README.md").read_text(encoding="utf-8"),
         files=tuple(_files(telling)),
         **_measured(telling, members),
@@ -128,8 +128,9 @@ def _indicator(project: Told, told: Told, id: str) -> Indicator:
 
 
 def _name(told: Told) -> ProjectName:
-    years = told.pop("years", [None, None])
-    return ProjectName(**told, first_year=years[0], last_year=years[-1])
+    years = told.get("years", [None, None])
+    said = {key: value for key, value in told.items() if key != "years"}
+    return ProjectName(**said, first_year=years[0], last_year=years[-1])
 
 
 def _comments(told: Told, members: Members) -> Iterator[Comment]:
@@ -158,11 +159,6 @@ def _review(rows: Iterable[Told]) -> Iterator[ReviewPoint]:
 
 def _photo(told: Told) -> Photo:
     return Photo(**{key: value for key, value in told.items() if key != "drawing"})
-
-
-def _meeting(told: Told) -> Meeting:
-    lists = {key: tuple(told[key]) for key in ("parts", "cases") if key in told}
-    return Meeting(**{**told, **lists})
 
 
 def _files(telling: Telling) -> Iterator[tuple[str, bytes]]:
