@@ -13,8 +13,12 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playw
 import renkei
 from renkei.materials import write_html
 
-EXAMPLE = Path(__file__).parents[2] / "examples/aomori"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 LANGUAGES = ("ja", "en")
+PAPERS = (
+    *LANGUAGES,
+    "mihon",
+)  # the published region in both languages, and a fictional one that holds everything
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 QUIET = (
     "--no-sandbox",
@@ -59,12 +63,13 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture(scope="session")
 def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The papers of the example region in both languages."""
-    facts = renkei.load(EXAMPLE)
+    """The papers by name."""
+    aomori, mihon = (renkei.load(EXAMPLES / region) for region in ("aomori", "mihon"))
     folder = tmp_path_factory.mktemp("papers")
     for language in LANGUAGES:
-        write_html(renkei.open_year(facts, 2024), folder / f"{language}.html", language)
-    return {language: folder / f"{language}.html" for language in LANGUAGES}
+        write_html(renkei.open_year(aomori, 2024), folder / f"{language}.html", language)
+    write_html(renkei.open_year(mihon, mihon.newest_year()), folder / "mihon.html")
+    return {name: folder / f"{name}.html" for name in PAPERS}
 
 
 def refuse(route: Route) -> None:

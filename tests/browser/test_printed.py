@@ -6,19 +6,19 @@ import io
 
 import pytest
 from pypdf import PdfReader
-from tests.browser.conftest import LANGUAGES
+from tests.browser.conftest import PAPERS
 from tests.browser.seen import OVERPRINTED
 
 A4 = (841.9, 595.3)  # in points
-each_language = pytest.mark.parametrize("language", LANGUAGES)
+each_paper = pytest.mark.parametrize("paper", PAPERS)
 
 
 @pytest.fixture
 def printed(page, papers):
-    def show(language):
+    def show(paper):
         page.emulate_media(media="print")
         page.set_viewport_size({"width": 1123, "height": 794})
-        page.goto(papers[language].as_uri())
+        page.goto(papers[paper].as_uri())
         return page
 
     return show
@@ -28,9 +28,9 @@ def sheets_of(page):
     return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True))).pages
 
 
-@each_language
-def test_every_sheet_is_a4_landscape_and_holds_one_page(printed, language):
-    page = printed(language)
+@each_paper
+def test_every_sheet_is_a4_landscape_and_holds_one_page(printed, paper):
+    page = printed(paper)
 
     sheets = sheets_of(page)
 
@@ -67,9 +67,9 @@ BEYOND = """() => [...document.querySelectorAll('main > .page')].flatMap(sheet =
 })"""
 
 
-@each_language
-def test_nothing_runs_over_the_edge_or_into_the_foot(printed, language):
-    assert printed(language).evaluate(BEYOND) == []
+@each_paper
+def test_nothing_runs_over_the_edge_or_into_the_foot(printed, paper):
+    assert printed(paper).evaluate(BEYOND) == []
 
 
 CLIPPED = """() => [...document.querySelectorAll('main > .page *')].filter(e => e.checkVisibility() && !e.closest('.ear, svg'))
@@ -77,14 +77,14 @@ CLIPPED = """() => [...document.querySelectorAll('main > .page *')].filter(e => 
   .map(e => e.className + ': ' + e.textContent.trim().slice(0, 40))"""
 
 
-@each_language
-def test_no_cell_or_box_cuts_its_words(printed, language):
-    assert printed(language).evaluate(CLIPPED) == []
+@each_paper
+def test_no_cell_or_box_cuts_its_words(printed, paper):
+    assert printed(paper).evaluate(CLIPPED) == []
 
 
-@each_language
-def test_no_words_are_printed_over_others(printed, language):
-    assert printed(language).evaluate(OVERPRINTED, "main > .page") == []
+@each_paper
+def test_no_words_are_printed_over_others(printed, paper):
+    assert printed(paper).evaluate(OVERPRINTED, "main > .page") == []
 
 
 # Sizes of LOOK §1 in points, the 16 of figures in charts and the numeral of dividers.
@@ -101,9 +101,9 @@ USED = """() => {
 }"""
 
 
-@each_language
-def test_letters_have_the_sizes_of_the_design_and_none_is_below_11_points(printed, language):
-    used = printed(language).evaluate(USED)
+@each_paper
+def test_letters_have_the_sizes_of_the_design_and_none_is_below_11_points(printed, paper):
+    used = printed(paper).evaluate(USED)
 
     others = {size: where for size, where in used.items() if min(abs(float(size) - s) for s in SIZES) > 0.15}
     assert others == {}
