@@ -11,17 +11,16 @@ from renkei.materials.outline.model import Phrases
 from renkei.materials.outline.phrases import phrases
 
 _MAY_PART = re.compile(r"[（「『【\[～/·・-].|[0-9.,％%].")
-_SHORT = 800
 
 
-def pieces(parts: Phrases) -> Markup:
-    """Phrases with the places between them where a line may end."""
-    return Markup("<wbr>").join(_unbroken(phrase) for phrase in parts)
+def pieces(parts: Phrases, short: int = 800) -> Markup:
+    """Phrases with the places between them where a line may end. Those up to `short` (hundredths of an em) never part."""
+    return Markup("<wbr>").join(_unbroken(phrase, short) for phrase in parts)
 
 
-def _unbroken(phrase: str) -> Markup:
+def _unbroken(phrase: str, short: int) -> Markup:
     """Browsers may part a phrase at its brackets and figures; a short one is kept in one piece."""
-    if _MAY_PART.search(phrase) and width(phrase) <= _SHORT:
+    if _MAY_PART.search(phrase) and width(phrase) <= short:
         return Markup('<span class="nb">{}</span>').format(phrase)
     return escape(phrase)
 

@@ -119,10 +119,10 @@ def _row(material: Material, comment: Comment, *, answers: bool) -> Row:
     words = material.words
     record = f"comment:{comment.project}/{comment.year}/{comment.order}"
     gist = words(" (gist)") if comment.is_summary else ""
-    text = comment.text or words("no comment")
+    pieces = phrases(comment.text or words("no comment"))
     cells = [
         Cell(phrases(material.project_name(comment.project)), scope="row", page=f"project-{comment.project}"),
-        Cell((*phrases(text), gist) if gist else phrases(text), record=record),
+        Cell((*pieces[:-1], pieces[-1] + gist), record=record),
         Cell((material.bodies.get(comment.municipality, comment.municipality),)),
     ]
     if answers:

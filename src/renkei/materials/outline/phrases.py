@@ -36,12 +36,12 @@ _BREAK = re.compile(
     r"|(?<=[はがをにでとのへや])(?<![ぁ-ん][ぁ-ん][ぁ-ん][とにで])(?=[一-鿿々ァ-ヶA-Za-z0-9「（])"  # after a particle
     r"|(?<=から)(?=[一-鿿ァ-ヶA-Za-z0-9])"
     r"|(?<=[ァ-ヶー])(?=[一-鿿])(?!年|月|日|度|間|的|化|性)"  # from katakana to a word
-    r"|(?<=[一-鿿][一-鿿])(?=[ァ-ヶ][ァ-ヶー]{3})"  # from a word to long katakana
+    r"|(?<=[一-鿿][一-鿿])(?=[ァ-ヶ][ァ-ヶー]{2})"  # from a word to katakana
     rf"|(?<=[一-鿿々][一-鿿々])(?={_WORDS})"
 )
 _NUMERAL = re.compile(r"^\(\d+\)\s*$|^[①-⑳]$")
 _LAST_WORD = re.compile(r"(?:事業|事務|大会|会議|研修会?|講習会|協議会|連絡会)[）」]*$")
-_LONG = 1500
+_LONG, _COLUMN = 1500, 700
 _MIN = 200  # a piece of less than two characters does not stand alone
 
 
@@ -89,5 +89,10 @@ def _joined(pieces: list[str]) -> Phrases:
 def node_phrases(node: Node, name: str) -> Phrases:
     """The pieces of a role's or field's name: its own break points, which are data, else ours."""
     if node.breaks and node.breaks.replace("|", "") == name:
-        return tuple(node.breaks.split("|"))
+        return tuple(part for piece in node.breaks.split("|") for part in _narrow(piece))
     return phrases(name)
+
+
+def _narrow(piece: str) -> Phrases:
+    """A piece that is wider than a column of the programme chart parts once more."""
+    return phrases(piece) if width(piece) > _COLUMN else (piece,)

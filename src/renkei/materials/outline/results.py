@@ -202,6 +202,7 @@ def _notes(material: Material) -> tuple[str, ...]:
         words("A project may have two indicators or none, so projects and items differ in number."),
         _policy(material),
         _other_scale(material),
+        _left_out(material),
     ]
     return (("" if words.is_japanese else " ").join(text for text in said if text),)
 
@@ -222,6 +223,18 @@ def _other_scale(material: Material) -> str:
     if before is None or (before.scale, before.scale_version) == (now.scale, now.scale_version):
         return ""
     return words("{year} was graded by another scale.", year=words.fiscal_year(before.year))
+
+
+def _left_out(material: Material) -> str:
+    """Counts published by the region's own scale say nothing of another one; then the known items alone are counted."""
+    words, tally = material.words, material.yearbook.tally
+    if not tally.is_partial:
+        return ""
+    return words(
+        "The counts that the region published by its own scale are left out: of {all} items, the {n} known one by one.",
+        all=f"{tally.left_out:,}",
+        n=f"{tally.total.items:,}",
+    )
 
 
 def _change_notes(material: Material) -> tuple[str, ...]:
