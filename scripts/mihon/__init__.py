@@ -15,6 +15,8 @@ The files
 A project
 ---------
 - years          [first] or [first, last]; left out: since the first vision period.
+- since          the first year, if before the first vision period: nothing but the name is known of it then.
+- is_old         true: nobody knows when it began.
 - members        keys of the members that take part ("my"); left out: all who are members in the year; "?": not known.
 - off_years      "even" or "odd": fiscal years in which nothing takes place.
 - cost           budget of the first year in thousand yen, growing slowly; `cost_parts = true`: by member too.

@@ -73,7 +73,7 @@ def _project(told: Told, tree: Tree, members: Members, region: Told) -> Project:
         told["role"] if "role" in told else tree.path(field)[0].id,
         field,
         told["english"],
-        None if told.get("is_old") else years[0],
+        None if told.get("is_old") else told.get("since", years[0]),
         years[1] if len(years) > 1 else None,
         told["division"],
         members.codes(keys),
