@@ -111,7 +111,8 @@ def open_year(
 ) -> Yearbook:
     """One fiscal year (2024 is 令和6年度), graded, counted and frozen; without a year, the newest that has results.
 
-    Without a scale each vision period is graded by its own, else by the region's; with one, every year is graded by it.
+    Without a scale each vision period is graded by its own, else by the region's; with one, every year is graded by it,
+    and counts that the region published by its own are left out.
     `as_of`: targets decided later than this day are left out.
 
     Raises `NotKnown` for a year of which nothing is known, and for a scale that does not exist.
@@ -123,10 +124,8 @@ def open_year(
     chosen = register.newest_year() if year is None else year
     if chosen is None:
         raise NotKnown([Fault("no_results")])
-    if scale is not None and not isinstance(scale, str):
-        return open_year(register, chosen, scale, as_of)
-    by_period = {} if scale else scales_of(register)
-    return open_year(register, chosen, scale_of(register, chosen, scale or ""), as_of, scales=by_period)
+    used = scale_of(register, chosen, scale or "") if scale is None or isinstance(scale, str) else scale
+    return open_year(register, chosen, used, as_of, scales=scales_of(register), instead=bool(scale))
 
 
 def scale(id_or_path: str | PathLike[str]) -> Scale:

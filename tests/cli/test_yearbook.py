@@ -118,3 +118,56 @@ def test_the_same_facts_give_the_same_bytes_anywhere(
     elsewhere = process("yearbook", AOMORI, "--json", cwd=tmp_path, env=surroundings)
 
     assert elsewhere.stdout == here
+
+
+OTHER = ("--scale", "takamatsu_manifest")
+
+
+def test_counts_published_by_the_own_scale_are_not_shown_as_another_one_s(renkei: Callable[..., Ran]) -> None:
+    out = renkei("yearbook", AOMORI, *OTHER).out
+
+    row = next(cells for cells in cells_of(out) if cells[0] == ROW["en"])
+    assert row == [ROW["en"], "57", "10", "10", "0", "0", "0", "10", "100.0"]
+    assert "Of 57 items only 10 are known one by one" in " ".join(out.split())
+
+
+def test_the_json_says_what_was_left_out(renkei: Callable[..., Ran]) -> None:
+    data = json.loads(renkei("yearbook", AOMORI, *OTHER, "--json").out)
+
+    assert (data["is_own_scale"], data["previous"], data["total_change"]) == (False, None, None)
+    assert (data["tally"]["left_out"], data["tally"]["is_reported"]) == (57, False)
+    assert [year["share"] for year in data["period"]] == [None] * 5
+
+
+def test_the_own_scale_asked_for_by_name_changes_nothing(renkei: Callable[..., Ran]) -> None:
+    plain, asked = (renkei("yearbook", AOMORI, "--json", *more).out for more in ((), ("--scale", "aomori")))
+
+    assert asked == plain
+
+
+def test_a_changed_copy_of_the_own_scale_is_another_one(renkei: Callable[..., Ran], tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(renkei("scales", "aomori", "--toml").out.replace('"75%"', '"80%"'), encoding="utf-8")
+
+    data = json.loads(renkei("yearbook", AOMORI, "--scale", own, "--json").out)
+
+    assert (data["tally"]["total"]["items"], data["tally"]["left_out"]) == (10, 57)
+
+
+@pytest.mark.parametrize("scale", ["takamatsu_manifest", "nagayo9", "ibaraki", "growth", "plain"])
+def test_what_was_published_is_not_held_against_another_scale(renkei: Callable[..., Ran], scale: str) -> None:
+    data = json.loads(renkei("check", AOMORI, "--scale", scale, "--json").out)
+
+    assert not [
+        f for f in data["findings"] if "published" in f["code"] or f["code"] == "grade_against_number"
+    ]
+    assert data["is_own_scale"] is False
+
+
+def test_the_papers_say_that_published_counts_are_left_out(
+    renkei: Callable[..., Ran], tmp_path: Path
+) -> None:
+    renkei("materials", AOMORI, *OTHER, "-o", tmp_path, "--lang", "en")
+
+    text = (tmp_path / "materials-2024.html").read_text(encoding="utf-8")
+    assert "of 57 items, the 10 known one by one" in text

@@ -71,6 +71,8 @@ def _data(yearbook: Yearbook, findings: Sequence[Finding]) -> dict[str, object]:
         "kind": "findings",
         "region": yearbook.region.name,
         "year": yearbook.year,
+        "scale": yearbook.scale.id,
+        "is_own_scale": yearbook.is_own_scale,
         "counts": {level: sum(finding.level == level for finding in findings) for level in LEVELS},
         "findings": [FINDING.data(finding) for finding in findings],
     }

@@ -25,6 +25,12 @@ def finding_list(
     """Level by level, each finding with the record it speaks of; the sum at the end."""
     region = words.either(yearbook.region.name, yearbook.region.english)
     yield words("{region}, {year}", region=region, year=words.fiscal_year(yearbook.year))
+    if not yearbook.is_own_scale:
+        said = words(
+            "Graded by {scale}, not by the region's own scale: what it published and decided is not held against it.",
+            scale=yearbook.scale.id,
+        )
+        yield from wrapped(said, columns)
     for level in LEVELS:
         of_level = [finding for finding in findings if finding.level == level]
         if of_level:

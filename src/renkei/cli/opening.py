@@ -31,8 +31,8 @@ def year_of(
     from renkei.exchange.scale_choice import scale_of, scales_of
 
     chosen = chosen_year(register, year, facts)
-    by_period = {} if scale else scales_of(register)
-    return open_year(register, chosen, scale_of(register, chosen, scale or ""), as_of, scales=by_period)
+    used = scale_of(register, chosen, scale or "")
+    return open_year(register, chosen, used, as_of, scales=scales_of(register), instead=bool(scale))
 
 
 def chosen_year(register: Register, year: int | None, facts: Path) -> int:

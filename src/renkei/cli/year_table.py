@@ -142,6 +142,19 @@ class _Table:
         cells = [self.share_name(), "", "", *shares]
         return cells + [""] * (len(self.head()) - len(cells))
 
+    def of_other_scale(self) -> str:
+        """What another scale than the region's own cannot tell."""
+        words, known, published = self.words, self.tally.total.items, self.tally.left_out
+        if not self.tally.is_partial:
+            return words(
+                "The region itself grades this year by another scale; what it published is left out."
+            )
+        return words(
+            "The region itself grades this year by another scale: the counts that it published are left out. Of"
+            " {all} items only {n} are known one by one; these alone are counted, and no change is stated.",
+            all=f"{published:,}", n=f"{known:,}",
+        )  # fmt: skip
+
     def notes(self) -> Iterator[str]:
         """What has to be known to read the figures."""
         words, scale = self.words, self.yearbook.scale
@@ -156,6 +169,8 @@ class _Table:
         if self.tally.is_reported:
             yield words("Counts as published; the facts hold {n} of the {all} items one by one.",
                         n=len(self.yearbook.items), all=self.tally.total.items)  # fmt: skip
+        if not self.yearbook.is_own_scale:
+            yield self.of_other_scale()
         if scale.grades:
             yield words.gettext(_POLICIES[self.tally.policy])
         change = self.yearbook.total_change

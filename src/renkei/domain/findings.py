@@ -166,6 +166,22 @@ CHECKS: tuple[Check, ...] = (
     plan.open_fields,
 )
 
+OF_OWN_SCALE: frozenset[Check] = frozenset(
+    {
+        grades.grade_against_published,
+        grades.decided_otherwise,
+        grades.decisions_incomplete,
+        published.published_counts_no_longer_fit,
+        published.published_counts,
+        published.more_items_than_published,
+        published.published_totals,
+        published.unknown_grades,
+        published.reasons_not_known,
+        published.known_in_part,
+    }
+)
+"""Checks that hold grades against what was published or decided: by another scale these differ as a matter of course."""
+
 
 def find(
     register: Register,
@@ -177,11 +193,13 @@ def find(
     changes: tuple[RoleChange, ...] = (),
     *,
     as_of: datetime.date | None = None,
+    is_own_scale: bool = True,
 ) -> tuple[Finding, ...]:
     """Everything worth a look in one year: errors first, then warnings, then notes; within a level as `CHECKS` stands.
 
     `items` are the year's graded items; `tally` and `previous` its counts and those of the year before; `changes` the
     moves by role between the two. `as_of` is the day of printing (for consents that expire); without it the meeting's.
+    Without `is_own_scale`, what was published or decided by the region's own scale is not held against this one.
     """
     context = context_of(
         register,
@@ -193,5 +211,6 @@ def find(
         changes=changes,
         as_of=as_of,
     )
-    found = [finding for check in CHECKS for finding in check(context)]
+    checks = (check for check in CHECKS if is_own_scale or check not in OF_OWN_SCALE)
+    found = [finding for check in checks for finding in check(context)]
     return tuple(sorted(found, key=lambda finding: LEVELS.index(finding.level)))

@@ -26,18 +26,30 @@ from renkei.domain.yearbook import Item
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A register about to be opened with a scale as of a day; what was computed is kept in the register's index."""
+    """A register about to be opened with a scale as of a day; what was computed is kept in the register's index.
+
+    `instead`: the scale grades every year, whatever scale a vision period names.
+    """
 
     register: Register
     as_of: datetime.date | None
     scale: Scale
     scales: Mapping[str, Scale]
+    instead: bool = False
 
     def scale_of(self, year: int) -> Scale:
         """The scale of a year: the given one, unless the year's vision period names another."""
         vision = self.register.vision_of(year)
-        named = vision.scale if vision and vision.scale else ""
+        named = vision.scale if vision and vision.scale and not self.instead else ""
         return self.scales.get(named, self.scale) if named and named != self.scale.id else self.scale
+
+    def is_own(self, year: int) -> bool:
+        """Whether a year is graded as the region itself graded and published it; also where it names no scale at all."""
+        vision = self.register.vision_of(year)
+        named = (vision.scale if vision else "") or self.register.region.scale
+        used = self.scale_of(year)
+        own = self.scales.get(named, used)
+        return not named or (named == used.id and (own is used or own == used))
 
     def compiled(self, year: int) -> CompiledScale:
         """The compiled scale of a year. It keeps its scale, so that the id stays its own."""
@@ -106,7 +118,8 @@ def symbols_of(opened: Opened, year: int) -> dict[str, str]:
 
 def _key(table: str, opened: Opened, year: int) -> tuple[object, ...]:
     """What a year's grades hang on: the day and the scales of the year and of the year before."""
-    return table, year, opened.as_of, id(opened.compiled(year)), id(opened.compiled(year - 1))
+    used = (id(opened.compiled(year)), id(opened.compiled(year - 1)))
+    return table, year, opened.as_of, used, opened.is_own(year), opened.is_own(year - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +136,7 @@ class _Year:
     first: int  # year of the vision period
     years: int = 0  # of the vision period
     elapsed: int = 0
+    is_own: bool = True  # graded by the scale by which people decided
 
 
 def _year(opened: Opened, year: int) -> _Year:
@@ -138,6 +152,7 @@ def _year(opened: Opened, year: int) -> _Year:
         first=vision.first_year if vision else year,
         years=vision.last_year - vision.first_year + 1 if vision else 0,
         elapsed=year - vision.first_year + 1 if vision else 0,
+        is_own=opened.is_own(year),
     )
 
 
@@ -186,7 +201,7 @@ def _item(
         target,
         result,
         graded,
-        override.grade if override and override.is_complete else computed,
+        override.grade if override and override.is_complete and at.is_own else computed,
         computed,
         graded.reason,
         previous if previous is None or isinstance(previous, int) else _ten_thousandths(previous),

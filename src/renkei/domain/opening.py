@@ -27,21 +27,23 @@ def open_year(
     as_of: datetime.date | None = None,
     *,
     scales: Mapping[str, Scale] | None = None,
+    instead: bool = False,
 ) -> Yearbook:
     """Grade, count and freeze one fiscal year of a region.
 
     `as_of`: targets decided later than this day are left out; None takes everything. `scales` (id → scale) is asked
-    for a year whose vision period names another scale than the given one.
+    for a year whose vision period names another scale than the given one. `instead`: the given scale grades every year
+    in place of the region's own; what was published or decided by the own ones is then left aside.
 
     Raises `NotKnown` if the register has neither results nor targets nor reported figures of the year.
     """
     _refuse_unknown_year(register, year)
-    opened = Opened(register, as_of, scale, scales or {})
+    opened = Opened(register, as_of, scale, scales or {}, instead)
     items = items_of(opened, year)
     tally = tally_of(opened, year)
     if tally is None:
         raise NotKnown([_unknown(register, year)])
-    previous = tally_of(opened, year - 1)
+    previous = _comparable(tally_of(opened, year - 1), tally)
     meeting = _meeting(register, year)
     plan = plan_of(register, meeting.plans if meeting and meeting.plans else year + 2)
     period = period_of(opened, year)
@@ -51,6 +53,7 @@ def open_year(
         year=year,
         as_of=as_of,
         scale=opened.scale_of(year),
+        is_own_scale=opened.is_own(year),
         municipalities=members(register, year),
         organisations=register.organisations,
         tree=register.tree,
@@ -70,6 +73,11 @@ def open_year(
         names=tuple((project.id, project.name) for project in register.projects),
         register=register,
     )
+
+
+def _comparable(previous: Tally | None, tally: Tally) -> Tally | None:
+    """The year before, unless of either year only some items are counted: what is known says nothing of the change."""
+    return None if previous is None or previous.is_partial or tally.is_partial else previous
 
 
 def known_years(register: Register) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from renkei.domain.items import Opened
 from renkei.domain.register import ReportedYear
-from renkei.domain.tally import exact_points, points
+from renkei.domain.tally import Tally, exact_points, points
 from renkei.domain.year_tally import tally_of
 from renkei.domain.yearbook import PeriodYear, RoleChange
 
@@ -30,22 +30,32 @@ def period_of(opened: Opened, year: int) -> Period:
 
 def _year(opened: Opened, year: int) -> PeriodYear:
     counted = tally_of(opened, year)
-    published = _published(opened, year)
+    published, is_own = _published(opened, year), opened.is_own(year)
     total = counted.total if counted else None
-    share = total.favourable_share if total else None
-    only_published = share is None and published is not None and published.favourable_share is not None
+    is_whole = counted is not None and not counted.is_partial
+    share = total.favourable_share if total and is_whole else None
+    only_published = (
+        share is None and is_own and published is not None and published.favourable_share is not None
+    )
     if only_published and published and published.favourable_share:
         share = Decimal(published.favourable_share)
     return PeriodYear(
         year=year,
         projects=total.projects if total else published.projects if published else None,
         joined=_joined(opened, year),
-        favourable=total.favourable if total else published.favourable_items if published else None,
+        favourable=_favourable(counted, published if is_own else None),
         items=total.items if total else published.items if published else None,
         share=share,
         is_reported=only_published,
         scale_version=counted.scale_version if counted else None,
     )
+
+
+def _favourable(counted: Tally | None, published: ReportedYear | None) -> int | None:
+    """Favourable items as counted, else as published; None where only some of the items are counted."""
+    if counted is not None:
+        return None if counted.is_partial else counted.total.favourable
+    return published.favourable_items if published else None
 
 
 def _published(opened: Opened, year: int) -> ReportedYear | None:

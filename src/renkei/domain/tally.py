@@ -40,7 +40,10 @@ class TallyRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A year's counts. `is_reported`: taken from published counts, since not all single items are known."""
+    """A year's counts. `is_reported`: taken from published counts, since not all single items are known.
+
+    `left_out`: items of published counts that are not among these, since another scale was used than the region's own.
+    """
 
     year: int
     symbols: tuple[str, ...]
@@ -51,6 +54,12 @@ class Tally:
     is_reported: bool
     scale: str = ""
     scale_version: int = 1
+    left_out: int = 0
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether more items were published than are counted here."""
+        return self.left_out > self.total.items
 
     def row(self, key: str) -> TallyRow | None:
         """The row of a role."""
@@ -126,6 +135,7 @@ def tally(
     *,
     is_reported: bool = False,
     projects: int | None = None,
+    left_out: int = 0,
 ) -> Tally:
     """A year's tally from (role, counts, projects, left out) of each role; the total is their sum."""
     given = list(rows)
@@ -147,6 +157,7 @@ def tally(
         is_reported,
         scale.id,
         scale.version,
+        left_out,
     )
 
 

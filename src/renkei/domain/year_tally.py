@@ -14,10 +14,11 @@ from renkei.domain.yearbook import Item
 def tally_of(opened: Opened, year: int) -> Tally | None:
     """The counts of a fiscal year by role; None if nothing is known of it.
 
-    Published counts are taken where they cover more items than the register holds; else the items are counted.
+    Published counts are taken where they cover more items than the register holds; else the items are counted. Counts
+    published under another scale say nothing of this one: then the known items alone are counted.
     """
     memo = opened.register.index.memo
-    key = ("tally", year, opened.as_of, id(opened.compiled(year)))
+    key = ("tally", year, opened.as_of, id(opened.compiled(year)), opened.is_own(year))
     if key not in memo:
         memo[key] = _tally(opened, year)
     found: Tally | None = memo[key]
@@ -31,11 +32,19 @@ def _tally(opened: Opened, year: int) -> Tally | None:
     if not items and not covered:
         return None
     scale = opened.scale_of(year)
-    is_reported = covered > len(items)
+    is_own = opened.is_own(year)
+    is_reported = covered > len(items) and is_own
     counts = published_rows(published, scale) if is_reported else item_rows(opened, items, scale)
     projects = _projects_by_role(opened, year)
     rows = [(role, of, projects.get(role), out) for role, of, out in counts]
-    return tally(year, rows, scale, is_reported=is_reported, projects=projects.get(""))
+    return tally(
+        year,
+        rows,
+        scale,
+        is_reported=is_reported,
+        projects=projects.get(""),
+        left_out=0 if is_own else covered,
+    )
 
 
 def published_counts(opened: Opened, year: int) -> dict[str, dict[str, int]]:

@@ -165,6 +165,7 @@ class Yearbook:
     review: tuple[ReviewPoint, ...]
     meeting: Meeting | None
     names: tuple[tuple[str, str], ...]  # project id → name, of every project of the register
+    is_own_scale: bool = True  # graded by the scale by which the region itself grades and publishes the year
     register: Register | None = field(default=None, repr=False, compare=False)  # what it was opened from
 
     @cached_property
@@ -181,6 +182,7 @@ class Yearbook:
             self.previous,
             self.changes,
             as_of=self.as_of,
+            is_own_scale=self.is_own_scale,
         )
 
     def project(self, id: str) -> ProjectYear | None:

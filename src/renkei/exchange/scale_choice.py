@@ -29,10 +29,10 @@ def scale_of(register: Register, year: int | None, asked: str = "") -> Scale:
 
 
 def scales_of(register: Register) -> dict[str, Scale]:
-    """The scales that vision periods name, by id: how each year is graded when years are compared. Raises as `scale_of`."""
-    return {
-        vision.scale: scale_of(register, vision.first_year) for vision in register.visions if vision.scale
-    }
+    """The region's own scales by id, as its vision periods and itself name them. Raises as `scale_of`."""
+    own = {vision.scale: scale_of(register, vision.first_year) for vision in register.visions if vision.scale}
+    named = register.region.scale
+    return own if not named or named in own else {named: scale_of(register, None, named), **own}
 
 
 def own_scales(register: Register) -> tuple[Scale, ...]:

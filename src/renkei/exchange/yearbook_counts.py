@@ -75,6 +75,12 @@ TALLY = Shape(
             TRUTH,
             "Taken from published counts, since not all single items are known.",
         ),
+        Part(
+            "left_out",
+            lambda tally: tally.left_out,
+            WHOLE,
+            "Items of counts published by the region's own scale, which are left out since another one was used.",
+        ),
         Part("scale", lambda tally: tally.scale, TEXT),
         Part("scale_version", lambda tally: tally.scale_version, WHOLE),
         Part("share_policy", lambda tally: str(tally.policy), TEXT),

@@ -141,6 +141,12 @@ YEARBOOK = Shape(
         ),
         one("region", REGION_OF, lambda of: of.region),
         one("scale", SCALE, lambda of: of.scale),
+        Part(
+            "is_own_scale",
+            lambda of: of.is_own_scale,
+            TRUTH,
+            "It is the one by which the region publishes the year.",
+        ),
         one_or_none("vision", VISION, lambda of: of.vision),
         one_or_none("meeting", MEETING, lambda of: of.meeting),
         one("tally", TALLY, lambda of: of.tally, "The year's counts."),
