@@ -179,6 +179,8 @@ def test_a_total_with_a_year_that_is_not_known_is_incomplete():
     one = item(opened(indicators=with_indicator(TOTAL)))  # 2020 to 2022 are not there
 
     assert (one.symbol, one.reason, one.previous_value) == ("-", "total_incomplete", None)
+    assert (one.graded.rate, one.printed_rate) == (None, None)
+    assert (one.graded.trace.formula, one.graded.trace.rate) == ("", None)
 
 
 def test_a_total_of_a_year_that_is_missing_keeps_that_reason():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -284,6 +285,14 @@ def test_points_are_taken_of_the_full_score_without_target_or_direction(score, f
     found = grade(free, None, reported, scale(Of.SCORE, "0.86", "0.71"))
 
     assert (found.symbol, found.reason) == (symbol, reason)
+
+
+def test_points_state_their_share_without_a_direction():
+    reported = result(None, score=number(86), full=number(100))
+
+    found = grade(replace(HIGHER, direction=None), None, reported, scale(Of.SCORE, "0.86"))
+
+    assert (found.rate, found.printed_rate) == (Fraction(86, 100), Decimal("86.0"))
 
 
 DUE = target(None, Kind.MILESTONE, due=on("2025-03-31"))

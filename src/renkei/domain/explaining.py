@@ -44,6 +44,12 @@ def explain(given: Given, compiled: CompiledScale) -> Explained:
     return explained
 
 
+def untold(given: Given, compiled: CompiledScale) -> Explained:
+    """What is known where there is no grade: no rate, and a trace without a computation."""
+    aim = given.aim
+    return Explained(None, _untold(given, compiled.scale, aim.version if aim else None))
+
+
 def _explained(given: Given, compiled: CompiledScale) -> Explained:
     scale = compiled.scale
     result, aim = given.result, given.aim

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from renkei.domain.explaining import Explained, explain
+from renkei.domain.explaining import Explained, explain, untold
 from renkei.domain.formula import Exact
 from renkei.domain.given import Given
 from renkei.domain.indicator import Indicator, Result
@@ -37,7 +37,9 @@ class Graded(NamedTuple):
 
     @property
     def _explained(self) -> Explained:
-        return explain(self.given, self.compiled)
+        """What is not graded is not computed: of a total, a year's value alone would be told as if it were the total."""
+        is_computed = not self.reason or self.reason == NoGrade.NO_STEP
+        return explain(self.given, self.compiled) if is_computed else untold(self.given, self.compiled)
 
     @property
     def rate(self) -> Fraction | None:

@@ -276,8 +276,9 @@ class CompiledScale:
             (of.symbol, tuple(zip(of.rules, plain.rules, strict=True)))
             for of, plain in zip(wanted.rungs, reached.rungs, strict=True)
         )
-        is_free = indicator.direction is None  # then no rate against a target: it may be upside down
-        printed = None if is_free else wanted.printed
+        is_free = indicator.direction is None  # then no rate but that of points: another may be upside down
+        is_known = not is_free or (wanted.printed is not None and wanted.printed.name == "score")
+        printed = wanted.printed if is_known else None
         bounds = _bounds(wanted, reached)
         is_rate_compared = bool(bounds) and printed == wanted.formulas[0]
         is_upward = indicator.direction is Direction.HIGHER and kind in _UPWARD

@@ -9,9 +9,8 @@ from decimal import Decimal
 
 from renkei.domain.errors import Fault, Place, Refused
 from renkei.domain.grading import Graded, grade_given
-from renkei.domain.rounding import printed_percent
 from renkei.domain.rule import CompiledScale, compile_scale
-from renkei.domain.scale import Of, Scale
+from renkei.domain.scale import Scale
 from renkei.exchange.graded_table_cells import Cells
 from renkei.exchange.graded_table_headings import ADDED, columns_of, known, near_misses
 from renkei.exchange.graded_table_row import ALWAYS, NEEDED, ONLY_BY_CASES, Asked, given_of
@@ -161,7 +160,7 @@ class _Grading:
             return self._unreadable(record, [*blocking, *others])
         return GradedRow(
             record,
-            _printed(graded),
+            graded.printed_rate,
             graded.symbol or self._symbol_of(reason),
             reason,
             self._reason(reason),
@@ -199,14 +198,6 @@ def _misshapen(cells: Sequence[str], width: int) -> Fault | None:
     if any(cells[width:]):
         return Fault("table_row_long", Place(), {"cells": len(cells), "wanted": width})
     return None
-
-
-def _printed(graded: Graded) -> Decimal | None:
-    """The rate as the scale prints it. A share of points is one without a direction too; a mere comparison has none."""
-    trace, printing = graded.trace, graded.compiled.scale.printing
-    if graded.printed_rate is None and trace.formula == Of.SCORE and trace.rate is not None:
-        return printed_percent(trace.rate, printing.digits, printing.rounding)
-    return graded.printed_rate
 
 
 def _row_data(row: GradedRow) -> dict[str, object]:
