@@ -1,7 +1,9 @@
 """Folders as they lie on disks: links, names of other systems, files of nobody; and writing all or nothing."""
 
 import dataclasses
+import errno
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from renkei.domain.errors import FactsRefused, OutOfReach
-from renkei.exchange import format_folder, load, read, save, swapping
+from renkei.exchange import format_folder, load, new_folder, read, save, swapping
 
 FACTS = Path(__file__).parents[2] / "examples" / "aomori"
 
@@ -250,3 +252,139 @@ def test_what_a_killed_writing_left_half_written_is_taken_away_later(folder: Pat
     save(dataclasses.replace(load(folder), readme="new"), folder)
 
     assert [p.name for p in folder.glob(".*")] == [f"{swapping.PART}-young"]
+
+
+@pytest.mark.parametrize("name", ["results.csv", "README.md", "projects/p003.md", "meetings/2025.toml"])
+def test_a_folder_with_the_name_of_a_file_is_refused_and_kept(folder: Path, name: str) -> None:
+    (folder / name).unlink(missing_ok=True)
+    (folder / name).mkdir(parents=True)
+    (folder / name / "a.txt").write_text("x")
+
+    with pytest.raises(FactsRefused) as refused:
+        format_folder(folder)
+
+    assert [(fault.code, fault.place.file) for fault in refused.value.faults] == [("file_is_folder", name)]
+    assert (folder / name / "a.txt").read_text() == "x"
+
+
+def test_facts_are_not_written_over_a_folder_with_the_name_of_a_file(tmp_path: Path) -> None:
+    (tmp_path / "new" / "results.csv").mkdir(parents=True)
+    (tmp_path / "new" / "results.csv" / "a.txt").write_text("x")
+
+    with pytest.raises(FactsRefused):
+        save(load(FACTS), tmp_path / "new")
+
+    assert content(tmp_path / "new") == {"results.csv/a.txt": b"x"}
+
+
+def test_a_folder_that_appears_where_a_file_is_to_be_written_is_not_taken_away(tmp_path: Path) -> None:
+    (tmp_path / "photos" / "a.jpg").mkdir(parents=True)
+
+    with pytest.raises(OutOfReach) as refused:
+        swapping.swap(tmp_path, {"photos/a.jpg": b"x", "photos/0.jpg": b"x"})
+
+    assert [fault.code for fault in refused.value.faults] == ["is_a_folder"]
+    assert [p.name for p in (tmp_path / "photos").iterdir()] == ["a.jpg"]
+
+
+def test_a_file_with_the_name_of_a_folder_of_the_facts_is_refused(folder: Path) -> None:
+    shutil.rmtree(folder / "projects")
+    (folder / "projects").write_text("x")
+
+    assert codes(folder) == [("folder_is_file", "projects")]
+
+
+def test_a_table_that_is_gone_is_mentioned(folder: Path) -> None:
+    (folder / "results.csv").unlink()
+
+    (finding,) = read(folder).findings
+
+    assert (finding.code, finding.level, finding.values["files"]) == (
+        "tables_missing",
+        "warning",
+        ("results.csv",),
+    )
+
+
+@pytest.mark.parametrize("table", ["results.csv", "region.toml", "projects.csv"])
+def test_a_table_that_cannot_be_reached_is_out_of_reach_and_not_called_empty(
+    folder: Path, table: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = Path.read_bytes
+
+    def read_bytes(path: Path) -> bytes:
+        if path.name == table:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return plain(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+
+    with pytest.raises(OutOfReach) as refused:
+        load(folder)
+
+    assert [(fault.code, fault.place.file) for fault in refused.value.faults] == [("no_permission", table)]
+
+
+def test_a_table_that_is_a_link_is_not_called_empty_besides(folder: Path, tmp_path: Path) -> None:
+    (folder / "results.csv").rename(tmp_path / "results.csv")
+    (folder / "results.csv").symlink_to(tmp_path / "results.csv")
+
+    assert codes(folder) == [("file_is_link", "results.csv")]
+
+
+def another_region(place: Path) -> Path:
+    new_folder(place / "other", name="別の圏域", municipalities=[("012025", "函館市")])
+    return place / "other"
+
+
+def test_facts_are_not_written_over_those_of_another_region(tmp_path: Path) -> None:
+    other = another_region(tmp_path)
+    before = content(other)
+
+    with pytest.raises(OutOfReach) as refused:
+        save(load(FACTS), other)
+
+    assert [fault.code for fault in refused.value.faults] == ["other_region"]
+    assert content(other) == before
+
+
+def test_json_is_not_written_over_that_of_another_region(tmp_path: Path) -> None:
+    save(load(another_region(tmp_path)), tmp_path / "facts.json")
+
+    with pytest.raises(OutOfReach) as refused:
+        save(load(FACTS), tmp_path / "facts.json")
+
+    assert [fault.code for fault in refused.value.faults] == ["other_region"]
+
+
+@pytest.mark.parametrize("memo", ['{"memo": 1}', "[1]", "覚え書き", '{"format": 1'])
+def test_json_is_not_written_over_a_file_of_something_else(tmp_path: Path, memo: str) -> None:
+    (tmp_path / "memo.json").write_text(memo)
+
+    with pytest.raises(OutOfReach) as refused:
+        save(load(FACTS), tmp_path / "memo.json")
+
+    assert [fault.code for fault in refused.value.faults] == ["foreign_file"]
+    assert (tmp_path / "memo.json").read_text() == memo
+
+
+@pytest.mark.parametrize(
+    "change", [("青森圏域", "青森広域圏"), ("[[municipality]]", "[municipality"), ("022012", "22012")]
+)
+def test_facts_of_the_same_region_are_written_over_though_renamed_or_broken(
+    folder: Path, change: tuple[str, str]
+) -> None:
+    region = folder / "region.toml"
+    region.write_text(region.read_text("utf-8").replace(*change), "utf-8")
+
+    changed = save(load(FACTS), folder)
+
+    assert changed == ("region.toml",)
+
+
+def test_an_empty_file_is_written_over(tmp_path: Path) -> None:
+    (tmp_path / "facts.json").touch()
+
+    save(load(FACTS), tmp_path / "facts.json")
+
+    assert load(tmp_path / "facts.json") == load(FACTS)

@@ -26,6 +26,7 @@ class Found:
     """The files of a folder, and what was noticed about the others."""
 
     files: dict[str, bytes] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)  # paths that stand there and could not be read
     on_disk: dict[str, str] = field(
         default_factory=dict
     )  # path → the path as the disk spells it, where it differs
@@ -62,13 +63,15 @@ def _walk(folder: Path, names: list[str], found: Found) -> Iterator[str]:
     for name in names:
         if name.startswith((".", "~$")):
             continue
-        if name in paths.FOLDERS and (folder / name).is_dir():
-            if (folder / name).is_symlink():
-                found.fault("file_is_link", name)
-            else:
-                yield from _below(folder, name, found)
+        if name not in paths.FOLDERS:
+            if not (folder / name).is_dir() or name in ROOT_FILES:
+                yield name
+        elif (folder / name).is_symlink():
+            found.fault("file_is_link", name)
         elif not (folder / name).is_dir():
-            yield name
+            found.fault("folder_is_file", name)
+        else:
+            yield from _below(folder, name, found)
 
 
 def _below(folder: Path, top: str, found: Found) -> Iterator[str]:
@@ -79,6 +82,7 @@ def _below(folder: Path, top: str, found: Found) -> Iterator[str]:
         below = Path(root).relative_to(folder)
         for name in [name for name in folders if (Path(root) / name).is_symlink()]:
             found.fault("file_is_link", (below / name).as_posix())
+        yield from (path for path in ((below / name).as_posix() for name in folders) if _is_single(path))
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from ((below / name).as_posix() for name in sorted(names) if not name.startswith((".", "~$")))
 
@@ -89,13 +93,17 @@ def _take(folder: Path, spelled: str, pending: Pending, found: Found) -> None:
         _stray(path, found)
         return
     wrong = paths.path_fault(path)
-    if wrong or path in found.files:
+    if wrong or path in found.files or path in found.unread:
         found.fault(wrong or "file_twice", path, found=_shown(path))
         return
     if path != spelled:
         found.on_disk[path] = spelled
         found.finding("file_name_composed", path)
-    found.files[path] = _bytes(pending.where(folder, spelled), path, found)
+    data = _bytes(pending.where(folder, spelled), path, found)
+    if data is None:
+        found.unread.add(path)
+    else:
+        found.files[path] = data
 
 
 def _belongs(path: str) -> bool:
@@ -105,6 +113,11 @@ def _belongs(path: str) -> bool:
         or bool(paths.prose_project(path))
         or paths.is_carried(path)
     )
+
+
+def _is_single(path: str) -> bool:
+    """Whether a file stands here, never a folder. Below photos/ there may be folders."""
+    return _belongs(path) and not path.startswith("photos/")
 
 
 def _stray(path: str, found: Found) -> None:
@@ -119,18 +132,21 @@ def _stray(path: str, found: Found) -> None:
         found.fault("unknown_file", path, known=ROOT_FILES)
 
 
-def _bytes(path: Path, shown: str, found: Found) -> bytes:
+def _bytes(path: Path, shown: str, found: Found) -> bytes | None:
+    """What a file holds; None, with a fault, if it cannot be read."""
     try:
         mode = path.lstat().st_mode
         if stat.S_ISLNK(mode):
             found.fault("file_is_link", shown)
+        elif stat.S_ISDIR(mode):
+            found.fault("file_is_folder", shown)
         elif not stat.S_ISREG(mode):
             found.fault("file_not_regular", shown)
         else:
             return path.read_bytes()
     except OSError as error:
         found.faults.append(fault_of(error, shown))
-    return b""
+    return None
 
 
 def _shown(path: str) -> str:

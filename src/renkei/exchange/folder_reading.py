@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from renkei.domain.errors import Place
+from renkei.domain.finding import Finding
 from renkei.exchange import paths
 from renkei.exchange.gathering import Gathering, Row
 from renkei.exchange.sheet import decode, read_sheet
@@ -34,21 +35,33 @@ class Raw:
         return self.rows.get(table.name, [])
 
 
-def raw_of_folder(files: Files, gathering: Gathering) -> Raw | None:
-    """The rows of all files; None, with a fault, if the format version stands in the way."""
-    rows = _region(files, gathering)
+def raw_of_folder(files: Files, gathering: Gathering, unread: Collection[str] = ()) -> Raw | None:
+    """The rows of all files; None, with a fault, if the format version stands in the way.
+
+    `unread` are paths of files that stand there and could not be read; their faults are noted already.
+    """
+    rows = _region(files, gathering, unread)
     if rows is None:
         return None
     raw = Raw(rows)
     for table in IN_CSV:
         data = files.get(table.file)
         raw.rows[table.name] = _sheet(table, data, gathering) if data is not None else []
+    gathering.lost |= {table.name for table in IN_CSV if table.file in unread}
+    _note_missing([t.file for t in IN_CSV if t.file not in files and t.file not in unread], gathering)
     raw.prose = {paths.prose_project(path): path for path in files if paths.prose_project(path)}
     raw.rows[PROJECTS.name] = [_told(row, raw.prose, files, gathering) for row in raw.rows[PROJECTS.name]]
     raw.rows[MEETINGS.name] = _meetings(files, gathering)
     raw.readme = _readme(files.get(paths.README, b""), gathering)
     raw.files = [(path, data) for path, data in files.items() if paths.is_carried(path)]
     return raw
+
+
+def _note_missing(tables: list[str], gathering: Gathering) -> None:
+    """Tables that are not there: their rows may have been lost with the file."""
+    if tables:
+        values = {"files": tuple(tables)}
+        gathering.findings.append(Finding("tables_missing", "warning", f"file:{tables[0]}", values=values))
 
 
 def _sheet(table: Table, data: bytes, gathering: Gathering) -> list[Row]:
@@ -60,12 +73,12 @@ def _sheet(table: Table, data: bytes, gathering: Gathering) -> list[Row]:
     return rows
 
 
-def _region(files: Files, gathering: Gathering) -> dict[str, list[Row]] | None:
+def _region(files: Files, gathering: Gathering, unread: Collection[str]) -> dict[str, list[Row]] | None:
     file = paths.REGION_FILE
-    if file not in files:
+    if file not in files and file not in unread:
         gathering.fault("region_missing", Place(file))
         return None
-    text = decode(files[file], file, gathering)
+    text = decode(files[file], file, gathering) if file in files else None
     document = parse_toml(text, file, gathering) if text is not None else None
     if document is None:
         gathering.lost.update(table.name for table in IN_REGION)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Sequence
 from pathlib import Path
 
-from renkei.domain.errors import Fault, OutOfReach, Place
+from renkei.domain.errors import FactsRefused, Fault, OutOfReach, Place, Refused
 
 _CODES = {
     errno.ENOSPC: "disk_full",
@@ -21,11 +22,19 @@ _CODES = {
 }
 
 
+BEYOND = frozenset({*_CODES.values(), "out_of_reach"})  # codes of what the system refuses
+
+
 def fault_of(error: OSError, path: str | Path) -> Fault:
     """The fault of a path."""
     code = _CODES.get(error.errno or 0, "out_of_reach")
     values = {"said": error.strerror or type(error).__name__} if code == "out_of_reach" else {}
     return Fault(code, Place(str(path)), values)
+
+
+def refused(faults: Sequence[Fault]) -> Refused:
+    """The refusal of facts: out of reach as soon as one file could not be read."""
+    return (OutOfReach if any(fault.code in BEYOND for fault in faults) else FactsRefused)(tuple(faults))
 
 
 def refusal(error: OSError, path: str | Path) -> OutOfReach:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from renkei.domain.errors import FactsRefused, Fault
+from renkei.domain.errors import Fault
 from renkei.domain.finding import Finding
 from renkei.domain.register import Register
 from renkei.exchange.assembly import assemble
@@ -15,7 +15,7 @@ from renkei.exchange.folder_reading import Files, Raw, raw_of_folder
 from renkei.exchange.gathering import Gathering, Row
 from renkei.exchange.json_form import raw_of_json
 from renkei.exchange.kinds import Code, Unreadable
-from renkei.exchange.out_of_reach import refusal
+from renkei.exchange.out_of_reach import refusal, refused
 from renkei.exchange.sheet import decode
 from renkei.exchange.tables import INDICATORS, MUNICIPALITIES, TABLES
 
@@ -68,22 +68,22 @@ def read_files(files: Files) -> Reading:
 
 
 def register_of_found(found: Found) -> Reading:
-    """The register of the files found in a folder. Raises `FactsRefused`."""
+    """The register of the files found in a folder. Raises `FactsRefused`, `OutOfReach` if a file cannot be read."""
     gathering = Gathering(faults=list(found.faults), findings=list(found.findings))
-    return register_of(raw_of_folder(found.files, gathering), gathering)
+    return register_of(raw_of_folder(found.files, gathering, found.unread), gathering)
 
 
 def register_of(raw: Raw | None, gathering: Gathering) -> Reading:
-    """The register of raw rows. Raises `FactsRefused` with every fault gathered."""
+    """The register of raw rows. Raises `FactsRefused` or `OutOfReach` with every fault gathered."""
     if raw is None:
-        raise FactsRefused(_in_order(gathering.faults))
+        raise refused(_in_order(gathering.faults))
     gathering.municipalities = _names(raw)
     gathering.names = {table.name: _ids_by_name(raw.of(table)) for table in TABLES if table.key == ("id",)}
     gathering.units = {str(r.cells.get("id")): str(r.cells.get("unit")) for r in raw.of(INDICATORS)}
     entries = {table.name: gathering.entries(table, raw.of(table)) for table in TABLES}
     check(entries, raw, gathering)
     if gathering.faults:
-        raise FactsRefused(_in_order(gathering.faults))
+        raise refused(_in_order(gathering.faults))
     records = {name: [entry.record for entry in found] for name, found in entries.items()}
     return Reading(assemble(records, readme=raw.readme, files=raw.files), tuple(gathering.findings))
 

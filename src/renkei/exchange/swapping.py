@@ -10,6 +10,7 @@ If the machine stops between 2 and 3, readers still see the whole new state, and
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import shutil
@@ -77,7 +78,8 @@ def swap(folder: Path, files: Mapping[str, bytes], removed: Iterable[str] = ()) 
             _finish_pending(folder)
             _exchange(folder, files, removed)
     except OSError as error:
-        raise refusal(error, folder) from error
+        named = error.filename if isinstance(error, IsADirectoryError) else None
+        raise refusal(error, named or folder) from error
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -143,6 +145,8 @@ def _finish_pending(folder: Path) -> None:
 
 
 def _set_aside(path: Path, old: Path, moves: list[tuple[Path, Path]]) -> None:
+    if path.is_dir() and not path.is_symlink():  # with whatever lies in it
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if path.exists() or path.is_symlink():
         _move(path, old, moves)
 

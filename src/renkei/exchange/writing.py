@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from renkei.domain.errors import FactsRefused, Fault, OutOfReach, Place
+from renkei.domain.errors import Fault, OutOfReach, Place
 from renkei.domain.register import Register
 from renkei.exchange.disk import files_of
 from renkei.exchange.folder_writing import folder_files
 from renkei.exchange.json_form import to_json
+from renkei.exchange.out_of_reach import BEYOND, refused
 from renkei.exchange.reading import read_files, register_of_found
+from renkei.exchange.standing import refuse_other_file, refuse_other_folder
 from renkei.exchange.swapping import is_pending, swap, write_file
+
+
+# what stands in a folder and is neither a file of the facts nor one that can lie about
+_IN_THE_WAY = BEYOND | {"file_is_link", "file_not_regular", "file_is_folder", "folder_is_file"}
 
 
 def save(register: Register, path: str | Path) -> tuple[str, ...]:
@@ -19,16 +25,18 @@ def save(register: Register, path: str | Path) -> tuple[str, ...]:
     What is about to be written is read back first, so that nothing is written that could not be read. Files in the
     folder that are none of the facts' stay as they are. Returns the paths that changed.
 
-    Raises `FactsRefused` if the register has faults, `OutOfReach` if it cannot be written; the old state is whole then.
+    Raises `FactsRefused` if the register has faults, `OutOfReach` if it cannot be written, or if another region's facts
+    or a file of something else stand there; the old state is whole then.
     """
     path = Path(path)
     files = folder_files(register)
     read_files(files)
     if path.suffix == ".json":
+        refuse_other_file(path, register)
         write_file(path, to_json(register).encode())
         return (path.name,)
     _refuse_file(path)
-    return _bring(path, _standing(path), files)
+    return _bring(path, _standing(path, register), files)
 
 
 def format_folder(folder: str | Path, *, check: bool = False) -> tuple[str, ...]:
@@ -51,12 +59,14 @@ def _refuse_file(path: Path) -> None:
         raise OutOfReach([Fault("is_a_file", Place(str(path)))])
 
 
-def _standing(folder: Path) -> dict[str, bytes]:
+def _standing(folder: Path, register: Register) -> dict[str, bytes]:
+    """The facts that stand in a folder. Raises `Refused` for what must not be written over."""
     if not folder.exists():
         return {}
     found = files_of(folder)
-    if links := [fault for fault in found.faults if fault.code in ("file_is_link", "file_not_regular")]:
-        raise FactsRefused(links)
+    if in_the_way := [fault for fault in found.faults if fault.code in _IN_THE_WAY]:
+        raise refused(in_the_way)
+    refuse_other_folder(folder, found, register)
     return {found.on_disk.get(path, path): data for path, data in found.files.items()}
 
 

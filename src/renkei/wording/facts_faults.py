@@ -44,6 +44,22 @@ FILES: dict[str, Sentence] = {
         N_("This is no ordinary file."),
         N_("Take it out of the folder."),
     ),
+    "file_is_folder": Sentence(
+        N_("A folder has the name of a file of the facts. It is untouched."),
+        N_("Rename the folder, or take it out."),
+    ),
+    "folder_is_file": Sentence(
+        N_("A file has the name of a folder of the facts. It is untouched."),
+        N_("Rename the file, or take it out."),
+    ),
+    "other_region": Sentence(
+        N_("The facts of another region, {found}, stand here; those of {region} were to be written. They are untouched."),
+        N_("Name a new folder or file."),
+    ),
+    "foreign_file": Sentence(
+        N_("This file holds no facts. It is untouched."),
+        N_("Name a new file."),
+    ),
     "file_twice": Sentence(
         N_("Two files have this name, typed in two ways (composed and decomposed characters)."),
         N_("Keep one of them."),

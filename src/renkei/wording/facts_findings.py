@@ -22,6 +22,10 @@ FACTS_FINDINGS: dict[str, Sentence] = {
         N_("The file {file} is none of the facts' and was left alone."),
         N_("Keep it elsewhere if nobody needs it here."),
     ),
+    "tables_missing": Sentence(
+        N_("These tables are not there: {files}. Nothing is known of what they would hold."),
+        N_("If they were renamed or deleted by mistake, put them back. renkei facts format writes them empty."),
+    ),
     "photo_not_listed": Sentence(
         N_("No row of photos.csv speaks of the picture {file}, so it is printed nowhere."),
         N_("Add a row with caption and alternative text."),

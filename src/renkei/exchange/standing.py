@@ -1,0 +1,68 @@
+"""What stands where facts are to be written: the same region's facts, or something that must not be lost."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from renkei.domain.errors import Fault, OutOfReach, Place
+from renkei.domain.register import Register
+from renkei.exchange.disk import Found
+from renkei.exchange.out_of_reach import refusal
+from renkei.exchange.paths import REGION_FILE
+from renkei.exchange.tables import MUNICIPALITIES, REGION
+
+
+def refuse_other_folder(folder: Path, found: Found, register: Register) -> None:
+    """Raise `OutOfReach` if a folder holds the facts of another region than the register's."""
+    text = found.files.get(REGION_FILE, b"").decode("utf-8-sig", "replace")
+    try:
+        document: dict[str, object] = tomllib.loads(text)
+    except (ValueError, RecursionError):  # broken: perhaps just what is to be written anew
+        is_same = not text or any(named in text for named in _names(register))
+        name = ""
+    else:
+        is_same = not text or _is_same(document, MUNICIPALITIES.toml_name, register)
+        name = _name(document)
+    if not is_same:
+        said = {"found": name or REGION_FILE, "region": register.region.name}
+        raise OutOfReach([Fault("other_region", Place(str(folder)), said)])
+
+
+def refuse_other_file(path: Path, register: Register) -> None:
+    """Raise `OutOfReach` if a file holds anything but the same region's facts. An empty one may be written over."""
+    if not path.exists():
+        return
+    try:
+        text = path.read_bytes().decode("utf-8-sig", "replace")
+    except OSError as error:
+        raise refusal(error, path) from error
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError):
+        document = None
+    if not text.strip():
+        return
+    if not isinstance(document, dict) or not {"format", REGION.name} <= document.keys():
+        raise OutOfReach([Fault("foreign_file", Place(str(path)))])
+    if not _is_same(document, MUNICIPALITIES.name, register):
+        said = {"found": _name(document) or path.name, "region": register.region.name}
+        raise OutOfReach([Fault("other_region", Place(str(path)), said)])
+
+
+def _is_same(document: Mapping[str, object], members: str, register: Register) -> bool:
+    """Whether a document names the register's region, or its hub: a region may have been renamed."""
+    rows = document.get(members)
+    codes = [row.get("code") for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    return not {_name(document), *codes[:1]}.isdisjoint(_names(register))
+
+
+def _names(register: Register) -> tuple[str, ...]:
+    return register.region.name, *(member.code for member in register.municipalities[:1])
+
+
+def _name(document: Mapping[str, object]) -> str:
+    region = document.get(REGION.name)
+    return str(region.get("name") or "") if isinstance(region, Mapping) else ""
