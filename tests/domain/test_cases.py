@@ -130,3 +130,31 @@ def test_two_axes_have_their_own_grades():
     assert graded(by, 60, 100, baseline=50).axes == (("trend", "A"),)
     assert graded(by, 60, 100).axes == (("trend", ""),)
     assert graded(by, 60, 100).symbol == "A"
+
+
+def test_a_grade_may_stand_between_two_bounds():
+    between = (at_least(Of.RATIO, "3/4"), Condition(Of.RATIO, Op.LESS_THAN, Fraction(1)))
+    by = replace(scale(), grades=(GradeStep("B", "", when=between), GradeStep("Z", "", otherwise=True)))
+
+    assert [graded(by, actual, 100).symbol for actual in (74, 75, 99, 100)] == ["Z", "B", "B", "Z"]
+
+
+def test_the_trace_of_a_grade_between_two_bounds_names_both():
+    between = (at_least(Of.RATIO, "3/4"), Condition(Of.RATIO, Op.LESS_THAN, Fraction(1)))
+    by = replace(scale(), grades=(GradeStep("B", "", when=between), GradeStep("Z", "", otherwise=True)))
+
+    trace = graded(by, 80, 100).trace
+
+    assert (trace.met, trace.below) == (("at_least", Fraction(3, 4)), ("at_least", 1))
+
+
+def test_dates_and_points_together_need_no_direction():
+    both = (at_least(Of.DONE, "1"), at_least(Of.SCORE, "1/2"))
+    by = replace(
+        scale(Of.SCORE, "1"), grades=(GradeStep("A", "", when=both), GradeStep("B", "", otherwise=True))
+    )
+    free = replace(HIGHER, direction=None)
+
+    found = grade(free, DUE, result(None, done_on=on("2025-01-01"), score=5, full=10), by)
+
+    assert found.symbol == "A"

@@ -11,6 +11,7 @@ from hypothesis import strategies as some
 from tests.domain.cast import HIGHER, at_least, scale, steps
 
 from renkei.domain.formula import formula, whole
+from renkei.domain.indicator import Direction
 from renkei.domain.rounding import rounded, shifted
 from renkei.domain.rule import INT64, compile_ladder, compile_rule, compile_scale
 from renkei.domain.scale import Axis, Case, Condition, GradeStep, Of, Op, Rounding, Rules
@@ -239,6 +240,60 @@ def test_an_axis_is_a_scale_with_grades_of_its_own_and_the_same_replacements():
         of_axis.way(replace(HIGHER, method="survey"), TargetKind.AT_LEAST).formulas[0].name
         == "change_from_baseline"
     )
+
+
+def test_two_compilations_of_one_scale_are_the_same():
+    one, other = compile_scale(scale()), compile_scale(scale())
+
+    assert {one, other} == {one}
+    assert one != compile_scale(scale(Of.RATIO, "1"))
+    assert one != "s"
+
+
+def test_the_usual_ladder_is_told_in_plain_numbers():
+    usual = compile_scale(scale()).way(HIGHER, TargetKind.AT_LEAST)
+
+    assert usual.bounds == (("A", 1, 1, False), ("B", 4, 3, False), ("C", 2, 1, False), ("D", 0, 0, False))
+    assert (usual.is_rate_compared, usual.is_plain_ratio) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("by", "kind", "bounds"),
+    [
+        (scale(), TargetKind.MORE_THAN, ()),  # strict, but not once it is reached
+        (scale(Of.PROGRESS), TargetKind.AT_LEAST, (("A", 1, 1, False), ("B", 4, 3, False), ("C", 2, 1, False), ("D", 0, 0, False))),
+        (replace(scale(), grades=(GradeStep("A", "", when=(at_least(Of.RATIO, "0", per_elapsed=Fraction(1)),)),)), TargetKind.AT_LEAST, ()),
+        (replace(scale(), grades=(GradeStep("A", "", when=(at_least(Of.RATIO, "1"), at_least(Of.CHANGE, "0"))),)), TargetKind.AT_LEAST, ()),
+        (replace(scale(), grades=()), TargetKind.AT_LEAST, ()),
+    ],
+)  # fmt: skip
+def test_other_ladders_are_walked_rung_by_rung(by, kind, bounds):
+    assert compile_scale(by).way(HIGHER, kind).bounds == bounds
+
+
+def test_a_strict_bound_of_the_usual_ladder_is_strict():
+    above = GradeStep("S", "", when=(Condition(Of.RATIO, Op.MORE_THAN, Fraction(1)),))
+
+    assert compile_scale(replace(scale(), grades=(above,))).way(HIGHER, TargetKind.AT_LEAST).bounds == (
+        ("S", 1, 1, True),
+    )
+
+
+@pytest.mark.parametrize(
+    ("by", "indicator", "kind", "compared", "plain"),
+    [
+        (scale(), HIGHER, TargetKind.KEEP, True, False),
+        (scale(), HIGHER, TargetKind.RELATIVE, True, False),
+        (scale(lower="two_minus_ratio"), replace(HIGHER, direction=Direction.LOWER), TargetKind.AT_MOST, True, False),
+        (scale(Of.PROGRESS), HIGHER, TargetKind.AT_LEAST, True, False),
+        (replace(scale(), rules=Rules(rate=Of.PROGRESS)), HIGHER, TargetKind.AT_LEAST, False, True),
+        (scale(Of.SCORE), replace(HIGHER, direction=None), TargetKind.AT_LEAST, True, False),
+    ],
+)  # fmt: skip
+def test_what_a_way_may_take_straight(by, indicator, kind, compared, plain):
+    way = compile_scale(by).way(indicator, kind)
+
+    assert (way.is_rate_compared, way.is_plain_ratio) == (compared, plain)
 
 
 columns = some.fixed_dictionaries(

@@ -251,7 +251,7 @@ class CompiledScale:
     def of_axis(self, at: int) -> CompiledScale:
         """The scale with the grades of one of its further axes."""
         if at not in self._axes:
-            cases = tuple(replace(case, grades=()) for case in self.scale.cases)
+            cases = tuple(Case(case.where, case.use) for case in self.scale.cases)
             grades = self.scale.axes[at].grades
             self._axes[at] = CompiledScale(replace(self.scale, grades=grades, axes=(), cases=cases))
         return self._axes[at]
