@@ -151,6 +151,15 @@ LADDERS = [
         "grade[1].when[0].less_than",
         "scale_bounds_out_of_order",
     ),
+    # … and a case under the same bounds is not blamed besides
+    (
+        ratio("A", 'at_least = "75%"')
+        + ratio("B", 'at_least = "100%"')
+        + C
+        + '[[case]]\nwhere = { method = "survey" }\nuse = { ratio = "line" }\n',
+        "grade[1].when[0].at_least",
+        "scale_bounds_out_of_order",
+    ),
     # taken by an earlier grade
     (A + ratio("B", 'at_least = "100%"') + C, "grade[1].when[0].at_least", "scale_grade_taken"),
     (A + ratio("B", 'more_than = "100%"') + C, "grade[1].when[0].more_than", "scale_grade_taken"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from broken_toml import BROKEN
-from spoilt_scales import HEAD, LADDERS, PLAIN, WHOLE, WRITTEN, A, C, rung
+from spoilt_scales import HEAD, LADDERS, PLAIN, SURVEY, WHOLE, WRITTEN, A, C, rung
 from unusual_scales import SOUND
 
 from renkei.domain.errors import ScaleRefused
@@ -61,6 +61,12 @@ def test_a_refusal_names_the_grades_and_bounds_that_clash(code):
     spoilt = next(grades for grades, _, fault in LADDERS if fault == code)
 
     assert values(HEAD + spoilt) == NAMED[code]
+
+
+def test_a_case_with_other_symbols_is_told_both():
+    text = PLAIN + SURVEY + '[[case.grade]]\nsymbol = "D"\notherwise = true\n'
+
+    assert values(text) == {"found": "D", "wanted": "A B C"}
 
 
 @pytest.mark.parametrize("grades", SOUND)

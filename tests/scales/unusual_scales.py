@@ -38,4 +38,24 @@ SOUND = [
     ratio("A", 'at_least = "2/3"') + ratio("B", 'at_least = "1/3"') + C,
     # a rate alone
     '[rules]\nrate = "progress"\n',
+    # a rate that is always printed as the same
+    '[rules]\ncap = "100%"\nfloor = "100%"\n' + A + C,
+    # a case that replaces the printed rate alone
+    '[rules]\nrate = "progress"\n'
+    + rung("A", 'of = "line", at_least = "100%"')
+    + C
+    + SURVEY
+    + 'use = { progress = "ratio" }\n',
+    # a case with bounds of its own for what it compares instead
+    rung("A", 'of = "ratio", at_least = "0%"')
+    + C
+    + SURVEY
+    + 'use = { ratio = "score" }\n[[case.grade]]\nsymbol = "A"\nwhen = [{ of = "ratio", at_least = "50%" }]\n'
+    + '[[case.grade]]\nsymbol = "C"\notherwise = true\n',
+    # a case that replaces what only its own grades compare
+    A
+    + C
+    + SURVEY
+    + 'use = { line = "progress" }\n[[case.grade]]\nsymbol = "A"\nwhen = [{ of = "line", at_least = "50%" }]\n'
+    + '[[case.grade]]\nsymbol = "C"\notherwise = true\n',
 ]
