@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from fractions import Fraction
 
@@ -15,6 +16,7 @@ from renkei.domain.indicator import Direction, Result
 from renkei.domain.scale import Condition, GradeStep, Of, Op, Rounding, Rules, Scale
 from renkei.domain.target import Target, TargetKind
 
+EXAMPLES = int(os.environ.get("RENKEI_EXAMPLES", "1500"))  # `make soak` asks fewer of each mutant
 FITTING = {
     "higher": ("at_least", "more_than", "relative"),
     "lower": ("at_most", "less_than", "relative"),
@@ -101,7 +103,7 @@ def product(found: naive.Facts, by: Scale) -> Graded:
     return grade(indicator, aimed, reported, by, elapsed=(found.passed, found.years))
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(facts(), choices, ladders)
 def test_compiled_rules_and_the_naive_model_agree(found, made, bounds):
     bounds = bounds_for(found.of, bounds)
@@ -111,7 +113,7 @@ def test_compiled_rules_and_the_naive_model_agree(found, made, bounds):
     assert (graded.symbol, graded.reason) == naive.symbol(found, made, bounds)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=EXAMPLES // 3, deadline=None)
 @given(facts(), choices, ladders)
 def test_the_stated_rate_is_that_of_the_naive_model(found, made, bounds):
     graded = product(found, scale_of(found.of, made, bounds_for(found.of, bounds)))
@@ -121,7 +123,7 @@ def test_the_stated_rate_is_that_of_the_naive_model(found, made, bounds):
     assert graded.rate == (expected if has_rate else None)
 
 
-@settings(max_examples=800, deadline=None)
+@settings(max_examples=EXAMPLES // 2, deadline=None)
 @given(facts(), choices, ladders, some.integers(0, 100_000))
 def test_a_better_value_never_gets_a_worse_grade(found, made, bounds, more):
     if found.direction in ("keep", "range"):
@@ -135,7 +137,7 @@ def test_a_better_value_never_gets_a_worse_grade(found, made, bounds, more):
     assert after.symbol <= before.symbol
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=EXAMPLES // 3, deadline=None)
 @given(facts(), choices, ladders)
 def test_the_trace_tells_the_bound_that_was_met_and_none_that_was_not(found, made, bounds):
     graded = product(found, scale_of(found.of, made, bounds))
