@@ -36,3 +36,6 @@ lock: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	@bash scripts/bench
+
+soak: $(VENV)/.dev
+	@bash scripts/soak
