@@ -73,6 +73,11 @@ LABELS = {
             "rounded so that the shares add up to 100, the largest share taking the rest"
         ),
     },
+    "Nature": {
+        "update": N_("update"),
+        "correction": N_("correction"),
+        "follows": N_("follows from other changes"),
+    },
     "MissingReason": {
         "merged": N_("merged"),
         "being_compiled": N_("being compiled"),
