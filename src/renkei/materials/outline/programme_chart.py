@@ -29,6 +29,7 @@ class Line:
 
 
 def line_of(material: Material, row: PlanRow) -> Line:
+    """A planned row under its role and fields; one whose field belongs to another role stands under its own role alone."""
     path = material.yearbook.tree.path(row.field or row.role)
     if not path or path[0].id != row.role:
         path = material.yearbook.tree.path(row.role)
