@@ -16,8 +16,10 @@ from renkei.exchange.scale_choice import scale_of, scales_of
 def with_published(register: Register, told: Told) -> Register:
     """The register with the published grades, counts and shares of its past years."""
     first, last = told["years"]
-    scales = scales_of(register)
-    books = [open_year(register, y, scale_of(register, y), scales=scales) for y in range(first, last + 1)]
+    books = [
+        open_year(register, year, scale_of(register, year), scales=scales_of(register, year))
+        for year in range(first, last + 1)
+    ]
     grades = {(i.indicator.id, book.year): i.symbol for book in books for i in book.items}
     grades |= {(row["indicator"], row["year"]): row["grade"] for row in told.get("grade", [])}
     results = tuple(

@@ -60,7 +60,7 @@ def register() -> Register:
 
 @cache
 def yearbook(year: int) -> Yearbook:
-    return open_year(register(), year, scale_of(register(), year), scales=scales_of(register()))
+    return open_year(register(), year, scale_of(register(), year), scales=scales_of(register(), year))
 
 
 def test_the_folder_is_what_the_script_makes_byte_for_byte() -> None:

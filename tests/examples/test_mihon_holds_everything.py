@@ -16,6 +16,7 @@ from renkei.domain.project import PlanCategory
 from renkei.domain.register import Register
 from renkei.domain.target import TargetKind
 from renkei.domain.tree import STYLES
+from renkei.domain.yearbook import Yearbook
 from renkei.exchange import load
 from renkei.exchange.scale_choice import own_scales, scale_of, scales_of
 from renkei.exchange.tables.doings import BREAKDOWNS, COMMENTS, COSTS, PARTS_OF_BREAKDOWNS
@@ -27,6 +28,11 @@ FACTS = Path(__file__).parents[2] / "examples" / "mihon"
 @cache
 def register() -> Register:
     return load(FACTS)
+
+
+def yearbook(year: int) -> Yearbook:
+    scales = scales_of(register(), year)
+    return open_year(register(), year, scale_of(register(), year), scales=scales)
 
 
 def records(found: object) -> Iterator[Any]:
@@ -143,7 +149,7 @@ def test_meetings_put_their_parts_in_more_than_one_order() -> None:
 
 
 def test_items_are_judged_scored_dated_and_decided_otherwise() -> None:
-    book = open_year(register(), 2024, scale_of(register(), 2024), scales=scales_of(register()))
+    book = yearbook(2024)
     items = {item.indicator.id: item for item in book.items}
 
     said = [(items[id].symbol, items[id].computed) for id in ("p028-i2", "p044-i2", "p024-i1", "p053-i1")]
@@ -152,8 +158,7 @@ def test_items_are_judged_scored_dated_and_decided_otherwise() -> None:
 
 
 def test_the_years_hold_every_grade_of_both_scales() -> None:
-    scales = scales_of(register())
-    books = [open_year(register(), y, scale_of(register(), y), scales=scales) for y in range(2015, 2025)]
+    books = [yearbook(year) for year in range(2015, 2025)]
     grades = {(book.scale.id, item.symbol) for book in books for item in book.items}
 
     assert grades >= {(scale.id, symbol) for scale in own_scales(register()) for symbol in scale.symbols}

@@ -9,7 +9,7 @@ import pytest
 from renkei.domain.errors import NotKnown, ScaleRefused
 from renkei.domain.register import Region, Register, Vision
 from renkei.domain.tree import Tree
-from renkei.exchange.scale_choice import own_scales, scale_of
+from renkei.exchange.scale_choice import own_scales, scale_of, scales_of
 from renkei.scales import preset, to_toml
 
 FIRST = Vision("v1", "第1期", 2020, 2024, scale="tama")
@@ -31,6 +31,13 @@ def test_an_offices_own_scale_of_the_year_goes_before_the_preset():
     register = holding(("old.toml", to_toml(old)), ("new.toml", to_toml(new)))
 
     assert [scale_of(register, year, "aomori").version for year in (2024, 2026, None)] == [7, 8, 8]
+
+
+def test_the_regions_own_scale_is_compared_in_the_version_of_the_year():
+    old, new = (replace(preset("aomori"), version=v, valid_from=y) for v, y in ((7, 2020), (8, 2026)))
+    register = holding(("old.toml", to_toml(old)), ("new.toml", to_toml(new)))
+
+    assert [scales_of(register, year)["aomori"].version for year in (2024, 2026, None)] == [7, 8, 8]
 
 
 def test_the_faults_of_all_own_scales_are_named_at_once():

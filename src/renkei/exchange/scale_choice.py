@@ -28,11 +28,13 @@ def scale_of(register: Register, year: int | None, asked: str = "") -> Scale:
     return of_year(versions, year) if versions else find(wanted)
 
 
-def scales_of(register: Register) -> dict[str, Scale]:
-    """The region's own scales by id, as its vision periods and itself name them. Raises as `scale_of`."""
+def scales_of(register: Register, year: int | None = None) -> dict[str, Scale]:
+    """The region's own scales by id, as its vision periods and itself name them; of several versions of the region's
+    own the one that is valid in `year`. Raises as `scale_of`.
+    """
     own = {vision.scale: scale_of(register, vision.first_year) for vision in register.visions if vision.scale}
     named = register.region.scale
-    return own if not named or named in own else {named: scale_of(register, None, named), **own}
+    return own if not named or named in own else {named: scale_of(register, year, named), **own}
 
 
 def own_scales(register: Register) -> tuple[Scale, ...]:
