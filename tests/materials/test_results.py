@@ -134,3 +134,21 @@ def test_strip_shows_one_mark_for_every_item_of_a_year() -> None:
     marks = [len(group.all("svg")) for group in strip.all(class_="it")]
 
     assert marks == [55, 57]
+
+
+def test_screens_show_each_year_in_a_table_of_its_own_newest_first() -> None:
+    tables = page("results").one("div", class_="yy").all("table")
+
+    heads = [[cell.text for cell in table.one("thead").all("th")][-3:] for table in tables]
+
+    assert [table.attributes["id"] for table in tables] == ["tally-2023-2024-2024", "tally-2023-2024-2023"]
+    assert heads == [["計", "A＋B", "増減"], ["", "－評価なし", "計"]]
+
+
+@pytest.mark.parametrize("year", ["2023", "2024"])
+def test_screens_and_paper_print_the_same_counts(year: str) -> None:
+    screen = page("results").one("table", id=f"tally-2023-2024-{year}")
+
+    on_screen = [figures(f"tally:{year}/r3/{sign}", screen) for sign in "ABCD-"]
+
+    assert on_screen == [figures(f"tally:{year}/r3/{sign}", tally()) for sign in "ABCD-"]

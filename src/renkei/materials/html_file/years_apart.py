@@ -25,15 +25,24 @@ def years_apart(table: Table) -> tuple[Table, ...]:
 def _part(table: Table, kept: list[int]) -> Table:
     years = dict.fromkeys(table.columns[at].key.split("/")[0] for at in kept if "/" in table.columns[at].key)
     heads = tuple(_row(row, kept) for row in table.heads)
-    year = next((cell.text for cell in heads[0].cells if cell.scope == "colgroup"), "")
+    year, *moved = [cell for cell in heads[0].cells if cell.scope == "colgroup"]
     return replace(
         table,
         id=f"{table.id}-" + "-".join(years),
-        title=year,
+        title=year.text,
         columns=tuple(table.columns[at] for at in kept),
-        heads=heads[1:],
+        heads=tuple(_named(row, moved) for row in heads[1:]),
         rows=tuple(_row(row, kept) for row in table.rows),
     )
+
+
+def _named(row: Row, moved: list[Cell]) -> Row:
+    """The first head of what moved takes the name that stood over all of it."""
+    if not moved:
+        return row
+    at = len(row.cells) - moved[0].colspan
+    named = replace(row.cells[at], phrases=moved[0].phrases)
+    return replace(row, cells=(*row.cells[:at], named, *row.cells[at + 1 :]))
 
 
 def _row(row: Row, kept: list[int]) -> Row:
