@@ -30,9 +30,11 @@ def complete_code(code: str) -> str | None:
     """
     if not re.fullmatch(r"[0-9]{5,6}", code):
         return None
+    if not 1 <= int(code[:2]) <= 47:  # prefectures, from 北海道 to 沖縄県
+        return None
     if len(code) == 6:
         return code if check_digit(code[:5]) == code[5] else None
-    if not 1 <= int(code[:2]) <= 47 or lost_zero(code):
+    if lost_zero(code):
         return None
     return code + check_digit(code)
 

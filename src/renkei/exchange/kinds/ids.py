@@ -62,7 +62,7 @@ class Code(Kind):
         if lost_zero(text):
             raise Unreadable("code_lost_zero", found=text, proposal="0" + text)
         code = complete_code(text)
-        if code is None or not 1 <= int(code[:2]) <= 47:
+        if code is None:
             raise _wrong_code(text, names)
         return code
 
