@@ -58,7 +58,7 @@ def of_kind(column: Column) -> st.SearchStrategy[Any]:
         return st.sampled_from(IDS.get(column.refers, ("x1",)))
     plain: dict[type[kinds.Kind], st.SearchStrategy[Any]] = {
         kinds.Text: filled if column.required else texts,
-        kinds.Reason: st.sampled_from(("merged", "off_year", "own-reason")),
+        kinds.Reason: st.sampled_from(("merged", "off_year", "not_reported")),
         kinds.Number: numbers,
         kinds.Printed: st.from_regex(r"\A-?[0-9]{1,3}(\.[0-9]{1,2})?\Z"),
         kinds.Count: st.integers(getattr(kind, "least", 0), 20),
@@ -100,11 +100,14 @@ def registers(draw: st.DrawFn) -> Register:
         records[name] = [dataclasses.replace(draw(record(table)), id=id) for id in ids]
     table = next(table for table in TABLES if table.name == "municipalities")
     members = [dataclasses.replace(draw(record(table)), code=code) for code in CODES]
-    records["municipalities"] = [dataclasses.replace(m, name=f"{m.name}{m.code}") for m in members]
+    records["municipalities"] = [
+        dataclasses.replace(m, name=f"{m.name}{m.code}", is_hub=m is members[0]) for m in members
+    ]
     records["region"] = [draw(record(TABLES[0]))]
     pictures = draw(
         st.dictionaries(st.sampled_from(("photos/a.jpg", "photos/b/ヶ.png")), st.binary(max_size=9))
     )
+    pictures = {path: b"\xff\xd8\xff" + content for path, content in pictures.items()}
     readme = draw(st.text(st.characters(exclude_categories=("Cs",)), max_size=20))
     sound = {table.name: unique(table, [mended(r) for r in records[table.name]]) for table in TABLES}
     orders = {(b.project, b.year, b.order) for b in sound["breakdowns"]}
@@ -144,10 +147,15 @@ def _target(target: Any) -> dict[str, Any]:
 MENDERS: dict[str, Any] = {
     "Region": lambda r: {"scale": ""},
     "Vision": lambda v: {"first_year": PERIODS[v.id][0], "last_year": PERIODS[v.id][1], "scale": ""},
-    "Node": lambda n: {"parent": FIELD_OF.get(n.id, ""), "breaks": "", "number": 1 + n.number % 12},
+    "Node": lambda n: {"parent": FIELD_OF.get(n.id, ""), "breaks": "", "number": int(n.id[1:])},
     "Project": lambda p: {"role": "r1", "field": "" if p.field != "f1" else "f1"},
     "PlanRow": lambda r: {"role": FIELD_OF.get(r.field, r.role)},
-    "Indicator": lambda i: {"project": OF[i.id]},
+    "Indicator": lambda i: {
+        "project": OF[i.id],
+        "baseline_year": i.baseline_year and 2000,
+        "decimals": i.decimals and i.decimals % 5,
+    },
+    "Meeting": lambda m: {"reports": min(m.reports, m.year), "plans": m.plans and max(m.plans, m.year)},
     "Breakdown": lambda b: {"project": OF.get(b.indicator, b.project)},
     "Descent": lambda d: {"before": "p1", "after": "p2"},
     "Photo": lambda p: {"file": "photos/a.jpg"},

@@ -11,6 +11,7 @@ from renkei.domain.errors import FactsRefused, Fault, Place
 from renkei.exchange import load
 from renkei.exchange.folder_writing import folder_files
 from renkei.exchange.reading import read_files, read_json
+from renkei.scales import preset, to_toml
 from renkei.wording.facts_faults import FACTS_FAULTS
 from renkei.wording.faults import FAULTS, fault
 from renkei.wording.words import words_of
@@ -54,6 +55,22 @@ def spoiled(file: str) -> Files:
     return replaced(file, text.encode())
 
 
+def with_hub_second() -> Files:
+    files = changed(REGION, "is_hub = true\n", "")
+    files[REGION] = files[REGION].replace(
+        'name = "平内町"'.encode(), 'name = "平内町"\nis_hub = true'.encode()
+    )
+    return files
+
+
+def own_scale() -> bytes:
+    return to_toml(preset("aomori")).replace('id = "aomori"', 'id = "own"').encode()
+
+
+def rows_of(file: str) -> int:
+    return sound()[file].count(b"\n")
+
+
 def faults_of(files: Files) -> tuple[Fault, ...]:
     with pytest.raises(FactsRefused) as refused:
         read_files(files)
@@ -79,6 +96,11 @@ case(lambda: changed(BP, "023078", "23078"), "code_lost_zero", Place(BP, 6, "par
 case(lambda: changed(BP, "023078", "外浜町"), "unknown_municipality_near", Place(BP, 6, "part"), "外ヶ浜町")
 case(lambda: changed("comments.csv", "023078", "外ケ浜町"), "unknown_municipality_near", Place("comments.csv", 3, "municipality"), "外ヶ浜町")
 case(lambda: changed("comments.csv", "023078", "022021"), "unknown_municipality", Place("comments.csv", 3, "municipality"))
+case(lambda: changed(REGION, '"平内町"', '"青森市"'), "member_named_twice", Place(REGION, key="municipality[1].name"))
+case(lambda: changed(REGION, "is_hub = true\n", ""), "hub_missing", Place(REGION, key="municipality[0].is_hub"))
+case(lambda: changed(REGION, 'name = "平内町"', 'name = "平内町"\nis_hub = true'), "hub_twice", Place(REGION, key="municipality[1].is_hub"))
+case(lambda: with_hub_second(), "hub_not_first", Place(REGION, key="municipality[1].is_hub"))
+case(lambda: changed(REGION, '"022012"', '"992011"'), "code_malformed", Place(REGION, key="municipality[0].code"))
 # ids
 case(lambda: changed(P, "p003,", "1E5,"), "id_mangled_near", Place(P, 4, "id"), "p003")
 case(lambda: changed(P, "p003,", "MAR1,"), "id_mangled_near", Place(P, 4, "id"), "p003")
@@ -132,7 +154,15 @@ case(lambda: changed(R, "p003-i1,2024,43698,", "p003-i1,2024,43698,merged"), "va
 case(lambda: changed(T, "at_least,50500", "range,50500"), "range_half_open", Place(T, 2, "upper"))
 case(lambda: kept_at(""), "kept_without_kind", Place(T, 2, "kind"))
 case(lambda: changed(P, "連携中枢都市圏ビジョン懇談会の運営", " "), "value_missing", Place(P, 2, "name"))
+case(lambda: changed(R, "p003-i1,2024,43698,", "p003-i1,2024,,しゅうけい中"), "unknown_reason", Place(R, 2, "missing"))
+case(lambda: changed(R, "p003-i1,2024,43698,", "p003-i1,2024,,集計"), "unknown_reason_near", Place(R, 2, "missing"), "集計中")
+case(lambda: changed(R, "p003-i1,2024,43698,", "p003-i1,2024,,being_complied"), "unknown_reason_near", Place(R, 2, "missing"), "being_compiled")
+case(lambda: added("figures.csv", "p018,2024,90,数,,人,わからない,\n"), "unknown_reason", Place("figures.csv", rows_of("figures.csv") + 1, "missing"))
+case(lambda: changed("indicators.csv", "yearly,0,", "yearly,99,"), "count_too_large", Place("indicators.csv", 2, "decimals"))
+case(lambda: changed("indicators.csv", "yearly,0,,", "yearly,0,10,2030"), "baseline_after_results", Place("indicators.csv", 2, "baseline_year"))
 # texts
+case(lambda: changed(P, "職員研修", "職員\u202e研修"), "invisible_character", Place(P, 52, "name"))
+case(lambda: changed(P, "職員研修", "職員\u200b研修"), "invisible_character", Place(P, 52, "name"))
 case(lambda: changed(P, "職員研修", "職員\x0b研修"), "control_character", Place(P, 52, "name"))
 case(lambda: changed(P, "職員研修", "職員_x000D_研修"), "excel_line_break", Place(P, 52, "name"))
 case(lambda: changed(P, "職員研修", "あ" * 32_768), "text_too_long", Place(P, 52, "name"))
@@ -141,11 +171,15 @@ case(lambda: changed(REGION, '"青森市"', "3"), "not_a_text", Place(REGION, ke
 case(lambda: changed(R, "2024", "2019"), "year_outside_visions", Place(R, 2, "year"))
 case(lambda: changed(REGION, "last_year = 2024", "last_year = 2025"), "visions_overlap", Place(REGION, key="vision[1].first_year"))
 case(lambda: changed("activities.csv", "2024-06-09", "2024-06-01"), "ends_before_it_begins", Place("activities.csv", 6, "until"))
+case(lambda: changed("meetings/2025.toml", "reports = 2024", "reports = 2026"), "meeting_reports_future", Place("meetings/2025.toml", key="reports"))
+case(lambda: changed("meetings/2025.toml", "plans = 2026", "plans = 2024"), "meeting_plans_past", Place("meetings/2025.toml", key="plans"))
 # tree, lineage, plan, breakdowns
 case(lambda: changed(REGION, 'id = "f3-3-1"\nparent = "f3-3"', 'id = "f3-3-1"\nparent = "f3-3-1"'), "field_cycle", Place(REGION, key="field[14].parent"))
 case(lambda: added(REGION, '\n[[field]]\nid = "r3"\nparent = "r2"\nnumber = 9\nname = "x"\n'), "field_named_like_role", Place(REGION, key="field[15].id"))
 case(lambda: changed(REGION, 'number = 7\nname = "環境"', 'number = 51\nname = "環境"'), "number_beyond_style", Place(REGION, key="field[10].number"))
 case(lambda: changed(REGION, '"災害対策"\nstyle = "circled"\nenglish = "Disaster preparedness"\nbreaks = "災害対策"', '"災害対策"\nstyle = "circled"\nbreaks = "災害|対応"'), "breaks_differ", Place(REGION, key="field[9].breaks"))
+case(lambda: changed(REGION, 'id = "r2"\nnumber = 2', 'id = "r2"\nnumber = 1'), "number_twice", Place(REGION, key="role[1].number"))
+case(lambda: changed(REGION, 'id = "f1-2"\nparent = "r1"\nnumber = 2', 'id = "f1-2"\nparent = "r1"\nnumber = 1'), "number_twice", Place(REGION, key="field[1].number"))
 case(lambda: changed(P, "r1,f1-1", "r2,f1-1"), "field_of_other_role", Place(P, 2, "field"))
 case(lambda: changed("plan.csv", "r1,f1-1", "r3,f1-1"), "field_of_other_role", Place("plan.csv", 2, "field"))
 case(lambda: changed(P, "大学連携推進事業,r2,f2-1", "大学連携推進事業,,"), "role_needed", Place(P, 16, "role"))
@@ -166,7 +200,20 @@ for path, code, proposal in (
 ):
     row = f"{path},p003,2024,,,,,public,\n"
     case(lambda row=row: added(PHOTOS, row), code, Place(PHOTOS, 2, "file"), proposal)  # type: ignore[misc]
+for name, content, code, proposal in (
+    ("text.jpg", b"hello", "picture_unreadable", ""),
+    ("empty.jpg", b"", "picture_empty", ""),
+    ("phone.jpg", b"\0\0\0\x18ftypheic", "picture_of_other_kind", ""),
+    ("drawn.svg", b"<svg/>", "picture_of_other_kind", ""),
+    ("drawn.png", b"\xff\xd8\xff\xe0", "picture_named_otherwise", "photos/drawn.jpg"),
+    ("drawn.bin", b"\x89PNG\r\n\x1a\n", "picture_named_otherwise", "photos/drawn.png"),
+):
+    row = f"photos/{name},p003,2024,,,,,public,\n"
+    case(lambda row=row, name=name, content=content: added(PHOTOS, row) | {f"photos/{name}": content}, code, Place(PHOTOS, 2, "file"), proposal)  # type: ignore[misc]
+# scales
+case(lambda: {**sound(), "scales/a.toml": own_scale(), "scales/b.toml": own_scale()}, "scale_version_twice", Place("scales/b.toml", key="version"))
 # files
+case(lambda: replaced(P, sound()[P].decode("utf-8-sig").encode("ascii", "replace")), "file_questioned", Place(P, 2))
 case(lambda: saved_as("names.csv", "euc-jp"), "unknown_encoding", Place("names.csv", 2))
 case(lambda: saved_as("names.csv", "utf-16"), "wrong_encoding", Place("names.csv"))
 case(lambda: replaced("names.csv", b"project,name\np018,a\x00\n"), "nul_character", Place("names.csv", 2))
@@ -243,7 +290,7 @@ def test_every_fault_is_a_sentence_with_all_its_values(files: Callable[[], Files
     said = fault(words_of(language), found)
 
     assert FAULTS[found.code].places <= found.values.keys()
-    assert not re.search(r"\bNone\b|\?", said.replace("* ?", ""))
+    assert not re.search(r"\bNone\b|\?", re.sub(r"\* \?|\?{3,}", "", said))
 
 
 def test_a_sign_of_one_computer_is_read_and_mentioned() -> None:
@@ -252,6 +299,38 @@ def test_a_sign_of_one_computer_is_read_and_mentioned() -> None:
     found = [(finding.code, finding.place, finding.values["sign"]) for finding in reading.findings]
 
     assert found == [("private_sign", Place(P, 52, "name"), "U+E000")]
+
+
+@pytest.mark.parametrize("reason", ["集計中", "being_compiled", "heavy_snow"])
+def test_a_reason_of_the_glossary_or_of_an_own_scale_is_read(reason: str) -> None:
+    scale = own_scale() + '\n[[missing]]\nreason = "heavy_snow"\nlabel = "大雪"\n'.encode()
+    files = changed(R, "p003-i1,2024,43698,", f"p003-i1,2024,,{reason}")
+
+    reading = read_files({**files, "scales/own.toml": scale})
+
+    assert reading.register.results[0].value is None
+
+
+def test_a_picture_that_is_not_there_is_mentioned() -> None:
+    reading = read_files(added(PHOTOS, "photos/none.jpg,p003,2024,,,,,public,\n"))
+
+    found = [(finding.code, finding.place, finding.values["file"]) for finding in reading.findings]
+
+    assert found == [("photo_file_missing", Place(PHOTOS, 2, "file"), "photos/none.jpg")]
+
+
+def test_years_between_two_periods_are_mentioned() -> None:
+    third = '\n[[vision]]\nid = "v3"\nname = "第3期ビジョン"\nfirst_year = 2032\nlast_year = 2036\n'
+
+    (gap,) = read_files(added(REGION, third)).findings
+
+    assert (gap.code, gap.values["first_year"], gap.values["last_year"]) == ("visions_gap", 2030, 2031)
+
+
+def test_question_marks_in_a_sentence_are_no_loss() -> None:
+    reading = read_files(changed(P, "職員研修", "職員研修は必要か???"))
+
+    assert reading.register.projects[50].name == "職員研修は必要か???"
 
 
 def test_a_blank_alone_is_no_number() -> None:

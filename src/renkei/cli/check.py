@@ -51,7 +51,9 @@ def check(
     with terminal.step(terminal.words("Reading the facts …")):
         reading = read(facts)
         yearbook = year_of(reading.register, facts, year=year, scale=scale, as_of=as_of)
-        findings = (*reading.findings, *yearbook.findings)
+        told = {(finding.code, finding.subject) for finding in yearbook.findings}
+        noticed = (f for f in reading.findings if (f.code, f.subject) not in told)
+        findings = (*noticed, *yearbook.findings)
     if is_json:
         terminal.give(_data(yearbook, findings))
     else:

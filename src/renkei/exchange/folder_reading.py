@@ -29,6 +29,7 @@ class Raw:
     readme: str = ""
     files: list[tuple[str, bytes]] = field(default_factory=list)
     prose: dict[str, str] = field(default_factory=dict)
+    unread: Collection[str] = ()  # paths of files that stand there and could not be read
 
     def of(self, table: Table) -> list[Row]:
         """The rows of a table; none where it was left out."""
@@ -43,7 +44,7 @@ def raw_of_folder(files: Files, gathering: Gathering, unread: Collection[str] = 
     rows = _region(files, gathering, unread)
     if rows is None:
         return None
-    raw = Raw(rows)
+    raw = Raw(rows, unread=unread)
     for table in IN_CSV:
         data = files.get(table.file)
         raw.rows[table.name] = _sheet(table, data, gathering) if data is not None else []

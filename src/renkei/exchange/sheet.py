@@ -22,6 +22,7 @@ _FORMULA = re.compile(r"'*[=+\-@\t＝＋－＠].", re.DOTALL)
 _ESCAPED = re.compile(r"''*[=+\-@\t＝＋－＠].", re.DOTALL)
 
 
+_PIECES = re.compile(r'[,"]')
 _HALF_KANA = re.compile("[｡-ﾟ]")
 
 
@@ -46,7 +47,10 @@ def _is_whole(text: str, file: str, gathering: Gathering) -> bool:
         if "\ufffd" in line:
             gathering.fault("file_damaged", Place(file, row))
             return False
-        meant = {piece: unspoiled(piece) for piece in re.split(r'[,"]', line)}
+        if found := next((piece for piece in _PIECES.split(line) if piece.isascii() and "???" in piece), ""):
+            gathering.fault("file_questioned", Place(file, row), found=found.strip())
+            return False
+        meant = {piece: unspoiled(piece) for piece in _PIECES.split(line)}
         if found := next((piece for piece in meant if meant[piece]), ""):
             gathering.fault("file_spoiled", Place(file, row), found=found, proposal=meant[found])
             return False

@@ -14,7 +14,6 @@ from renkei.exchange.reading import read_files, register_of_found
 from renkei.exchange.standing import refuse_other_file, refuse_other_folder
 from renkei.exchange.swapping import is_pending, swap, write_file
 
-
 # what stands in a folder and is neither a file of the facts nor one that can lie about
 _IN_THE_WAY = BEYOND | {"file_is_link", "file_not_regular", "file_is_folder", "folder_is_file"}
 

@@ -53,7 +53,9 @@ FILES: dict[str, Sentence] = {
         N_("Rename the file, or take it out."),
     ),
     "other_region": Sentence(
-        N_("The facts of another region, {found}, stand here; those of {region} were to be written. They are untouched."),
+        N_(
+            "The facts of another region, {found}, stand here; those of {region} were to be written. They are untouched."
+        ),
         N_("Name a new folder or file."),
     ),
     "foreign_file": Sentence(
@@ -79,6 +81,10 @@ FILES: dict[str, Sentence] = {
     "file_damaged": Sentence(
         N_("Characters were lost when this file was saved: question marks in a black square stand for them."),
         N_("Take the file from before, or write the characters again."),
+    ),
+    "file_questioned": Sentence(
+        N_("Japanese characters were lost when this file was saved: “{found}” is what is left of them."),
+        N_("Take the file from before, and save it as CSV UTF-8."),
     ),
     "file_spoiled": Sentence(
         N_("This file was opened in the wrong encoding and saved: 「{found}」 was {proposal}."),
@@ -168,6 +174,42 @@ TEXTS: dict[str, Sentence] = {
     ),
 }
 WHOLE: dict[str, Sentence] = {
+    "member_named_twice": Sentence(
+        N_(
+            "{first} and {again} have the same name, {found}, so that nobody could tell which is meant by it."
+        ),
+        N_("Correct one of the two names."),
+    ),
+    "hub_missing": Sentence(
+        N_("No municipality is marked as the hub city."),
+        N_("Write is_hub = true for the hub, which stands first; now {found} does."),
+    ),
+    "hub_not_first": Sentence(
+        N_("The hub city {found} stands after {first}."),
+        N_("Put the hub first; its official order is that of the papers."),
+    ),
+    "hub_twice": Sentence(
+        N_("{found} is marked as a hub city besides {first}."),
+        N_("Leave is_hub = true with one of them."),
+    ),
+    "meeting_reports_future": Sentence(
+        N_("The meeting of {year} reports {reported_year}, which comes after it."),
+        N_("Correct year or reports."),
+    ),
+    "meeting_plans_past": Sentence(
+        N_("The meeting of {year} plans {planned_year}, which lies before it."),
+        N_("Correct year or plans."),
+    ),
+    "number_twice": Sentence(
+        N_("{found} has the number {number}, which {first} has already."),
+        N_("Give one of the two another number."),
+    ),
+    "baseline_after_results": Sentence(
+        N_(
+            "The year of the baseline, {year}, is later than all targets and results of this indicator, up to {last_year}."
+        ),
+        N_("Correct the year."),
+    ),
     "part_without_breakdown": Sentence(
         N_("There is no breakdown {found} to which this part belongs."),
         N_("Add it to breakdowns.csv, or correct project, year or order."),
@@ -265,6 +307,22 @@ PATHS: dict[str, Sentence] = {
     "photo_elsewhere": Sentence(
         N_("{found} does not lie in photos/."),
         N_("Write {proposal}, and put the picture there."),
+    ),
+    "picture_empty": Sentence(
+        N_("The picture {found} is empty."),
+        N_("Put the picture itself into the folder, or take its line away."),
+    ),
+    "picture_unreadable": Sentence(
+        N_("{found} is no picture."),
+        N_("Put a JPEG, PNG, GIF or WebP picture there, or take its line away."),
+    ),
+    "picture_of_other_kind": Sentence(
+        N_("{found} is in the form {kind}, which cannot be printed."),
+        N_("Save it as JPEG or PNG, and write the new name."),
+    ),
+    "picture_named_otherwise": Sentence(
+        N_("{found} is in the form {kind}; its name says another."),
+        N_("Rename it to {proposal}, here and in photos/."),
     ),
     "folder_not_empty": Sentence(
         N_("This folder is not empty. It is untouched."),

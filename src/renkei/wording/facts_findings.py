@@ -24,7 +24,13 @@ FACTS_FINDINGS: dict[str, Sentence] = {
     ),
     "tables_missing": Sentence(
         N_("These tables are not there: {files}. Nothing is known of what they would hold."),
-        N_("If they were renamed or deleted by mistake, put them back. renkei facts format writes them empty."),
+        N_(
+            "If they were renamed or deleted by mistake, put them back. renkei facts format writes them empty."
+        ),
+    ),
+    "visions_gap": Sentence(
+        N_("Between {before} and {after} no vision period holds {first_year} to {last_year}."),
+        N_("Correct the periods, unless there was none in these years."),
     ),
     "photo_not_listed": Sentence(
         N_("No row of photos.csv speaks of the picture {file}, so it is printed nowhere."),

@@ -130,6 +130,16 @@ IDS: dict[str, Sentence] = {
         N_("There is no municipality {found} in this region; {proposal} may be meant."),
         N_("Correct the name, or write the code from [[municipality]] in region.toml."),
     ),
+    "unknown_reason": Sentence(
+        N_("“{found}” is none of the reasons for having no value."),
+        N_(
+            "The reasons are: {known}. An office's own stands as [[missing]] in its scale; words go into note."
+        ),
+    ),
+    "unknown_reason_near": Sentence(
+        N_("“{found}” is none of the reasons for having no value; {proposal} may be meant."),
+        N_("Correct it."),
+    ),
     "unknown_scale": Sentence(
         N_("There is no scale {found}."),
         N_("Write the id of a preset (renkei scales lists them), or put the office's own into scales/."),

@@ -22,6 +22,10 @@ VALUES: dict[str, Sentence] = {
         N_("The text holds a sign that cannot be printed ({character})."),
         N_("Take it away; it often comes with text pasted from elsewhere."),
     ),
+    "invisible_character": Sentence(
+        N_("After “{before}” stands a sign that cannot be seen ({character})."),
+        N_("Take it away: delete the signs around it and type them again."),
+    ),
     "excel_line_break": Sentence(
         N_("The text holds _x000D_, which a spreadsheet wrote for the end of a line."),
         N_("Write a line break instead, or take it away."),
@@ -79,6 +83,10 @@ VALUES: dict[str, Sentence] = {
     "not_a_count": Sentence(
         N_("「{found}」 is no whole number of {least} or more."),
         N_("Write digits alone."),
+    ),
+    "count_too_large": Sentence(
+        N_("“{found}” is more than {most}."),
+        N_("Correct the number."),
     ),
     "not_a_year": Sentence(
         N_("「{found}」 is no fiscal year."),

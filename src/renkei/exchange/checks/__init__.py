@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from renkei.exchange.checks.keys import duplicates
+from renkei.exchange.checks.meetings import meetings
+from renkei.exchange.checks.members import members
 from renkei.exchange.checks.parts import parts
 from renkei.exchange.checks.photos import photos
 from renkei.exchange.checks.projects import projects
@@ -20,10 +22,12 @@ from renkei.exchange.gathering import Entry, Gathering
 
 CHECKS: tuple[Callable[[Whole], None], ...] = (
     duplicates,
+    members,
     parts,
     references,
     spans,
     visions,
+    meetings,
     tree,
     projects,
     values,

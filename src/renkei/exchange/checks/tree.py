@@ -19,8 +19,20 @@ def tree(whole: Whole) -> None:
     for entry in fields:
         if entry.record.id in cycles:
             whole.gathering.fault("field_cycle", entry.row.place("parent"), found=entry.record.id)
+    _numbers(whole, [*roles, *fields])
     for entry in (*roles, *fields):
         _printable(whole, entry)
+
+
+def _numbers(whole: Whole, entries: list[Entry]) -> None:
+    """Two under one roof with the same number would be printed as the same."""
+    first: dict[tuple[str, int], Entry] = {}
+    for entry in entries:
+        node: Node = entry.record
+        before = first.setdefault((node.parent, node.number), entry)
+        if before is not entry and before.record.id != node.id:
+            said = {"number": node.number, "found": node.id, "first": before.record.id}
+            whole.gathering.fault("number_twice", entry.row.place("number"), **said)
 
 
 def _printable(whole: Whole, entry: Entry) -> None:

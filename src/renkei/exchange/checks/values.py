@@ -27,6 +27,19 @@ def values(whole: Whole) -> None:
         _target(whole, entry)
         if entry.record.indicator in kept and not entry.row.cells.get("kind"):
             whole.gathering.fault("kept_without_kind", entry.row.place("kind"))
+    _baselines(whole)
+
+
+def _baselines(whole: Whole) -> None:
+    """A baseline is of a year that is not after everything the indicator was measured in."""
+    newest: dict[str, int] = {}
+    for entry in (*whole.of(TARGETS), *whole.of(RESULTS)):
+        newest[entry.record.indicator] = max(entry.record.year, newest.get(entry.record.indicator, 0))
+    for entry in whole.of(INDICATORS):
+        year, last = entry.record.baseline_year, newest.get(entry.record.id)
+        if year is not None and last is not None and year > last:
+            said = {"year": year, "last_year": last}
+            whole.gathering.fault("baseline_after_results", entry.row.place("baseline_year"), **said)
 
 
 def _target(whole: Whole, entry: Entry) -> None:

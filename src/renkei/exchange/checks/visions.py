@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from renkei.domain.finding import Finding
 from renkei.domain.register import Vision
 from renkei.exchange.checks.whole import Whole
 from renkei.exchange.gathering import Entry
@@ -18,8 +19,19 @@ def visions(whole: Whole) -> None:
         if after.record.first_year <= before.record.last_year:
             said = {"found": after.record.name, "other": before.record.name}
             whole.gathering.fault("visions_overlap", after.row.place("first_year"), **said)
+        elif after.record.first_year > before.record.last_year + 1:
+            _gap(whole, before, after)
     if len(periods) == len(whole.raw.of(VISIONS)) > 0:
         _outside(whole, tuple(entry.record for entry in periods))
+
+
+def _gap(whole: Whole, before: Entry, after: Entry) -> None:
+    """Years between two periods: nothing can be written of them."""
+    first, last = before.record.last_year + 1, after.record.first_year - 1
+    said = {"first_year": first, "last_year": last, "before": before.record.name, "after": after.record.name}
+    place = after.row.place("first_year")
+    finding = Finding("visions_gap", "warning", f"vision:{after.record.id}", first, said, place)
+    whole.gathering.findings.append(finding)
 
 
 def _outside(whole: Whole, periods: tuple[Vision, ...]) -> None:

@@ -11,11 +11,12 @@ from renkei.exchange.kinds.ids import Code, Id
 from renkei.exchange.kinds.kind import Kind, Names, Unreadable
 from renkei.exchange.kinds.numbers import Count, Number, Printed
 from renkei.exchange.kinds.several import Several
-from renkei.exchange.kinds.texts import LONGEST_TEXT, Reason, Text, normal
+from renkei.exchange.kinds.texts import LONGEST_TEXT, REASONS, Reason, Text, normal
 from renkei.exchange.kinds.times import Day, Year
 
 __all__ = [
     "LONGEST_TEXT",
+    "REASONS",
     "Choice",
     "Code",
     "Count",

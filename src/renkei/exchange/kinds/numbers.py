@@ -92,6 +92,7 @@ class Count(Kind):
     """A whole number that is not negative: an order, a version, a number of items."""
 
     least: int = 0
+    most: int = 999_999_999
 
     @property
     def empty(self) -> object:
@@ -101,7 +102,9 @@ class Count(Kind):
         digits = narrow(str(raw)).replace(",", "")
         if isinstance(raw, bool) or not re.fullmatch(r"[0-9]{1,9}", digits) or int(digits) < self.least:
             raise Unreadable("not_a_count", found=str(raw), least=self.least)
+        if int(digits) > self.most:
+            raise Unreadable("count_too_large", found=str(raw), most=self.most)
         return int(digits)
 
     def schema(self) -> dict[str, object]:
-        return {"type": ["integer", "null"], "minimum": self.least, "maximum": 999_999_999}
+        return {"type": ["integer", "null"], "minimum": self.least, "maximum": self.most}

@@ -11,8 +11,9 @@ from renkei.exchange.kinds.kind import NO_NAMES, Kind, Names, Unreadable
 
 LONGEST_TEXT = 32_767  # characters in a cell of Excel; it cuts what is longer
 # A sign that stands for bytes nobody could read, and how the first bytes of kana and many kanji in UTF-8 look in CP932.
-SPOILED = re.compile("[\ufffd縺繧繝荳荵蜿譁]")
-_REASONS = {
+# Question marks alone: what an encoding without Japanese leaves.
+SPOILED = re.compile(r"[\ufffd縺繧繝荳荵蜿譁]|\?{3}")
+REASONS = {
     "統合": MissingReason.MERGED,
     "集計中": MissingReason.BEING_COMPILED,
     "隔年": MissingReason.OFF_YEAR,
@@ -39,7 +40,7 @@ class Reason(Text):
 
     def read(self, raw: object, names: Names = NO_NAMES) -> object:
         text = clean_text(raw)
-        return str(_REASONS.get(text.strip(), text))
+        return str(REASONS.get(text.strip(), text))
 
 
 def clean_text(raw: object) -> str:
@@ -60,9 +61,15 @@ def _refuse_signs(text: str) -> None:
     for character in text:
         if character == "\ufffd":
             raise Unreadable("text_damaged", found=text)
-        if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t":
+        category = unicodedata.category(character)
+        if category in ("Cc", "Cs") and character not in "\n\t":
             raise Unreadable("control_character", character=f"U+{ord(character):04X}")
-    meant = unspoiled(text) if SPOILED.search(text) else ""
+        if (
+            category == "Cf"
+        ):  # no width, or another direction of writing: two texts that look the same would differ
+            said = {"character": f"U+{ord(character):04X}", "before": text[: text.index(character)][-10:]}
+            raise Unreadable("invisible_character", **said)
+    meant = unspoiled(text) if not text.isascii() and SPOILED.search(text) else ""
     if meant:
         raise Unreadable("mojibake", found=text, proposal=meant)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from renkei.domain.indicator import Accumulation, Direction, Indicator, IndicatorKind, Override, Result
+from renkei.domain.measure import MAX_DECIMALS
 from renkei.domain.target import Target, TargetKind
 from renkei.exchange.kinds import Choice, Code, Count, Day, Flag, Id, Number, Reason, Text, Year
 from renkei.exchange.table import Column, Table
@@ -30,7 +31,7 @@ INDICATORS = Table(
         Column("kind", Choice(tuple(IndicatorKind), {"成果": "outcome", "活動": "output"}, IndicatorKind)),
         Column("accumulation", Choice(tuple(Accumulation), {}, Accumulation)),
         Column("method", Text(), rare=True),
-        Column("decimals", Count()),
+        Column("decimals", Count(most=MAX_DECIMALS)),
         Column("baseline", Number()),
         Column("baseline_year", Year()),
         Column("is_main", Flag(), rare=True),
