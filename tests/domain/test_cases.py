@@ -9,9 +9,10 @@ import pytest
 from tests.domain.cast import HIGHER, at_least, graded, on, result, scale, steps, target
 
 from renkei.domain.grading import grade
-from renkei.domain.indicator import Accumulation
+from renkei.domain.indicator import Accumulation, Direction
 from renkei.domain.scale import Axis, Case, Condition, GradeStep, Of, Op, Rules, Scale
 from renkei.domain.target import TargetKind as Kind
+from renkei.domain.target import usual_kind
 
 DUE = target(None, Kind.MILESTONE, due=on("2025-03-31"))
 TOTALS = Case((("accumulation", "cumulative"),), use=((Of.PROGRESS, Of.RATIO),))
@@ -158,3 +159,11 @@ def test_dates_and_points_together_need_no_direction():
     found = grade(free, DUE, result(None, done_on=on("2025-01-01"), score=5, full=10), by)
 
     assert found.symbol == "A"
+
+
+@pytest.mark.parametrize(
+    ("direction", "kind"),
+    [("higher", "at_least"), ("lower", "at_most"), ("keep", "keep"), ("range", "range"), (None, "at_least")],
+)
+def test_a_number_alone_is_a_target_of_the_kind_that_its_direction_asks_for(direction, kind):
+    assert usual_kind(Direction(direction) if direction else None) == kind

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from tests.domain.cast import scale
 
-from renkei.domain.scale import Printing, Rounding, SharePolicy
+from renkei.domain.scale import MissingRule, Printing, Rounding, SharePolicy
 from renkei.domain.tally import count_row, exact_points, points, shares, tally
 
 PLAIN, LARGEST, ABSORB = SharePolicy.PLAIN, SharePolicy.LARGEST_REMAINDER, SharePolicy.ABSORB_IN_LARGEST
@@ -195,3 +195,26 @@ def test_points_from_or_to_an_unknown_share_are_unknown():
     assert points(Decimal("78.9"), None) is None
     assert exact_points(None, known) is None
     assert exact_points(known, None) is None
+
+
+def test_exact_points_are_rounded_half_up_in_their_fourth_decimal():
+    none, one = (tally(2024, [("1", (n, 0, 0, 0, of), 1, 0)], AOMORI).total for n, of in ((0, 1), (1, 127)))
+
+    assert exact_points(none, one) == Decimal("0.7813")  # 0.78125
+
+
+@pytest.mark.parametrize("counts", [(1, 1, 1, 1), (1, 1, 1, 1, 1, 1), (1,)])
+def test_counts_that_are_not_the_scale_s_grades_and_none_are_refused(counts):
+    with pytest.raises(ValueError, match="zip"):
+        count_row("1", counts, AOMORI)
+
+
+def test_a_tally_is_counted_from_items_unless_it_is_said_to_be_reported():
+    made = tally(2024, ROWS_2024, AOMORI)
+
+    assert (made.is_reported, made.left_out) == (False, 0)
+    assert tally(2024, ROWS_2024, AOMORI, left_out=3).left_out == 3
+
+
+def test_a_reason_that_the_scale_does_not_name_prints_a_dash_and_counts():
+    assert AOMORI.missing_rule("大雪") == MissingRule("大雪", "-", counted=True)

@@ -109,23 +109,26 @@ def count_row(
     key: str, counts: Sequence[int], scale: Scale, *, projects: int | None = None, left_out: int = 0
 ) -> TallyRow:
     """A row from its counts (the scale's symbols, then none). `left_out` items have no grade and stay outside the
-    denominator, as the scale's missing reasons say; they are still counted as not graded."""
+    denominator, as the scale's missing reasons say; they are still counted as not graded.
+
+    Raises `ValueError` for more or fewer counts than the scale has grades, and none.
+    """
+    *of_grades, none = counts
+    sides = [step.favourable for step in scale.grades]
     favourable = behind = 0
-    has_sides = False
-    for count, step in zip(counts, scale.grades, strict=False):
-        if step.favourable is not None:
-            has_sides = True
-            favourable += count if step.favourable else 0
-            behind += 0 if step.favourable else count
+    for count, side in zip(of_grades, sides, strict=True):
+        if side:
+            favourable += count
+        elif side is not None:
+            behind += count
     items = sum(counts)
     base = items - left_out
-    printing = scale.printing
-    inside = (*counts[:-1], counts[-1] - left_out)
-    made = shares(inside, printing.shares, printing.share_digits, Rounding.HALF_UP)
+    digits = scale.printing.share_digits
+    made = shares((*of_grades, none - left_out), scale.printing.shares, digits)
     group = None
-    if base and has_sides:
-        group = rounded_quotient(100 * favourable, base, printing.share_digits, Rounding.HALF_UP)
-    return TallyRow(key, projects, items, tuple(counts), made, favourable, behind, counts[-1], group, base)
+    if base and sides.count(None) < len(sides):
+        group = rounded_quotient(100 * favourable, base, digits, Rounding.HALF_UP)
+    return TallyRow(key, projects, items, tuple(counts), made, favourable, behind, none, group, base)
 
 
 def tally(
@@ -140,8 +143,7 @@ def tally(
     """A year's tally from (role, counts, projects, left out) of each role; the total is their sum."""
     given = list(rows)
     made = tuple(count_row(key, counts, scale, projects=n, left_out=out) for key, counts, n, out in given)
-    none = (0,) * (len(scale.grades) + 1)
-    summed = [sum(column) for column in zip(none, *(row.counts for row in made), strict=True)]
+    summed = [sum(row.counts[at] for row in made) for at in range(len(scale.grades) + 1)]
     known = [row.projects for row in made if row.projects is not None]
     if projects is None and len(known) == len(made) and made:
         projects = sum(known)
