@@ -30,7 +30,7 @@ AOMORI = """\
 講習会の実施回数,回,増,,1回以上/年度,1回,令和6年度,A,100.0
 """
 HEADINGS = "指標,単位,方向,基準値,目標値,実績値,年度"
-TABLE = f"{HEADINGS}\n参加者,人,増,,100,110,R6\n参加者,人,増,,100,約90人,R6\n参加者,人,増,,100,集計中,R6\n"
+TABLE = f"{HEADINGS}\n参加者,人,増,,100,110,R6\n来場者,人,増,,100,約90人,R6\n登録者,人,増,,100,集計中,R6\n"
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_the_table_alone_goes_to_stdout_and_the_counts_to_stderr(
 ) -> None:
     ran = renkei("grade", table, "--scale", "aomori")
 
-    assert ran.code == 0
+    assert ran.code == 1  # one row has to be looked at
     assert [row["grade"] for row in rows_of(ran.out)] == ["A", "-", "-"]
     assert ran.err == "3 rows: A 1, - 2\n1 row cannot be read (row 3); its trace says why.\n"
 
@@ -82,7 +82,7 @@ def test_with_an_output_file_nothing_goes_to_stdout(
 
     ran = renkei("grade", table, "--scale", "aomori", "-o", out)
 
-    assert (ran.code, ran.out) == (0, "")
+    assert (ran.code, ran.out) == (1, "")
     assert out.read_text(encoding="utf-8") == renkei("grade", table, "--scale", "aomori").out
     assert f"Written: {out}" in ran.err
 
@@ -180,25 +180,73 @@ def test_a_full_disk_leaves_the_old_file_whole(
     assert sorted(path.name for path in table.parent.iterdir()) == ["graded.csv", "table.csv"]
 
 
-def test_a_table_is_graded_in_its_own_place(renkei: Callable[..., Ran], table: Path) -> None:
-    renkei("grade", table, "--scale", "aomori", "-o", table)
+@pytest.mark.parametrize("name", ["table.csv", "../{folder}/table.csv", "link.csv"])
+def test_a_table_is_never_written_over_by_its_grades(
+    renkei: Callable[..., Ran], table: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(table.parent)
+    Path("link.csv").symlink_to(table)
 
-    assert [row["grade"] for row in rows_of(table.read_text(encoding="utf-8"))] == ["A", "-", "-"]
+    ran = renkei("grade", table, "--scale", "aomori", "-o", name.format(folder=table.parent.name))
+
+    assert (ran.code, ran.out, table.read_text(encoding="utf-8")) == (3, "", TABLE)
+    assert "This is the table itself" in ran.err
 
 
 def test_a_table_that_was_graded_is_not_graded_over(renkei: Callable[..., Ran], table: Path) -> None:
-    renkei("grade", table, "--scale", "aomori", "-o", table)
+    graded = table.with_name("graded.csv")
+    renkei("grade", table, "--scale", "aomori", "-o", graded)
 
-    again = renkei("grade", table, "--scale", "aomori", "-o", table)
+    again = renkei("grade", graded, "--scale", "aomori")
 
     assert again.code == 3
     assert "“grade” is one of those that are added here" in again.err
 
 
+def test_the_folder_that_is_missing_is_named(renkei: Callable[..., Ran], table: Path) -> None:
+    ran = renkei("grade", table, "--scale", "aomori", "-o", table.parent / "no/such/x.csv", "--lang", "ja")
+
+    assert ran.code == 4
+    assert ran.err.startswith(f"{table.parent / 'no/such'}：このフォルダはありません。")
+
+
+SOUND = "参加者,人,増,,100,110,R6"
+LOOKED_AT = [
+    ("参加者,人,増,,100,110,6", "1 row holds a cell that could not be read and was not needed (row 2)"),
+    ("参加者,人,増,約8人,100,110,R6", "1 row holds a cell that could not be read and was not needed (row 2)"),
+    (f"{SOUND}\n参加者,人,増,,100,90,令和6年度", "1 row repeats an indicator and its year (row 3)"),
+    ("参加者,人,増,,100,110,2015", "1 row is of a year for which the scale was not made (row 2)"),
+    ("参加者,人,増,,100,１１O,R6", "1 row cannot be read (row 2)"),
+]
+
+
+@pytest.mark.parametrize(("rows", "said"), LOOKED_AT)
+def test_the_exit_code_says_that_something_has_to_be_looked_at(
+    renkei: Callable[..., Ran], tmp_path: Path, rows: str, said: str
+) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(f"{HEADINGS}\n{rows}\n", encoding="utf-8")
+
+    ran = renkei("grade", path, "--scale", "aomori")
+
+    assert ran.code == 1
+    assert said in ran.err
+
+
+@pytest.mark.parametrize(
+    "rows", [SOUND, "参加者,人,増,,100,集計中,R6", f"{SOUND}\n参加者,人,増,,100,110,R5", ""]
+)
+def test_nothing_to_look_at_ends_well(renkei: Callable[..., Ran], tmp_path: Path, rows: str) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(f"{HEADINGS}\n{rows}\n", encoding="utf-8")
+
+    assert renkei("grade", path, "--scale", "aomori").code == 0
+
+
 def test_a_table_that_is_piped_in_is_piped_out(process: Process) -> None:
     ran = process("grade", "-", "--scale", "aomori", input=TABLE.encode())
 
-    assert (ran.returncode, ran.stdout.count(b"\n")) == (0, 4)
+    assert (ran.returncode, ran.stdout.count(b"\n")) == (1, 4)
 
 
 def test_a_heading_that_is_nearly_known_is_pointed_out(renkei: Callable[..., Ran], tmp_path: Path) -> None:

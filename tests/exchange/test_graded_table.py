@@ -99,7 +99,16 @@ def test_a_row_without_a_grade_is_kept_with_its_reason(row, reason):
         ("参加者,人,増,,100,なし,R6", "実績値", "0とも"),
         ("参加者,人,増,,100,1.23456,R6", "実績値", "4桁"),
         ("参加者,人,増,,100件,110,R6", "目標値", "換算できません"),
-        ("参加者,人,増,,約100人,110,R6", "目標値", "一つに決まらない"),
+        ("参加者,人,増,,約100人,110,R6", "目標値", "100人とも読めます"),
+        ("参加者,人,増,,\"1,80\",110,R6", "目標値", "桁の抜け"),
+        ("参加者,人,増,,100,\"1,80\",R6", "実績値", "桁の抜け"),
+        ("参加者,人,増,,5（見込）,110,R6", "目標値", "5とも読めます"),
+        ("参加者,人,増,,2024/3/1,110,R6", "目標値", "日付で、数ではありません"),
+        ("参加者,人,増,,100,4\u200b,R6", "実績値", "2文字目は、目に見えない文字"),
+        ("参加者,人,増,,10\u202e0,4,R6", "目標値", "U+202E"),
+        ("参加者,人,増,,100,4\a,R6", "実績値", "U+0007"),
+        ("受診率,％,増,,80%,0.9,R6", "実績値", "90%を小数で書いた"),
+        ("受診率,％,増,,0.8,90,R6", "目標値", "80%を小数で書いた"),
         ("参加者,人,増,,20～10,15,R6", "目標値", "始めの数"),
         ("参加者,人,上々,,100,110,R6", "方向", "higher（増）"),
         ("売上額,,増,,50千円,40,R6", "実績値", "千円"),
@@ -249,6 +258,38 @@ def test_what_is_to_be_kept_is_graded_only_where_both_ends_are_said(row, grade, 
     assert (made.grade, made.reason_code) == (grade, reason)
 
 
+@pytest.mark.parametrize("actual", ["0.9%", "1.5", "80"])
+def test_a_share_that_is_sure_is_taken(actual):
+    assert one(f"受診率,％,増,,80%,{actual},R6").reason_code == ""
+
+
+def test_a_title_above_the_headings_is_told_once_with_the_row_of_the_headings():
+    data = f"成果指標一覧,,,,,,\n,,,,,,\n{','.join(JAPANESE)}\n{ROW}\n".encode()
+
+    with pytest.raises(Refused) as refused:
+        graded(data)
+
+    assert [(fault.code, fault.place.row) for fault in refused.value.faults] == [("table_title_above", 3)]
+
+
+def test_a_row_of_spaces_is_empty():
+    made = table(ROW, " ,　,,, ,,", ROW.replace("R6", "R7"))
+
+    assert [row.added for row in made.rows][1] == ("", "", "", "")
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [("参加者,人,増,,100,110,2019", "令和2年度からのもの"), ("参加者,人,増,,100,110,2020", "")],
+)
+def test_a_year_before_the_scale_is_said_in_the_trace(row, said):
+    made = one(row, "aomori")
+
+    assert made.grade == "A"
+    assert bool(made.notes) == bool(said)
+    assert said in made.trace
+
+
 ROW = "参加者,人,増,,100,110,R6"
 
 
@@ -374,6 +415,8 @@ def test_any_bytes_are_graded_or_refused_and_nothing_else_happens(data):
         (b"\xff\xff,\xa0", "table_wrong_encoding"),
         (f'{",".join(JAPANESE)}\n"売上額,千円\n'.encode(), "table_quote_open"),
         (f'{",".join(JAPANESE)}\n"売上"額,千円\n'.encode(), "table_broken"),
+        (f"{','.join(JAPANESE)}\n{'あ' * 131_073},人,増,,100,110,R6\n".encode(), "table_cell_too_long"),
+        (f"{','.join(JAPANESE)}\n参加\0者,人,増,,100,110,R6\n".encode(), "table_has_nul"),
     ],
 )
 def test_what_is_no_table_is_refused(data, code):
@@ -454,3 +497,9 @@ def test_reasons_and_traces_are_in_the_language_that_is_asked_for():
     english = graded(f"{','.join(JAPANESE)}\n参加者,人,増,,100,約110人,R6\n".encode(), language="en").rows[0]
 
     assert "may mean 110人" in english.trace
+
+
+def test_a_range_against_a_direction_is_told_with_both_ends():
+    trace = one("参加者,人,増,,10以上20以下,15,R6").trace
+
+    assert trace.endswith("実績値15、目標値10～20")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from renkei.cli import exit_codes
 from renkei.cli.parameters import json_option
 from renkei.cli.spoken import Spoken
 from renkei.cli.terminal import Terminal
@@ -16,6 +17,8 @@ from renkei.wording import Words
 
 if TYPE_CHECKING:
     from renkei.exchange.graded_table import GradedRow, GradedTable
+
+_NAMED = 5  # rows that are named of those that have to be looked at
 
 
 def command(words: Words) -> click.Command:
@@ -65,12 +68,16 @@ def _help(words: Words) -> str:
     )
 
 
-def grade(terminal: Terminal, table: Path, *, scale: str, out: Path | None, is_json: bool) -> None:
-    """Grade the table; what was counted goes to stderr, so that stdout holds the table alone."""
+def grade(terminal: Terminal, table: Path, *, scale: str, out: Path | None, is_json: bool) -> int:
+    """Grade the table; what was counted goes to stderr, so that stdout holds the table alone.
+
+    The exit code is 1 where something was not read, or has to be looked at otherwise.
+    """
     from renkei.cli.reach import reaching
     from renkei.exchange.graded_table import grade_table
     from renkei.scales import find
 
+    _refuse_own_input(table, out)
     wanted = find(scale)
     with reaching(table):
         data = sys.stdin.buffer.read() if str(table) == "-" else table.read_bytes()
@@ -86,6 +93,19 @@ def grade(terminal: Terminal, table: Path, *, scale: str, out: Path | None, is_j
         with reaching(out):
             write(out, content)
     terminal.tell(summary(graded, terminal.words, out))
+    return exit_codes.FOUND if graded.has_to_be_looked_at else exit_codes.DONE
+
+
+def _refuse_own_input(table: Path, out: Path | None) -> None:
+    """Raise `Refused` where the table itself would be written over, and `OutOfReach` where the folder is missing."""
+    from renkei.domain.errors import Fault, OutOfReach, Place, Refused
+
+    if out is None:
+        return
+    if out.exists() and table.exists() and out.is_file() and out.samefile(table):
+        raise Refused([Fault("table_is_output", Place(str(out)))])
+    if not out.parent.exists():
+        raise OutOfReach([Fault("folder_not_there", Place(str(out.parent)))])
 
 
 def _content(table: GradedTable, *, is_json: bool) -> bytes:
@@ -110,18 +130,9 @@ def summary(table: GradedTable, words: Words, out: Path | None) -> list[str]:
     """How many rows got which grade, what was not read, and where the table is."""
     rows = [row for row in table.rows if not row.is_empty]
     counts = table.counts() if table.scale.grades else _rates(rows, words)
-    counted = words.join(f"{name} {count:,}" for name, count in counts.items())
+    counted = words.join(f"{name} {count:,}" for name, count in counts.items()) or words("nothing to grade")
     lines = [words.ngettext("{n} row: {counted}", "{n} rows: {counted}", len(rows), counted=counted)]
-    if table.unreadable:
-        first = words.join(f"{row.record.row:,}" for row in table.unreadable[:5])
-        lines.append(
-            words.ngettext(
-                "{n} row cannot be read (row {rows}); its trace says why.",
-                "{n} rows cannot be read (first of them: {rows}); their traces say why.",
-                len(table.unreadable),
-                rows=first,
-            )
-        )
+    lines += _not_read(table, words)
     for heading, meant in table.near_misses:
         lines.append(
             words("The column “{heading}” was not read. Is {meant} meant?", heading=heading, meant=meant)
@@ -129,6 +140,41 @@ def summary(table: GradedTable, words: Words, out: Path | None) -> list[str]:
     if out is not None:
         lines.append(words("Written: {file}", file=str(out)))
     return lines
+
+
+def _not_read(table: GradedTable, words: Words) -> Iterator[str]:
+    """What has to be looked at, each with the first rows that it is found in."""
+    from renkei.exchange.graded_table import OUT_OF_TIME, TWICE
+
+    if rows := table.unreadable:
+        yield words.ngettext(
+            "{n} row cannot be read (row {rows}); its trace says why.",
+            "{n} rows cannot be read (first of them: {rows}); their traces say why.",
+            len(rows), rows=_numbers(rows, words),
+        )  # fmt: skip
+    if rows := table.noted():
+        yield words.ngettext(
+            "{n} row holds a cell that could not be read and was not needed (row {rows}); its trace says which.",
+            "{n} rows hold a cell that could not be read and was not needed (first of them: {rows}); their traces say"
+            " which.",
+            len(rows), rows=_numbers(rows, words),
+        )  # fmt: skip
+    if rows := table.noted(TWICE):
+        yield words.ngettext(
+            "{n} row repeats an indicator and its year (row {rows}); both are counted.",
+            "{n} rows repeat an indicator and its year (first of them: {rows}); all are counted.",
+            len(rows), rows=_numbers(rows, words),
+        )  # fmt: skip
+    if rows := table.noted(*OUT_OF_TIME):
+        yield words.ngettext(
+            "{n} row is of a year for which the scale was not made (row {rows}).",
+            "{n} rows are of years for which the scale was not made (first of them: {rows}).",
+            len(rows), rows=_numbers(rows, words),
+        )  # fmt: skip
+
+
+def _numbers(rows: Sequence[GradedRow], words: Words) -> str:
+    return words.join(str(row.record.row) for row in rows[:_NAMED])
 
 
 def _rates(rows: Sequence[GradedRow], words: Words) -> dict[str, int]:

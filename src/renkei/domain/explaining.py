@@ -216,7 +216,9 @@ def _inputs(given: Given, letters: tuple[str, ...]) -> tuple[tuple[str, int], ..
             continue
         if isinstance(number, int):
             found[letter] = number
-    if given.indicator.direction in (Direction.KEEP, Direction.RANGE) and ("t" in letters or "f" in letters):
+    is_kept = given.indicator.direction in (Direction.KEEP, Direction.RANGE)
+    is_range = given.aim is not None and given.aim.kind is TargetKind.RANGE
+    if (is_kept or is_range) and ("t" in letters or "f" in letters):
         found |= _ends(given)
     result = given.result
     if result is not None and "a" in letters and given.actual is None and result.value is None:

@@ -14,6 +14,8 @@ ERAS = (
     ("明治", "M", 1868),
 )
 _MOSTLY_FROM = {"昭和": 1927}  # it began on 25 December 1926: most of that fiscal year was 大正15年度
+_LAST = {"昭和": 64, "大正": 15, "明治": 45, "平成": 72}
+"""The last year that is written of an era that is over. Plans of the 平成 years looked ahead to 平成72年度 (2060)."""
 _KANJI = "〇一二三四五六七八九"
 _KANJI_NUMBER = re.compile("(?:([二三四五六七八九])?(十))?([一二三四五六七八九])?")
 _YEAR = re.compile(
@@ -47,7 +49,8 @@ def parse_fiscal_year(text: str) -> int | None:
     if number == 0:
         return None
     era = found["era"].upper()
-    return next(first + number - 1 for name, letter, first in ERAS if era in (name, name[0], letter))
+    name, first = next((name, first) for name, letter, first in ERAS if era in (name, name[0], letter))
+    return first + number - 1 if number <= _LAST.get(name, number) else None
 
 
 def _number(text: str) -> int:

@@ -27,6 +27,8 @@ _DOUBTFUL_REPAIRS = frozenset(
         *("space_grouped", "leading_zero", "mark_with_number"),
     }
 )
+NUMBER_DOUBTS = _DOUBTFUL_QUALIFIERS | _DOUBTFUL_REPAIRS
+"""Codes of what makes the reading of a number uncertain."""
 _UNITS_OF_TIME = frozenset(
     "年月日時分秒"
 )  # 6年 may be a year, 30分 an hour's half: a quantity only where asked for

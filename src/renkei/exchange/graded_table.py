@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from renkei.domain.errors import Fault, Place, Refused
 from renkei.domain.grading import Graded, grade_given
+from renkei.domain.no_grade import NoGrade
 from renkei.domain.rule import CompiledScale, compile_scale
 from renkei.domain.scale import Scale
 from renkei.exchange.graded_table_cells import Cells
-from renkei.exchange.graded_table_headings import ADDED, columns_of, known, near_misses
+from renkei.exchange.graded_table_headings import ADDED, columns_of, headings_below, known, near_misses
 from renkei.exchange.graded_table_row import ALWAYS, NEEDED, ONLY_BY_CASES, Asked, given_of
 from renkei.exchange.graded_table_text import DELIMITERS, Record, TableText, guarded, table_text
 from renkei.wording import Words
 
 UNREADABLE = "unreadable"
+TWICE = "table_row_twice"
+OUT_OF_TIME = ("table_year_outside_scale", "table_year_outside_scale_on")  # to a last year, or on and on
+OF_ROWS = frozenset({TWICE, *OUT_OF_TIME})  # notes that speak of a row, not of a cell
 _NOT_COMPUTABLE = "not_computable"
 
 
@@ -31,6 +35,9 @@ class GradedRow:
     reason_code: str = ""
     reason: str = ""
     trace: str = ""
+    notes: tuple[
+        str, ...
+    ] = ()  # codes of what was found in it and is said in its trace, though it has its grade
 
     @property
     def is_empty(self) -> bool:
@@ -64,6 +71,20 @@ class GradedTable:
     def unreadable(self) -> tuple[GradedRow, ...]:
         """Rows that have no grade because something in them cannot be read."""
         return tuple(row for row in self.rows if row.reason_code == UNREADABLE)
+
+    def noted(self, *codes: str) -> tuple[GradedRow, ...]:
+        """Rows in which something of these codes was found; without codes, any cell that cannot be read."""
+        return tuple(
+            row
+            for row in self.rows
+            if row.reason_code != UNREADABLE
+            and any(code in codes if codes else code not in OF_ROWS for code in row.notes)
+        )
+
+    @property
+    def has_to_be_looked_at(self) -> bool:
+        """Whether anything was not read, or is said twice or out of time."""
+        return bool(self.near_misses) or any(row.notes or row.reason_code == UNREADABLE for row in self.rows)
 
     def to_bytes(self) -> bytes:
         """The table as it was, with `achievement_rate`, `grade`, `reason` and `trace` added to every row."""
@@ -106,7 +127,7 @@ def grade_table(data: bytes, scale: Scale, words: Words, *, file: str = "") -> G
     text = _delimited(table_text(data, file))
     records = text.records()
     headings = next(records)
-    columns = columns_of(headings.cells, file)
+    columns = _columns(text, headings)
     grading = _Grading(compile_scale(scale), Asked.by(scale), columns, headings.cells, words)
     rows = tuple(map(grading.row, records))
     return GradedTable(text, scale, headings, rows, tuple(near_misses(headings.cells, columns)))
@@ -127,6 +148,17 @@ def _first(text: TableText) -> Record:
         return Record(1, [], b"")
 
 
+def _columns(text: TableText, headings: Record) -> dict[str, int]:
+    """Where the columns stand. Raises `Refused`, with the row of the headings where a title stands above them."""
+    try:
+        return columns_of(headings.cells, text.file)
+    except Refused as refused:
+        rest = ((record.row, record.cells) for record in text.records() if record.row > 1)
+        if row := headings_below(rest, headings.cells):
+            raise Refused([Fault("table_title_above", Place(text.file, row))]) from refused
+        raise
+
+
 class _Grading:
     """One table being graded: what is the same for all its rows."""
 
@@ -143,20 +175,23 @@ class _Grading:
         self.columns = columns
         self.named = {name: headings[at].strip() for name, at in columns.items()}
         self.width = len(headings)
+        self.values = frozenset(columns.values()) - {columns["indicator"], columns["unit"]}
+        self.seen: dict[tuple[object, ...], int] = {}
         self.words = words
         self.blank = compiled.scale.missing_rule(UNREADABLE).symbol if compiled.scale.grades else ""
 
     def row(self, record: Record) -> GradedRow:
         """A record graded; it is kept whatever stands in it."""
-        if not any(record.cells):
+        if not any(cell.strip() for cell in record.cells):
             return GradedRow(record)
         if fault := _misshapen(record.cells, self.width):
             return self._unreadable(record, [fault])
         cells = Cells({name: record.cells[at].strip() for name, at in self.columns.items()}, self.named)
         graded = grade_given(given_of(cells, self.asked), self.compiled)
+        notes = [*cells.faults.values(), *self._notes(record, graded)]
         reason = graded.reason or ("" if graded.symbol or graded.rate is not None else _NOT_COMPUTABLE)
         if blocking := self._blocking(cells, reason):
-            others = [fault for fault in cells.faults.values() if fault not in blocking]
+            others = [fault for fault in notes if fault not in blocking]
             return self._unreadable(record, [*blocking, *others])
         return GradedRow(
             record,
@@ -164,8 +199,20 @@ class _Grading:
             graded.symbol or self._symbol_of(reason),
             reason,
             self._reason(reason),
-            self._trace(graded, list(cells.faults.values())),
+            self._trace(graded, notes),
+            tuple(note.code for note in notes),
         )
+
+    def _notes(self, record: Record, graded: Graded) -> Iterator[Fault]:
+        """What is odd about a row though each cell can be read: it stands there twice, or the scale is not of its time."""
+        scale, year = self.compiled.scale, graded.given.result.year if graded.given.result else 0
+        names = tuple(cell.strip() for at, cell in enumerate(record.cells) if at not in self.values)
+        first = self.seen.setdefault((year, *names), record.row)
+        if first != record.row and graded.given.indicator.name:
+            yield Fault(TWICE, Place(), {"first": first})
+        if year and not (scale.valid_from or year) <= year <= (scale.valid_to or year):
+            values = {"outside_year": year, "first_year": scale.valid_from, "last_year": scale.valid_to}
+            yield Fault(OUT_OF_TIME[not scale.valid_to], Place(), values)
 
     def _blocking(self, cells: Cells, reason: str) -> list[Fault]:
         """The faults without which there might be a grade."""
@@ -183,6 +230,8 @@ class _Grading:
     def _reason(self, code: str) -> str:
         if code == _NOT_COMPUTABLE:
             return self.words("not graded: the rate cannot be computed")
+        if code == NoGrade.NO_PERIOD:
+            return self.words("start_year (開始年度) and end_year (最終年度) are not both there")
         return self.words.reason(code) if code else ""
 
     def _trace(self, graded: Graded | None, faults: list[Fault]) -> str:
@@ -208,6 +257,7 @@ def _row_data(row: GradedRow) -> dict[str, object]:
         "achievement_rate": rate or None,
         "grade": symbol or None,
         "reason_code": row.reason_code or None,
+        "notes": list(row.notes),
         "reason": reason or None,
         "trace": trace or None,
     }

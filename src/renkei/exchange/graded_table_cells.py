@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from renkei.domain.errors import Fault, Place
 from renkei.domain.measure import unscaled
-from renkei.domain.spelled_number import Spelled, read_number
+from renkei.domain.spelled_number import NUMBER_DOUBTS, Spelled, read_number
 from renkei.domain.spelled_signs import plain_signs
 from renkei.domain.spelled_target import SpelledTarget
 from renkei.domain.spelled_time import read_year
@@ -21,6 +21,10 @@ from renkei.exchange.graded_table_words import known_words, word_of
 
 Known = TypeVar("Known", bound=StrEnum)
 _REMARK = re.compile(r"(?<=.)\s*[(（][^()（）]*[)）]\s*$", re.S)
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd\ue000-\uf8ff]"
+)
+"""Signs that nobody sees or that turn the text round, and those of a computer's own, which differ elsewhere (外字)."""
 LONGEST_SHOWN = 40
 
 
@@ -32,13 +36,22 @@ class Cells:
     headings: Mapping[str, str]
     faults: dict[str, Fault] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        for name, text in self.by_name.items():
+            if hidden := _HIDDEN.search(text):
+                sign = f"U+{ord(hidden.group()):04X}"
+                self.fault(name, "table_hidden_character", sign=sign, position=hidden.start() + 1)
+
     def text(self, name: str) -> str:
-        """A cell; empty where the table has no such column."""
-        return self.by_name.get(name, "")
+        """A cell; empty where the table has no such column, and where something hides in it."""
+        return "" if self._is_hidden(name) else self.by_name.get(name, "")
+
+    def _is_hidden(self, name: str) -> bool:
+        return name in self.faults and self.faults[name].code == "table_hidden_character"
 
     def fault(self, name: str, code: str, **values: object) -> None:
         """Note what is wrong with a cell; the first fault of a cell is kept."""
-        values = {"found": shown(self.text(name)), **values}
+        values = {"found": shown(self.by_name.get(name, "")), **values}
         self.faults.setdefault(name, Fault(code, Place(column=self.headings.get(name, name)), values))
 
     def unit(self) -> str:
@@ -79,10 +92,17 @@ class Cells:
         if spelled.fault:
             self.fault(name, spelled.fault, **_sign_at(text, spelled.position))
         elif spelled.doubts:
-            proposal = "" if spelled.value is None else f"{unscaled(spelled.value)}{spelled.unit}"
-            self.fault(name, "table_not_certain", proposal=proposal, doubts=spelled.doubts)
+            self._doubtful(name, spelled.doubts, spelled.value, spelled.unit)
             return Spelled(text)
         return spelled
+
+    def _doubtful(self, name: str, doubts: tuple[str, ...], value: int | None, unit: str) -> None:
+        """Note a number that is not sure, with what it may mean; a comma among digits may mean anything."""
+        if "comma_for_point" in doubts:
+            self.fault(name, "table_comma_unclear")
+        else:
+            proposal = "" if value is None else f"{unscaled(value)}{unit}"
+            self.fault(name, "table_not_certain", proposal=proposal, doubts=doubts)
 
     def in_unit(self, name: str, value: int, unit: str, wanted: str) -> int | None:
         """A value in the unit wanted. A bare number is in it already, unless that unit stands in another cell alone."""
@@ -97,6 +117,10 @@ class Cells:
         """Note why a target is not taken."""
         if spelled.fault:
             self.fault("target", spelled.fault, **_sign_at(spelled.text, spelled.position))
+        elif spelled.doubts == ("date_alone",):
+            self.fault("target", "table_target_is_date")
+        elif NUMBER_DOUBTS.issuperset(spelled.doubts) and spelled.upper is None:
+            self._doubtful("target", spelled.doubts, spelled.value, spelled.unit)
         else:
             self.fault("target", "table_target_not_certain", kind=spelled.kind, doubts=spelled.doubts)
 

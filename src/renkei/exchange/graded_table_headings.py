@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from itertools import islice
 
 from renkei.domain.errors import Fault, Place, Refused
 from renkei.exchange.gathering import nearest
 
+_LONGEST_TITLE = 20  # rows above the headings
 ADDED = ("achievement_rate", "grade", "reason", "trace")
 REQUIRED = {
     "indicator": "指標", "unit": "単位", "direction": "方向", "baseline": "基準値",
@@ -74,6 +76,13 @@ def columns_of(headings: Sequence[str], file: str) -> dict[str, int]:
     if faults:
         raise Refused(faults)
     return found
+
+
+def headings_below(records: Iterator[tuple[int, Sequence[str]]], first: Sequence[str]) -> int | None:
+    """The row, among the first below a title, in which most headings are known; None where none is."""
+    rows = islice(records, _LONGEST_TITLE)
+    found = max(((known(cells), -row) for row, cells in rows), default=(0, 0))
+    return -found[1] if found[0] > max(known(first), len(REQUIRED) // 2) else None
 
 
 def near_misses(headings: Sequence[str], found: Mapping[str, int]) -> list[tuple[str, str]]:

@@ -9,13 +9,15 @@ from datetime import date
 
 from renkei.domain.given import Given
 from renkei.domain.indicator import Accumulation, Direction, Indicator, IndicatorKind, Result
-from renkei.domain.measure import MissingReason
+from renkei.domain.measure import SCALE, MissingReason, unscaled
 from renkei.domain.scale import Scale
+from renkei.domain.spelled_number import read_number
 from renkei.domain.spelled_signs import plain_signs
 from renkei.domain.spelled_target import SpelledTarget, read_target
 from renkei.domain.spelled_time import read_day
 from renkei.domain.spelled_words import missing_reason
 from renkei.domain.target import Target, TargetKind, usual_kind
+from renkei.domain.unit import usual
 from renkei.exchange import graded_table_words as table_words
 from renkei.exchange.graded_table_cells import Cells, is_multiple
 
@@ -46,6 +48,9 @@ def given_of(cells: Cells, asked: Asked) -> Given:
     unit = unit or (spelled.unit if spelled else "")
     year = cells.year("year")
     target, not_set = _target(cells, spelled, unit, year or 0)
+    if target is not None and usual(unit) == "%":
+        _shares(cells, target)
+        target = None if "target" in cells.faults else target
     first, last = _period(cells, year)
     elapsed = (year - first + 1, last - first + 1) if year and first and last else (0, 0)
     return Given(
@@ -56,6 +61,25 @@ def given_of(cells: Cells, asked: Asked) -> Given:
         years=elapsed[1],
         elapsed=elapsed[0],
     )
+
+
+def _shares(cells: Cells, target: Target) -> None:
+    """Note 0.9 where the target is 80 %: a spreadsheet keeps 90 % as 0.9, and which of the two is meant is not sure."""
+    spelled, aimed = read_number(cells.text("actual"), unit="%"), target.value
+    actual = spelled.value
+    if actual is None or aimed is None or target.kind is TargetKind.RELATIVE:
+        return
+    for name, small, large, is_bare in (
+        ("actual", actual, aimed, not spelled.unit),
+        ("target", aimed, actual, not read_target(cells.text("target"), "%").unit),
+    ):
+        if is_bare and 0 < small <= SCALE and large > 10 * SCALE:
+            cells.fault(
+                name,
+                "table_share_for_percent",
+                percent=f"{unscaled(small * 100)}%",
+                share=f"{unscaled(small)}%",
+            )
 
 
 def _indicator(cells: Cells, asked: Asked, unit: str, direction: Direction | None) -> Indicator:
@@ -132,7 +156,9 @@ def _result(cells: Cells, unit: str, target: Target | None, year: int, not_set: 
     score, full = (cells.number(name) if cells.text(name) else None for name in ("score", "full"))
     judged, text = cells.text("judged"), cells.text("actual")
     actual = _Actual()
-    if text:
+    if "actual" in cells.faults:
+        actual = _Actual(missing=MissingReason.UNSPECIFIED)
+    elif text:
         is_milestone = target is not None and target.kind is TargetKind.MILESTONE
         actual = _milestone(cells, text) if is_milestone else _actual(cells, unit, text)
     elif score is None and not judged:

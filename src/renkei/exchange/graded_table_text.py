@@ -16,10 +16,12 @@ from renkei.domain.errors import Fault, Place, Refused
 
 DELIMITERS = (",", ";", "\t")
 _BOM = b"\xef\xbb\xbf"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _STARTS = frozenset("=+-@\t\r＝＋－＠")
 _NUMBER = re.compile(r"[-+－＋]?[0-9０-９]*[0-9０-９,，.．]*[0-9０-９][%％]?")
 _NO_CP932 = re.compile("[\x80\xa0\uf8f0-\uf8f3]")  # what single bytes become that stand for nothing in CP932
+_CSV_SAYS = {"unexpected end": "table_quote_open", "field limit": "table_cell_too_long"}
 _LINE_END = re.compile(r"\r?\n\Z|\r\Z")
 _CP932_LACKS = str.maketrans("−–—“”≥≤\u00a0", '－-－""≧≦ ')
 
@@ -58,8 +60,8 @@ class TableText:
                 yield Record(row, cells, raw)
                 start = end
         except csv.Error as error:
-            code = "table_quote_open" if "unexpected end" in str(error) else "table_broken"
-            raise Refused([Fault(code, Place(self.file, row + 1))]) from error
+            found = (code for said, code in _CSV_SAYS.items() if said in str(error))
+            raise Refused([Fault(next(found, "table_broken"), Place(self.file, row + 1))]) from error
 
     def with_cells(self, record: Record, width: int, added: Sequence[str]) -> bytes:
         """The record's bytes with cells added after column `width`; what stood beyond it stays beyond."""
@@ -98,8 +100,13 @@ def table_text(data: bytes, file: str) -> TableText:
         raise Refused([Fault("table_is_workbook", Place(file))])
     if not data.removeprefix(_BOM).strip():
         raise Refused([Fault("table_empty", Place(file))])
+    if data.startswith(_UTF_16) or data[1:2] == b"\x00" or data[:1] == b"\x00":
+        raise Refused([Fault("table_wrong_encoding", Place(file))])
+    if b"\x00" in data:
+        line = data.count(b"\n", 0, data.index(b"\x00")) + 1
+        raise Refused([Fault("table_has_nul", Place(file, row=line))])
     for encoding in ("utf-8", "cp932"):
-        if b"\x00" not in data and _decodes(data, encoding):
+        if _decodes(data, encoding):
             return TableText(file, data, encoding)
     raise Refused([Fault("table_wrong_encoding", Place(file, row=_line_that_fails(data)))])
 
@@ -113,9 +120,7 @@ def _decodes(data: bytes, encoding: str) -> bool:
 
 
 def _line_that_fails(data: bytes) -> int | None:
-    """The first line that is no CP932 either; none where zeros show that it is UTF-16 or no text at all."""
-    if b"\x00" in data:
-        return None
+    """The first line that is no CP932 either."""
     try:
         data.decode("cp932")
     except UnicodeDecodeError as error:

@@ -30,6 +30,14 @@ CLI_FAULTS: dict[str, Sentence] = {
         N_("There is nothing of this name."),
         N_("Check how it is written, and in which folder the command is run."),
     ),
+    "folder_not_there": Sentence(
+        N_("There is no such folder. Nothing was written."),
+        N_("Make it, or choose another place with -o."),
+    ),
+    "table_is_output": Sentence(
+        N_("This is the table itself; it would be written over. It is untouched."),
+        N_("Name another file with -o."),
+    ),
     "is_a_file": Sentence(
         N_("This is a file; a folder is needed here. It is untouched."),
         N_("Name another folder."),

@@ -21,6 +21,18 @@ TABLE_FAULTS: dict[str, Sentence] = {
         N_("The characters are neither UTF-8 nor CP932 (Shift_JIS). Nothing was written."),
         N_("Save the file again as “CSV UTF-8”."),
     ),
+    "table_has_nul": Sentence(
+        N_("A character without meaning (NUL) stands in this line. Nothing was written."),
+        N_("Open the file in the program it comes from and save it as “CSV UTF-8”."),
+    ),
+    "table_cell_too_long": Sentence(
+        N_("A cell in this row holds more than 131,072 characters. Nothing was written."),
+        N_("Shorten it; where a quotation mark was never closed, the cells behind it count as one."),
+    ),
+    "table_title_above": Sentence(
+        N_("The headings stand in this row; above them is a title. Nothing was written."),
+        N_("Delete the rows above the headings and save the table again."),
+    ),
     "table_quote_open": Sentence(
         N_("A quotation mark is opened in this row and never closed. Nothing was written."),
         N_("Close it, or write it twice where it belongs to the text."),
@@ -51,17 +63,49 @@ TABLE_FAULTS: dict[str, Sentence] = {
     ),
     # ---- a row
     "table_row_short": Sentence(
-        N_("The row has {cells} cells, the headings {wanted}."),
+        N_("The row has fewer cells than the headings: {cells} instead of {wanted}."),
         N_("Find the cell that is missing."),
     ),
     "table_row_long": Sentence(
-        N_("The row has {cells} cells, the headings {wanted}."),
+        N_("The row has more cells than the headings: {cells} instead of {wanted}."),
         N_("Put a cell with a comma of its own into quotation marks."),
+    ),
+    "table_row_twice": Sentence(
+        N_("The same indicator of the same year stands in row {first} already; both are counted."),
+        N_("Remove one of the two."),
+    ),
+    "table_year_outside_scale": Sentence(
+        N_("The scale is for {first_year} to {last_year}, and this is {outside_year}."),
+        N_("Choose the scale of that time."),
+    ),
+    "table_year_outside_scale_on": Sentence(
+        N_("The scale is for {first_year} and later, and this is {outside_year}."),
+        N_("Choose the scale of that time."),
     ),
     # ---- a cell among others
     "table_not_certain": Sentence(
         N_("“{found}” may mean {proposal}. It was not taken as that."),
         N_("If it is, write {proposal} alone."),
+    ),
+    "table_hidden_character": Sentence(
+        N_("Character {position} of “{found}” cannot be seen, or looks different on each computer ({sign})."),
+        N_("Delete the cell and type it again."),
+    ),
+    "table_comma_unclear": Sentence(
+        N_(
+            "“{found}” has a comma where none parts thousands: a digit may be missing, or a decimal point is meant."
+        ),
+        N_("Write the number without a comma, or with a decimal point."),
+    ),
+    "table_share_for_percent": Sentence(
+        N_("“{found}” beside a hundred times larger number may mean {percent}, or {share}."),
+        N_("Write it with its sign: {percent} or {share}."),
+    ),
+    "table_target_is_date": Sentence(
+        N_("“{found}” is a day, not a number."),
+        N_(
+            "For a milestone write “令和6年度までに”, or 達成型 in the column target_kind (目標の種類); else the number."
+        ),
     ),
     "table_target_not_certain": Sentence(
         N_("“{found}” can be read in more than one way, so it was not taken as a target."),

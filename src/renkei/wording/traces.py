@@ -10,7 +10,7 @@ from renkei.domain.no_grade import NoGrade
 from renkei.domain.scale import Of
 from renkei.wording.trace_bounds import bounds
 from renkei.wording.trace_notes import notes, of_item
-from renkei.wording.trace_sums import computation, number, shown_rate
+from renkei.wording.trace_sums import computation, limits, number, shown_rate
 
 if TYPE_CHECKING:
     from renkei.domain.grading import Graded
@@ -76,7 +76,11 @@ def _judged(words: Words, graded: Graded) -> str:
 def _known(words: Words, graded: Graded) -> Iterator[str]:
     """The numbers that were there, where no grade came of them."""
     has_actual, has_target = (graded.trace.input(letter) is not None for letter in "at")
-    actual, target = number(words, graded, "a"), number(words, graded, "t")
+    is_range = graded.trace.input("u") is not None
+    actual, target = (
+        number(words, graded, "a"),
+        limits(words, graded) if is_range else number(words, graded, "t"),
+    )
     if has_actual and has_target:
         yield words("Actual {a}, target {t}.", a=actual, t=target)
     elif has_actual:
