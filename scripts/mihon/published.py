@@ -17,7 +17,7 @@ def with_published(register: Register, told: Told) -> Register:
     """The register with the published grades, counts and shares of its past years."""
     first, last = told["years"]
     books = [
-        open_year(register, year, scale_of(register, year), scales=scales_of(register, year))
+        open_year(register, year, scale_of(register, year), scales=scales_of(register))
         for year in range(first, last + 1)
     ]
     grades = {(i.indicator.id, book.year): i.symbol for book in books for i in book.items}

@@ -125,7 +125,7 @@ def open_year(
     if chosen is None:
         raise NotKnown([Fault("no_results")])
     used = scale_of(register, chosen, scale or "") if scale is None or isinstance(scale, str) else scale
-    return open_year(register, chosen, used, as_of, scales=scales_of(register, chosen), instead=bool(scale))
+    return open_year(register, chosen, used, as_of, scales=scales_of(register), instead=bool(scale))
 
 
 def scale(id_or_path: str | PathLike[str]) -> Scale:

@@ -162,7 +162,7 @@ def test_a_year_is_graded_by_the_scale_of_its_period():
     gentle = replace(scale(Of.RATIO, "1/2"), id="gentle")
     visions = (Vision("v0", "前期", 2018, 2023, scale="gentle"), Vision("v1", "後期", 2024, 2028))
 
-    book = opened(visions=visions, scales={"gentle": gentle})
+    book = opened(visions=visions, scales={2023: gentle}.get)
 
     assert (book.scale.id, book.tally.scale, book.previous.scale) == ("s", "s", "gentle")
     assert book.previous.row("3").counts == (1, 0, 0)

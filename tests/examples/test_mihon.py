@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -60,7 +61,7 @@ def register() -> Register:
 
 @cache
 def yearbook(year: int) -> Yearbook:
-    return open_year(register(), year, scale_of(register(), year), scales=scales_of(register(), year))
+    return open_year(register(), year, scale_of(register(), year), scales=scales_of(register()))
 
 
 def test_the_folder_is_what_the_script_makes_byte_for_byte() -> None:
@@ -122,6 +123,26 @@ def test_each_period_is_graded_by_the_scale_of_its_time(year: int, scale: str, v
     used = yearbook(year).scale
 
     assert (used.id, used.version) == (scale, version)
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_a_year_is_the_same_whichever_yearbook_shows_it(year: int) -> None:
+    itself, after = yearbook(year), yearbook(year + 1)
+
+    assert after.previous == itself.tally
+    assert itself.is_own_scale
+    assert [at.share for at in after.period if at.year == year] in ([], [itself.tally.total.favourable_share])
+
+
+def test_a_year_opened_again_is_not_computed_again() -> None:
+    whole = replace(register())
+    first = open_year(whole, 2024, scale_of(whole, 2024), scales=scales_of(whole))
+    kept = len(whole.index.memo)
+
+    again = open_year(whole, 2024, scale_of(whole, 2024), scales=scales_of(whole))
+
+    assert again.items is first.items
+    assert len(whole.index.memo) == kept
 
 
 def test_a_year_before_the_first_vision_shows_what_was_published() -> None:

@@ -31,7 +31,7 @@ def register() -> Register:
 
 
 def yearbook(year: int) -> Yearbook:
-    scales = scales_of(register(), year)
+    scales = scales_of(register())
     return open_year(register(), year, scale_of(register(), year), scales=scales)
 
 

@@ -32,7 +32,7 @@ def year_of(
 
     chosen = chosen_year(register, year, facts)
     used = scale_of(register, chosen, scale or "")
-    return open_year(register, chosen, used, as_of, scales=scales_of(register, chosen), instead=bool(scale))
+    return open_year(register, chosen, used, as_of, scales=scales_of(register), instead=bool(scale))
 
 
 def chosen_year(register: Register, year: int | None, facts: Path) -> int:

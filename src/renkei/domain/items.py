@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from renkei.domain.formula import Exact
@@ -28,38 +28,43 @@ from renkei.domain.yearbook import Item
 class Opened:
     """A register about to be opened with a scale as of a day; what was computed is kept in the register's index.
 
-    `instead`: the scale grades every year, whatever scale a vision period names.
+    `own` tells by which scale the region itself grades a year. `instead`: the given scale grades every year all the same.
     """
 
     register: Register
     as_of: datetime.date | None
     scale: Scale
-    scales: Mapping[str, Scale]
+    own: Callable[[int], Scale | None] | None = None
     instead: bool = False
+    known: dict[int, tuple[Scale, CompiledScale]] = field(default_factory=dict, repr=False, compare=False)
 
     def scale_of(self, year: int) -> Scale:
-        """The scale of a year: the given one, unless the year's vision period names another."""
-        vision = self.register.vision_of(year)
-        named = vision.scale if vision and vision.scale and not self.instead else ""
-        return self.scales.get(named, self.scale) if named and named != self.scale.id else self.scale
+        """The scale of a year: the region's own, else the given one."""
+        own = self.own(year) if self.own and not self.instead else None
+        return self.scale if own is None else own
 
     def is_own(self, year: int) -> bool:
         """Whether a year is graded as the region itself graded and published it; also where it names no scale at all."""
-        vision = self.register.vision_of(year)
-        named = (vision.scale if vision else "") or self.register.region.scale
-        used = self.scale_of(year)
-        own = self.scales.get(named, used)
-        return not named or (named == used.id and (own is used or own == used))
+        if self.own is None:
+            vision = self.register.vision_of(year)
+            named = (vision.scale if vision else "") or self.register.region.scale
+            return named in ("", self.scale.id)
+        own, used = self.own(year), self.scale_of(year)
+        return own is None or own is used or own == used
 
     def compiled(self, year: int) -> CompiledScale:
-        """The compiled scale of a year. It keeps its scale, so that the id stays its own."""
+        """The compiled scale of a year: one for all equal scales, so that years graded by it are found again.
+
+        A scale is hashed once for each opening, since it is long; `known` keeps it, so that its id stays its own.
+        """
         scale = self.scale_of(year)
-        memo = self.register.index.memo
-        key = ("compiled", id(scale))
-        if key not in memo:
-            memo[key] = compile_scale(scale)
-        found: CompiledScale = memo[key]
-        return found
+        known = self.known.get(id(scale))
+        if known is None:
+            memo = self.register.index.memo
+            if scale not in memo:
+                memo[scale] = compile_scale(scale)
+            known = self.known[id(scale)] = (scale, memo[scale])
+        return known[1]
 
     def path(self, id: str) -> tuple[Node, ...]:
         """From the role down to a node."""

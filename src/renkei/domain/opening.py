@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from renkei.domain.errors import Fault, NotKnown
 from renkei.domain.index import NO_ROWS
@@ -26,19 +26,20 @@ def open_year(
     scale: Scale,
     as_of: datetime.date | None = None,
     *,
-    scales: Mapping[str, Scale] | None = None,
+    scales: Callable[[int], Scale | None] | None = None,
     instead: bool = False,
 ) -> Yearbook:
     """Grade, count and freeze one fiscal year of a region.
 
-    `as_of`: targets decided later than this day are left out; None takes everything. `scales` (id → scale) is asked
-    for a year whose vision period names another scale than the given one. `instead`: the given scale grades every year
-    in place of the region's own; what was published or decided by the own ones is then left aside.
+    `as_of`: targets decided later than this day are left out; None takes everything. `scales` tells by which
+    scale the region itself grades a fiscal year (None where it names none): each year shown beside this one is graded
+    by its own, as if it were opened itself. `instead`: the given scale grades every year in place of the region's own;
+    what was published or decided by the own ones is then left aside.
 
     Raises `NotKnown` if the register has neither results nor targets nor reported figures of the year.
     """
     _refuse_unknown_year(register, year)
-    opened = Opened(register, as_of, scale, scales or {}, instead)
+    opened = Opened(register, as_of, scale, scales, instead)
     items = items_of(opened, year)
     tally = tally_of(opened, year)
     if tally is None:

@@ -5,7 +5,8 @@ An office's own scales are carried in its facts (`scales/*.toml`) and go before 
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
 
 from renkei.domain.errors import Fault, NotKnown, Place
 from renkei.domain.register import Register
@@ -28,20 +29,31 @@ def scale_of(register: Register, year: int | None, asked: str = "") -> Scale:
     return of_year(versions, year) if versions else find(wanted)
 
 
-def scales_of(register: Register, year: int | None = None) -> dict[str, Scale]:
-    """The region's own scales by id, as its vision periods and itself name them; of several versions of the region's
-    own the one that is valid in `year`. Raises as `scale_of`.
+def scales_of(register: Register) -> Callable[[int], Scale | None]:
+    """By which scale the region itself grades a fiscal year, in the version valid then; None where it names none.
+
+    What it gives raises as `scale_of` where a year names a scale that is not there.
     """
-    own = {vision.scale: scale_of(register, vision.first_year) for vision in register.visions if vision.scale}
-    named = register.region.scale
-    return own if not named or named in own else {named: scale_of(register, year, named), **own}
+
+    @cache
+    def own(year: int) -> Scale | None:
+        vision = register.vision_of(year)
+        is_named = (vision and vision.scale) or register.region.scale
+        return scale_of(register, year) if is_named else None
+
+    return own
 
 
 def own_scales(register: Register) -> tuple[Scale, ...]:
     """The scales that the facts themselves hold. Raises `ScaleRefused` with the faults of all of them."""
-    files = [
+    files = tuple(
         (path, content)
         for path, content in register.files
         if path.startswith("scales/") and path.endswith(".toml")
-    ]
+    )
+    return _parsed(files)
+
+
+@lru_cache(maxsize=32)  # registers: their scales are asked for again with every year
+def _parsed(files: tuple[tuple[str, bytes], ...]) -> tuple[Scale, ...]:
     return all_of((path, partial(decoded, content)) for path, content in files)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
@@ -104,7 +105,14 @@ REGISTER = Register(
 
 def found(register: Register, year: int = 2024, scale: Scale = SCALE) -> tuple[Finding, ...]:
     """What is found in a year."""
-    return open_year(register, year, scale, scales={OLD_SCALE.id: OLD_SCALE}).findings
+    return open_year(register, year, scale, scales=own_scales(register)).findings
+
+
+def own_scales(register: Register) -> Callable[[int], Scale | None]:
+    """The old scale in the years of a vision that names it."""
+    return lambda year: (
+        OLD_SCALE if (v := register.vision_of(year)) is not None and v.scale == OLD_SCALE.id else None
+    )
 
 
 def codes(register: Register, year: int = 2024, scale: Scale = SCALE) -> list[str]:
