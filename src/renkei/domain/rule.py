@@ -177,8 +177,10 @@ def replaced(conditions: tuple[Condition, ...], use: Mapping[Of, Of]) -> Iterato
 def _limit(rungs: list[Rung]) -> int:
     """The largest |value| whose forms stay within 64 bits, whatever the signs."""
     forms = [rule.form for rung in rungs for rule in rung.rules]
-    longest: list[int] = [LONGEST_PERIOD**power for power in range(3)]
-    weights = [sum(abs(number) * longest[len(letters)] for number, _, letters in form) for form in forms]
+    weights = [
+        sum(abs(number) * int(LONGEST_PERIOD ** len(letters)) for number, _, letters in form)
+        for form in forms
+    ]
     return INT64 // max([1, *weights])
 
 
@@ -217,9 +219,6 @@ class CompiledScale:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, CompiledScale) and other.scale == self.scale
-
-    def __hash__(self) -> int:
-        return hash((self.scale.id, self.scale.version))
 
     def way(self, indicator: Indicator, kind: TargetKind) -> Way:
         """How an indicator with such a target is graded, compiled when first asked for."""
