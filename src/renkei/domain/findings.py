@@ -46,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     published.published_counts,
     published.more_items_than_published,
     published.published_totals,
+    published.shares_beyond_the_whole,
     published.contradicting_shares,
     published.impossible_shares,
     published.unknown_grades,

@@ -169,6 +169,13 @@ def _ungraded(context: Context, row: ReportedYear) -> int:
     return sum(count.items for count in counts if count.role and row.role in ("", count.role))
 
 
+def shares_beyond_the_whole(context: Context) -> Iterator[Finding]:
+    """A published share that is no share: above 100 %, below 0, or no number."""
+    for row in _reported(context):
+        if row.favourable_share is not None and row.favourable_share != "" and _share(row) is None:
+            yield _of_reported(context, "published_share_impossible", "error", row, text=row.favourable_share)
+
+
 def impossible_shares(context: Context) -> Iterator[Finding]:
     """A published share that no whole number of items gives: of the items, or of the projects if only these are known."""
     for row in _reported(context):

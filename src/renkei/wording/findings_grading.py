@@ -38,6 +38,10 @@ GRADING: dict[str, Sentence] = {
         N_("{year}: the published share of {share}% is not {favourable} of {items} items ({made}%)."),
         N_("Correct the share or the counts."),
     ),
+    "published_share_impossible": Sentence(
+        N_("{year}: the published share “{text}” is not between 0 and 100."),
+        N_("Correct it as it was published."),
+    ),
     "share_of_items_impossible": Sentence(
         N_(
             "{year}: {share}% cannot come from {base} items: {lower} give {lower_share}%, {upper} give {upper_share}%. It would fit {possible}."

@@ -89,6 +89,9 @@ GRADING: dict[str, Register] = {
     "published_items_differ": published(items=18),
     "published_favourable_differ": published(favourable_items=13),
     "published_share_differs": published(items=17, favourable_items=12, favourable_share="78.9"),
+    "published_share_impossible": replace(
+        REGISTER, reported_years=(ReportedYear(2020, items=44, favourable_share="148.9"),)
+    ),
     "share_of_items_impossible": replace(
         REGISTER, reported_years=(ReportedYear(2020, items=44, favourable_share="48.9"),)
     ),

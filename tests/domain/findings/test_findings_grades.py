@@ -67,6 +67,9 @@ def test_published_counts_are_compared_item_by_item_once_all_are_known() -> None
         ("78.9", 57, 44, ["published_share_differs"]),
         ("76.4", 55, 42, []),
         ("76.3", 55, 42, []),  # cut off instead of rounded: 76.36
+        ("148.9", 57, None, ["published_share_impossible"]),
+        ("-0.1", 57, None, ["published_share_impossible"]),
+        ("100.0", 57, 57, []),
         ("48.9", 44, None, ["share_of_items_impossible"]),
         ("50.0", 44, None, []),
         ("0.0", 44, None, []),
