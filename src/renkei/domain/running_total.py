@@ -10,9 +10,8 @@ from renkei.domain.given import quotient
 from renkei.domain.indicator import Result
 from renkei.domain.no_grade import NoGrade, NotGraded
 
-_NO_CONTRIBUTION = frozenset(
-    {"off_year", "out_of_scope", "completed"}
-)  # years in which nothing was to be added
+# years in which nothing was to be added
+_NO_CONTRIBUTION = frozenset({"off_year", "out_of_scope", "completed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +28,14 @@ def running_total(by_year: Mapping[int, Result], years: Iterable[int], unit: str
     >>> running_total({2023: Result("p1-i1", 2023, 12_0000), 2024: Result("p1-i1", 2024, 9_0000)}, (2023, 2024), "人").value
     210000
 
-    Raises `NotGraded` where a year that should have contributed has no value.
+    Raises `NotGraded` where a year that should have contributed has no value, and where none contributed at all: nothing
+    added up is no zero.
     """
     counted = [year for year in years if _contributes(by_year.get(year))]
     rows = [by_year[year] for year in counted]
-    if rows and all(row.numerator is not None and row.denominator is not None for row in rows):
+    if not rows:
+        raise NotGraded(NoGrade.TOTAL_INCOMPLETE)
+    if all(row.numerator is not None and row.denominator is not None for row in rows):
         above, below = (
             sum(of) for of in zip(*((row.numerator or 0, row.denominator or 0) for row in rows), strict=True)
         )
