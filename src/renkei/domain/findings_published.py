@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -117,11 +117,15 @@ def reasons_not_known(context: Context) -> Iterator[Finding]:
     items = _by_role(context)
     told = {role: counts[NONE] for role, counts in _published(context).items()}
     unknown = sum(
-        max(0, count - sum(_has_reason(context, item) for item in items.get(role, ())))
+        max(0, count - sum(_has_reason(context, item) for item in _of_role_or_all(context, items, role)))
         for role, count in told.items()
     )
     if unknown:
         yield of_year(context, "reasons_not_known", "note", items=sum(told.values()), unknown=unknown)
+
+
+def _of_role_or_all(context: Context, items: Mapping[str, list[Item]], role: str) -> Sequence[Item]:
+    return items.get(role, ()) if role else context.items
 
 
 def _has_reason(context: Context, item: Item) -> bool:
@@ -247,12 +251,15 @@ def _of_role(context: Context, row: ReportedYear) -> dict[str, object]:
 
 
 def _published(context: Context) -> dict[str, Counter[str]]:
-    """Published counts of the year: role → grade → items; a sign that the scale does not know counts as none."""
+    """Published counts of the year: role → grade → items; a sign that the scale does not know counts as none.
+
+    Those of all roles together ("") are taken only where no role has its own.
+    """
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for count in context.register.reported_counts:
-        if count.year == context.year and count.role:
+        if count.year == context.year:
             found[count.role][_sign(context, count.grade)] += count.items
-    return found
+    return {role: counts for role, counts in found.items() if role or len(found) == 1}
 
 
 def _by_role(context: Context) -> dict[str, list[Item]]:

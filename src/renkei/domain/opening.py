@@ -108,7 +108,8 @@ def _refuse_unknown_year(register: Register, year: int) -> None:
 
 
 def _unknown(register: Register, year: int) -> Fault:
-    return Fault("unknown_year", values={"year": year, "known_year": known_years(register)})
+    known = tuple(other for other in known_years(register) if other != year)
+    return Fault("unknown_year", values={"year": year, "known_year": known})
 
 
 def _meeting(register: Register, year: int) -> Meeting | None:

@@ -140,10 +140,14 @@ def tally(
     projects: int | None = None,
     left_out: int = 0,
 ) -> Tally:
-    """A year's tally from (role, counts, projects, left out) of each role; the total is their sum."""
+    """A year's tally from (role, counts, projects, left out) of each role; the total is their sum.
+
+    Counts of no role ("") are part of the total alone: of some years no more is published.
+    """
     given = list(rows)
-    made = tuple(count_row(key, counts, scale, projects=n, left_out=out) for key, counts, n, out in given)
-    summed = [sum(row.counts[at] for row in made) for at in range(len(scale.grades) + 1)]
+    counted = [count_row(key, counts, scale, projects=n, left_out=out) for key, counts, n, out in given]
+    summed = [sum(row.counts[at] for row in counted) for at in range(len(scale.grades) + 1)]
+    made = tuple(row for row in counted if row.key)
     known = [row.projects for row in made if row.projects is not None]
     if projects is None and len(known) == len(made) and made:
         projects = sum(known)

@@ -29,7 +29,7 @@ def _tally(opened: Opened, year: int) -> Tally | None:
     items = items_of(opened, year)
     published = published_counts(opened, year)
     covered = sum(sum(counts.values()) for counts in published.values())
-    if not items and not covered:
+    if not items and not published:
         return None
     scale = opened.scale_of(year)
     is_own = opened.is_own(year)
@@ -48,12 +48,12 @@ def _tally(opened: Opened, year: int) -> Tally | None:
 
 
 def published_counts(opened: Opened, year: int) -> dict[str, dict[str, int]]:
-    """Published counts of a year: role → grade → items. Counts of all roles together are left out."""
+    """Published counts of a year: role → grade → items; those of all roles together ("") only where no role has its own."""
     found: dict[str, dict[str, int]] = {}
     for count in opened.register.reported_counts:
-        if count.year == year and count.role:
+        if count.year == year:
             found.setdefault(count.role, {})[count.grade] = count.items
-    return found
+    return {role: counts for role, counts in found.items() if role or len(found) == 1}
 
 
 def published_rows(
