@@ -17,12 +17,12 @@ Whatever is refused is a `Refused` with all its faults; `words` says each in Jap
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # `typing` is slow to import, and Ctrl-C meanwhile would end in a traceback
 if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
     from os import PathLike
+    from typing import Any
 
     from renkei.domain.errors import (
         FactsRefused,

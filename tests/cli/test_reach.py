@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -10,7 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from office import AOMORI, Ran
+from jsonschema import Draft202012Validator
+from office import AOMORI, Ran, rewrite
+
+from renkei.exchange.fault_form import faults_schema
 
 Process = Callable[..., subprocess.CompletedProcess[bytes]]
 
@@ -108,9 +112,12 @@ def test_a_result_that_cannot_be_written_ends_with_a_message(process: Process) -
     assert b"There is no room left to write." in ran.stderr
 
 
-def test_a_reader_who_has_seen_enough_is_no_fault(tmp_path: Path) -> None:
-    python = f"{sys.executable} -c 'from renkei.cli import main; main()'"
-    command = f"({python} yearbook {AOMORI} --json; echo $? >{tmp_path}/code) | head -c 20"
+@pytest.mark.parametrize(
+    "arguments", [f"yearbook {AOMORI} --json", f"yearbook {AOMORI}", "scales", "--help", f"check {AOMORI}"]
+)
+def test_a_reader_who_has_seen_enough_is_no_fault(tmp_path: Path, arguments: str) -> None:
+    slow = "import sys; sys.stdout.reconfigure(write_through=True); from renkei.cli import main; main()"
+    command = f"({sys.executable} -c '{slow}' {arguments}; echo $? >{tmp_path}/code) | head -c 20"
 
     ran = subprocess.run(["sh", "-c", command], capture_output=True, check=True)
 
@@ -124,7 +131,52 @@ def test_ctrl_c_ends_with_a_word_and_130(renkei: Callable[..., Ran], monkeypatch
     ran = renkei("yearbook", AOMORI, "--lang", "ja")
 
     assert (ran.code, ran.out) == (130, "")
-    assert ran.err.strip() == "中止しました。元のファイルはそのままです。"
+    assert (
+        ran.err.strip()
+        == "中止しました。書きかけのファイルはなく、どのファイルも元のままか、新しいものに替わっています。"
+    )
+
+
+def test_ctrl_c_after_the_writing_does_not_say_that_nothing_was_written(
+    renkei: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, facts: Path
+) -> None:
+    from renkei import exchange
+
+    real = exchange.format_folder
+
+    def interrupted(folder: Path, *, check: bool = False) -> None:
+        real(folder, check=check)
+        raise KeyboardInterrupt
+
+    (facts / "names.csv").write_bytes((facts / "names.csv").read_bytes().replace(b"\n", b"\r\n"))
+    monkeypatch.setattr("renkei.exchange.format_folder", interrupted)
+
+    ran = renkei("facts", "format", facts)
+
+    assert (ran.code, (facts / "names.csv").read_bytes().count(b"\r")) == (130, 0)
+    assert "untouched" not in ran.err
+
+
+def test_ctrl_c_at_the_very_beginning_is_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "typing.py").write_text("raise KeyboardInterrupt\n", encoding="utf-8")
+    code = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); from renkei.cli import main; main()"
+
+    ran = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, check=False,
+                         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)})  # fmt: skip
+
+    assert (ran.returncode, ran.stderr) == (130, b"")
+
+
+def test_ctrl_c_when_all_is_said_changes_nothing() -> None:
+    code = (
+        "import atexit, os, signal, sys; from renkei.cli import main;"
+        "sys.argv = ['renkei', '--version'];"
+        "atexit.register(os.kill, os.getpid(), signal.SIGINT); main()"
+    )
+
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+
+    assert (ran.returncode, ran.stderr) == (0, b"")
 
 
 def test_ctrl_c_while_writing_leaves_the_old_papers_whole(
@@ -185,3 +237,74 @@ def test_progress_is_shown_only_where_somebody_looks(process: Process) -> None:
     ran = process("yearbook", AOMORI)
 
     assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+REFUSED: list[tuple[tuple[str, ...], int]] = [
+    (("facts", "check"), 3),
+    (("check",), 3),
+    (("yearbook",), 3),
+    (("facts", "format"), 3),
+]
+
+
+@pytest.mark.parametrize(("command", "code"), REFUSED)
+def test_a_program_gets_the_faults_as_json(
+    renkei: Callable[..., Ran], facts: Path, command: tuple[str, ...], code: int
+) -> None:
+    rewrite(facts / "results.csv", "43698", "4369O")
+
+    ran = renkei(*command, facts, "--json")
+
+    told = json.loads(ran.out)
+    assert (ran.code, told["kind"], told["exit_code"]) == (code, "faults", code)
+    (fault,) = told["faults"]
+    assert (fault["code"], fault["place"]["row"], fault["place"]["column"]) == (
+        "number_has_letter",
+        2,
+        "value",
+    )
+    assert fault["said"]["en"] in ran.err
+
+
+def test_a_program_gets_what_is_out_of_reach_as_json(renkei: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = renkei("check", tmp_path / "nowhere", "--json")
+
+    assert (ran.code, json.loads(ran.out)["exit_code"]) == (4, 4)
+
+
+def test_the_schema_of_faults_is_the_one_of_the_code(renkei: Callable[..., Ran], tmp_path: Path) -> None:
+    schema = (AOMORI.parents[1] / "docs/schema/faults.schema.json").read_text(encoding="utf-8")
+
+    told = json.loads(renkei("check", tmp_path / "nowhere", "--json").out)
+
+    assert schema == faults_schema()
+    assert list(Draft202012Validator(json.loads(schema)).iter_errors(told)) == []
+
+
+@pytest.mark.parametrize("arguments", [("--lang", "ja"), ("facts", "--lang", "ja")])
+def test_options_without_a_command_show_the_help(
+    renkei: Callable[..., Ran], arguments: tuple[str, ...]
+) -> None:
+    ran = renkei(*arguments)
+
+    assert ran.code == 2
+    assert "コマンド" in ran.err
+    assert "Missing" not in ran.err
+
+
+@pytest.mark.parametrize("command", [("facts", "check"), ("check",), ("grade", "--scale", "plain")])
+def test_a_path_that_may_not_be_read_is_said_in_the_chosen_language(
+    renkei: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    closed = tmp_path / "closed.csv"
+    closed.write_text("x", encoding="utf-8")
+    monkeypatch.setattr("os.access", lambda *_, **__: False)
+    monkeypatch.setattr(
+        "pathlib.Path.read_bytes", raising(PermissionError(13, "Permission denied", str(closed)))
+    )
+    monkeypatch.setattr("pathlib.Path.is_dir", lambda _: False)
+
+    ran = renkei(*command, closed, "--lang", "ja")
+
+    assert ran.code == 4
+    assert "権限" in ran.err or "許可" in ran.err

@@ -10,6 +10,15 @@ def main() -> None:
     try:
         from renkei.cli.run import run
 
-        sys.exit(run(sys.argv[1:]))
+        code = run(sys.argv[1:])
     except KeyboardInterrupt:  # before or after `run` could say so
-        sys.exit(130)
+        code = 130
+    _ignore_ctrl_c()
+    sys.exit(code)
+
+
+def _ignore_ctrl_c() -> None:
+    """All is done and said: what comes now would only hide how it ended."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

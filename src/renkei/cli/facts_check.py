@@ -32,7 +32,6 @@ def command(words: Words) -> click.Command:
 
 def check(terminal: Terminal, facts: Path, *, is_json: bool) -> None:
     """Say what the facts hold; faults are raised and end in the exit code 3."""
-    from renkei.cli.finding_list import where
     from renkei.exchange import format_folder, read
 
     words = terminal.words
@@ -44,7 +43,7 @@ def check(terminal: Terminal, facts: Path, *, is_json: bool) -> None:
         return
     terminal.show(_holds(words, reading.register))
     for finding in reading.findings:
-        terminal.show(f"{words.finding(finding)} {where(words, finding)}")
+        terminal.show(words.finding(finding))
     if untidy:
         from renkei.cli.shell import quoted
 

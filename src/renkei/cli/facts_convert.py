@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from renkei.cli.parameters import facts_argument
+from renkei.cli.parameters import facts_argument, path_type
 from renkei.cli.spoken import Spoken
 from renkei.cli.terminal import Terminal
 from renkei.wording import Words
@@ -24,7 +24,7 @@ def command(words: Words) -> click.Command:
         params=[
             facts_argument(words),
             click.Argument(
-                ["target"], type=click.Path(path_type=Path), metavar=words("TARGET"),
+                ["target"], type=path_type(), metavar=words("TARGET"),
                 help=words("A file that ends with .json, or a folder. What does not belong to the facts stays there."),
             ),
         ],

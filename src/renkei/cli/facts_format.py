@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from renkei.cli import exit_codes
-from renkei.cli.parameters import json_option
+from renkei.cli.parameters import json_option, path_type
 from renkei.cli.spoken import Spoken
 from renkei.cli.terminal import Terminal
 from renkei.wording import Words
@@ -24,7 +24,7 @@ def command(words: Words) -> click.Command:
         ),
         params=[
             click.Argument(
-                ["folder"], type=click.Path(path_type=Path), metavar=words("FACTS"), help=words("The facts folder.")
+                ["folder"], type=path_type(), metavar=words("FACTS"), help=words("The facts folder.")
             ),
             click.Option(
                 ["--check", "is_check"], is_flag=True,

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from renkei.cli.parameters import FiscalYear
+from renkei.cli.parameters import FiscalYear, path_type
 from renkei.cli.spoken import Spoken
 from renkei.cli.terminal import Terminal
 from renkei.wording import Words
@@ -49,7 +49,7 @@ def command(words: Words) -> click.Command:
         ),
         params=[
             click.Argument(
-                ["folder"], type=click.Path(path_type=Path), metavar=words("FOLDER"),
+                ["folder"], type=path_type(), metavar=words("FOLDER"),
                 help=words("The folder to make. There must be nothing in it yet."),
             ),
             click.Option(["--region", "name"], default="", metavar=words("NAME"), help=words("The region's name.")),

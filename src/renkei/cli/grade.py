@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from renkei.cli import exit_codes
-from renkei.cli.parameters import json_option
+from renkei.cli.parameters import json_option, path_type
 from renkei.cli.spoken import Spoken
 from renkei.cli.terminal import Terminal
 from renkei.wording import Words
@@ -30,7 +30,7 @@ def command(words: Words) -> click.Command:
         help=_help(words),
         params=[
             click.Argument(
-                ["table"], type=click.Path(path_type=Path), metavar="TABLE.csv",
+                ["table"], type=path_type(), metavar="TABLE.csv",
                 help=words("The table: CSV in UTF-8 or CP932, parted by commas, semicolons or tabs. - reads what is piped in."),
             ),
             click.Option(
@@ -38,7 +38,7 @@ def command(words: Words) -> click.Command:
                 help=words("The scale: an id (see renkei scales) or a TOML file."),
             ),
             click.Option(
-                ["-o", "--out", "out"], type=click.Path(path_type=Path), metavar="OUT.csv",
+                ["-o", "--out", "out"], type=path_type(), metavar="OUT.csv",
                 help=words("The file to write. Without it, the table goes to the screen."),
             ),
             json_option(words),

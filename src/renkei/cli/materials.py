@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from renkei.cli.language import LANGUAGES
-from renkei.cli.parameters import OneOf, as_of_option, facts_argument, scale_option, year_option
+from renkei.cli.parameters import OneOf, as_of_option, facts_argument, path_type, scale_option, year_option
 from renkei.cli.spoken import Spoken
 from renkei.cli.terminal import Terminal
 from renkei.wording import Words
@@ -32,7 +32,7 @@ def command(words: Words) -> click.Command:
                 help=words("The kind of file. html: one file that needs nothing else."),
             ),
             click.Option(
-                ["-o", "--out", "folder"], type=click.Path(path_type=Path), default=Path("out"),
+                ["-o", "--out", "folder"], type=path_type(), default=Path("out"),
                 metavar=words("FOLDER"), help=words("Where the papers are put. Without it, the folder out."),
             ),
             scale_option(words),

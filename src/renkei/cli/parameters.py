@@ -63,10 +63,15 @@ class OneOf(click.Choice[str]):
         return self.words("“{value}” is not among these: {known}.", value=value, known=known)
 
 
+def path_type() -> click.ParamType[Path]:
+    """A path as it stands. Whether it can be read is said by whoever reads it, in the chosen language."""
+    return click.Path(path_type=Path, readable=False)
+
+
 def facts_argument(words: Words, *, help: str = "") -> click.Argument:
     """The facts folder, or its canonical JSON."""
     said = help or words("The facts folder, or a register as JSON.")
-    return click.Argument(["facts"], type=click.Path(path_type=Path), metavar=words("FACTS"), help=said)
+    return click.Argument(["facts"], type=path_type(), metavar=words("FACTS"), help=said)
 
 
 def year_option(words: Words) -> click.Option:

@@ -22,7 +22,7 @@ def run(arguments: list[str]) -> int:
     """Run a command line; returns its exit code and never raises."""
     terminal = Terminal.of(arguments)
     try:
-        code = _guarded(terminal, lambda: _called(terminal, arguments))
+        code = _guarded(terminal, lambda: called(terminal, arguments))
         sys.stdout.flush()
     except BrokenPipeError:  # `renkei yearbook … | head`: the reader has seen enough
         _let_go_of_stdout()
@@ -38,8 +38,13 @@ def _let_go_of_stdout() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _called(terminal: Terminal, arguments: list[str]) -> int:
-    result = renkei(terminal.words).main(arguments, prog_name="renkei", standalone_mode=False, obj=terminal)
+def called(terminal: Terminal, arguments: list[str]) -> int:
+    """Call the command. Not by click's own `main`, which ends a process whose reader has seen enough with 1."""
+    try:
+        with renkei(terminal.words).make_context("renkei", arguments, obj=terminal) as context:
+            result = context.command.invoke(context)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
     return result if isinstance(result, int) else exit_codes.DONE
 
 
@@ -47,7 +52,9 @@ def _guarded(terminal: Terminal, action: Callable[[], int]) -> int:
     try:
         return action()
     except (click.exceptions.Abort, KeyboardInterrupt):
-        terminal.tell(terminal.words("Stopped. What was there before is untouched."))
+        terminal.tell(
+            terminal.words("Stopped. Nothing is half written: every file is whole, the old or the new one.")
+        )
         return exit_codes.INTERRUPTED
     except click.ClickException as problem:
         terminal.tell(usage_message(terminal, problem))
@@ -62,8 +69,9 @@ def _failed(terminal: Terminal, error: Exception) -> int:
     from renkei.domain.errors import OutOfReach, Refused
 
     if isinstance(error, Refused):
-        terminal.tell(refusal_message(terminal.words, error.faults))
-        return exit_codes.OUT_OF_REACH if isinstance(error, OutOfReach) else exit_codes.REFUSED
+        code = exit_codes.OUT_OF_REACH if isinstance(error, OutOfReach) else exit_codes.REFUSED
+        _refuse(terminal, error.faults, code)
+        return code
     if os.environ.get("RENKEI_DEBUG"):
         raise error
     from renkei.cli.broken import report
@@ -79,13 +87,21 @@ def _out_of_reach(terminal: Terminal, error: OSError) -> int:
     return exit_codes.OUT_OF_REACH
 
 
+def _refuse(terminal: Terminal, faults: Sequence[Fault], code: int) -> None:
+    """Say the faults to people; to a program that asked for JSON, as such."""
+    if terminal.wants_json:
+        from renkei.exchange.fault_form import faults_to_json
+
+        terminal.give(faults_to_json(faults, exit_code=code))
+    terminal.tell(refusal_message(terminal.words, faults))
+
+
 def refusal_message(words: Words, faults: Sequence[Fault]) -> list[str]:
     """Every fault on a line of its own; their number, where it is not seen at a glance."""
     said = [words.fault(fault) for fault in faults]
     if len(said) > 1:
-        said.append(
-            words.ngettext("{n} fault. Nothing was changed.", "{n} faults. Nothing was changed.", len(said))
-        )
+        n = sum(int(str(fault.values.get("more", 1))) for fault in faults)  # like ones may be summed up
+        said.append(words.ngettext("{n} fault. Nothing was changed.", "{n} faults. Nothing was changed.", n))
     return said
 
 

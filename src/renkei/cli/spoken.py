@@ -112,13 +112,22 @@ def _write_section(formatter: click.HelpFormatter, heading: str, rows: Sequence[
             formatter.write_dl(rows)
 
 
+def _help_without_command(context: click.Context) -> None:
+    """Where no command is named, only options, the help says which there are."""
+    if context.invoked_subcommand is None:
+        raise click.exceptions.NoArgsIsHelpError(context)
+
+
 class Noun(Spoken, click.Group):
     """A command with commands of its own. Each is built when it is asked for: `builders` say where, and what it does."""
 
     def __init__(
         self, name: str, words: Words, builders: Mapping[str, tuple[str, str]], **settings: Any
     ) -> None:
-        super().__init__(name, words, subcommand_metavar=words("COMMAND …"), **settings)
+        super().__init__(
+            name, words, subcommand_metavar=words("COMMAND …"), no_args_is_help=True,
+            invoke_without_command=True, callback=click.pass_context(_help_without_command), **settings,
+        )  # fmt: skip
         self.builders = builders
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -35,16 +35,20 @@ def bear_any_character(stream: TextIO) -> None:
 class Terminal:
     """One run of the command: its words and its two streams."""
 
-    def __init__(self, words: Words, *, asked: str | None = None) -> None:
+    def __init__(self, words: Words, *, asked: str | None = None, wants_json: bool = False) -> None:
         self.words = words
         self.asked_language = asked
+        self.wants_json = wants_json
 
     @classmethod
     def of(cls, arguments: Sequence[str]) -> Terminal:
         """The terminal of a command line, in the language that it asks for."""
         for stream in (sys.stdout, sys.stderr):
             bear_any_character(stream)
-        return cls(words_of(spoken_language(arguments)), asked=asked_language(arguments))
+        wants_json = "--json" in arguments
+        return cls(
+            words_of(spoken_language(arguments)), asked=asked_language(arguments), wants_json=wants_json
+        )
 
     @property
     def columns(self) -> int:

@@ -7,7 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from renkei.domain.bound import percent_text
-from renkei.domain.finding import LEVELS, Finding
+from renkei.domain.errors import Place
+from renkei.domain.finding import LEVELS
 from renkei.exchange.json_shape import (
     SAID,
     TEXT,
@@ -21,9 +22,10 @@ from renkei.exchange.json_shape import (
 from renkei.wording import words_of
 
 
-def _value(value: object) -> object:
+def value_data(value: object) -> object:
+    """A value that a sentence names; what JSON does not know, as text."""
     if isinstance(value, list | tuple):
-        return [_value(inner) for inner in value]
+        return [value_data(inner) for inner in value]
     if isinstance(value, Fraction):
         return percent_text(value)
     if value is None or isinstance(value, bool | int | Decimal):
@@ -31,12 +33,12 @@ def _value(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _place(finding: Finding) -> dict[str, object]:
-    place = finding.place
+def place_data(place: Place) -> dict[str, object]:
+    """Where something stands."""
     return {"file": place.file, "row": place.row, "column": place.column, "key": place.key}
 
 
-_PLACE: Schema = {
+PLACE: Schema = {
     "type": "object",
     "properties": {"file": TEXT, "row": maybe(WHOLE), "column": TEXT, "key": TEXT},
     "required": ["file", "row", "column", "key"],
@@ -52,11 +54,11 @@ FINDING = Shape(
         Part("year", lambda finding: finding.year, maybe(WHOLE)),
         Part(
             "values",
-            lambda finding: {name: _value(value) for name, value in finding.values.items()},
+            lambda finding: {name: value_data(value) for name, value in finding.values.items()},
             {"type": "object"},
             "What its sentence names.",
         ),
-        Part("place", _place, _PLACE),
+        Part("place", lambda finding: place_data(finding.place), PLACE),
         one("said", SAID, lambda finding: lambda language: words_of(language).finding(finding)),
     ),
 )
