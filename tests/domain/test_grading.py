@@ -11,6 +11,7 @@ from tests.domain.cast import HIGHER, KEEP, LOWER, RANGE, graded, number, result
 from renkei.domain.grading import grade
 from renkei.domain.indicator import Direction
 from renkei.domain.measure import MissingReason
+from renkei.domain.rule import compile_scale
 from renkei.domain.scale import Of
 from renkei.domain.target import TargetKind as Kind
 
@@ -379,3 +380,24 @@ def test_the_trace_of_a_settled_grade_keeps_the_numbers_that_were_reported():
 
     assert trace.inputs == (("a", 70000), ("t", 0))
     assert trace.notes == ("zero_target",)
+
+
+def test_a_compiled_scale_grades_like_the_scale():
+    compiled = compile_scale(scale())
+
+    found = grade(HIGHER, target(100), result(80), compiled)
+
+    assert (found.symbol, found.compiled) == ("B", compiled)
+    assert found.compiled is compiled
+
+
+def test_a_total_that_is_given_is_graded_in_place_of_the_value():
+    found = grade(HIGHER, target(100), result(5), scale(), actual=number(80))
+
+    assert (found.symbol, found.rate) == ("B", Fraction(4, 5))
+
+
+def test_a_grade_keeps_what_its_printed_rate_was_computed_from():
+    found = graded(scale(), 80, 100)
+
+    assert (found.above, found.below) == (number(80), number(100))
