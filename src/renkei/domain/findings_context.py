@@ -83,9 +83,8 @@ def context_of(
     as_of: datetime.date | None,
 ) -> Context:
     """Sort a register into reach for one year. Each table is walked once, so that cost grows with the rows alone."""
-    meeting = next((m for m in register.meetings if m.reports == year), None)
-    plan_year = meeting.plans if meeting and meeting.plans is not None else year + 2
-    members = [m for m in register.municipalities if _belongs(m.joined, m.left, year)]
+    meeting, plan_year = register.meeting_of(year), register.planned_year(year)
+    members = [m for m in register.municipalities if m.belongs_in(year)]
     bodies = [(m.code, m.english) for m in register.municipalities]
     bodies += [(o.id, o.english) for o in register.organisations]
     return Context(
@@ -106,7 +105,7 @@ def context_of(
         english={key: english for key, english in bodies if english},
         hub=next((m.code for m in members if m.is_hub), ""),
         history=_history(register.results),
-        names=_names(register.names),
+        names=register.index.names,
         breakdowns=_of_year(register.breakdowns, year),
         figures=_of_year(register.figures, year),
         activities=_of_year(register.activities, year),
@@ -122,22 +121,9 @@ def _of_year(rows: Iterable[_Row], year: int) -> tuple[_Row, ...]:
     return tuple(row for row in rows if row.year == year)
 
 
-def _belongs(joined: datetime.date | None, left: datetime.date | None, year: int) -> bool:
-    """Whether a member belonged to the region in some part of the fiscal year."""
-    first, last = datetime.date(year, 4, 1), datetime.date(year + 1, 3, 31)
-    return not (joined and joined > last) and not (left and left < first)
-
-
 def _history(results: Iterable[Result]) -> dict[str, tuple[Result, ...]]:
     found: dict[str, list[Result]] = defaultdict(list)
     for result in results:
         if not result.evaluator:
             found[result.indicator].append(result)
     return {id: tuple(sorted(rows, key=lambda r: r.year)) for id, rows in found.items()}
-
-
-def _names(names: Iterable[ProjectName]) -> dict[str, tuple[ProjectName, ...]]:
-    found: dict[str, list[ProjectName]] = defaultdict(list)
-    for name in names:
-        found[name.project].append(name)
-    return {id: tuple(rows) for id, rows in found.items()}

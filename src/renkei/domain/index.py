@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from renkei.domain.breakdown import Breakdown
 from renkei.domain.comment import Comment
 from renkei.domain.indicator import Accumulation, Indicator, Result
-from renkei.domain.project import Activity, Cost, Figure, Photo
+from renkei.domain.project import Activity, Cost, Figure, Photo, ProjectName
 from renkei.domain.target import Target
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class Index:
     targets: dict[int, dict[str, list[Target]]]  # year → indicator → versions in order
     rows: dict[tuple[str, int], ProjectRows]  # (project, year) → what was done, counted, said, spent
     comments: dict[int, tuple[Comment, ...]]  # year → what was said of all projects
+    names: dict[str, tuple[ProjectName, ...]]  # project → names under which it was printed elsewhere
     memo: dict[Any, Any] = field(default_factory=dict, compare=False)
 
     def rows_of(self, project: str, year: int) -> ProjectRows:
@@ -82,6 +83,7 @@ class Index:
             _versions(register.targets),
             _rows(register),
             {year: tuple(rows) for year, rows in _grouped(register.comments, attrgetter("year")).items()},
+            {id: tuple(names) for id, names in _grouped(register.names, attrgetter("project")).items()},
         )
 
 

@@ -13,7 +13,7 @@ from renkei.domain.grading import Graded, grade_given
 from renkei.domain.index import Index
 from renkei.domain.indicator import Accumulation, Indicator, Result
 from renkei.domain.no_grade import NotGraded
-from renkei.domain.project import Project, ProjectName
+from renkei.domain.project import Project
 from renkei.domain.register import Register
 from renkei.domain.rounding import rounded
 from renkei.domain.rule import CompiledScale, compile_scale
@@ -85,18 +85,6 @@ class Opened:
                 began.setdefault(project.first_year, []).append(project.id)
             memo["beginners"] = {year: tuple(ids) for year, ids in began.items()}
         found: Mapping[int | None, tuple[str, ...]] = memo["beginners"]
-        return found
-
-    @property
-    def names(self) -> Mapping[str, tuple[ProjectName, ...]]:
-        """Names under which projects were printed elsewhere."""
-        memo = self.register.index.memo
-        if "names" not in memo:
-            named: dict[str, tuple[ProjectName, ...]] = {}
-            for name in self.register.names:
-                named[name.project] = (*named.get(name.project, ()), name)
-            memo["names"] = named
-        found: Mapping[str, tuple[ProjectName, ...]] = memo["names"]
         return found
 
 

@@ -57,7 +57,16 @@ class Municipality:
     reading: str = ""
     english: str = ""
     joined: date | None = None
-    left: date | None = None
+    left: date | None = None  # the first day on which it is no member any more
+
+    def belongs_in(self, year: int) -> bool:
+        """Whether it is a member in some part of a fiscal year.
+
+        >>> Municipality("023019", "平内町", left=date(2024, 4, 1)).belongs_in(2024)
+        False
+        """
+        first, last = date(year, 4, 1), date(year + 1, 3, 31)
+        return (self.joined is None or self.joined <= last) and (self.left is None or self.left > first)
 
 
 @dataclass(frozen=True, slots=True)

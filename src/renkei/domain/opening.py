@@ -8,7 +8,6 @@ from collections.abc import Callable
 from renkei.domain.errors import Fault, NotKnown
 from renkei.domain.index import NO_ROWS
 from renkei.domain.items import Opened, items_of
-from renkei.domain.meeting import Meeting
 from renkei.domain.municipality import Municipality
 from renkei.domain.period import period_of
 from renkei.domain.planning import plan_of
@@ -45,8 +44,7 @@ def open_year(
     if tally is None:
         raise NotKnown([_unknown(register, year)])
     previous = _comparable(tally_of(opened, year - 1), tally)
-    meeting = _meeting(register, year)
-    plan = plan_of(register, meeting.plans if meeting and meeting.plans else year + 2)
+    plan = plan_of(register, register.planned_year(year))
     period = period_of(opened, year)
     roles = [role.id for role in register.tree.roles()]
     return Yearbook(
@@ -70,7 +68,7 @@ def open_year(
         plan=plan,
         comments=register.index.comments.get(year, ()),
         review=tuple(p for p in register.review if (v := register.vision_of(year)) and p.vision == v.id),
-        meeting=meeting,
+        meeting=register.meeting_of(year),
         names=tuple((project.id, project.name) for project in register.projects),
         register=register,
     )
@@ -91,12 +89,7 @@ def known_years(register: Register) -> tuple[int, ...]:
 
 def members(register: Register, year: int) -> tuple[Municipality, ...]:
     """The members of the region in a fiscal year, in official order."""
-    first, last = datetime.date(year, 4, 1), datetime.date(year + 1, 3, 31)
-    return tuple(
-        m
-        for m in register.municipalities
-        if (m.joined is None or m.joined <= last) and (m.left is None or m.left > first)
-    )
+    return tuple(of for of in register.municipalities if of.belongs_in(year))
 
 
 def _refuse_unknown_year(register: Register, year: int) -> None:
@@ -112,10 +105,6 @@ def _unknown(register: Register, year: int) -> Fault:
     return Fault("unknown_year", values={"year": year, "known_year": known})
 
 
-def _meeting(register: Register, year: int) -> Meeting | None:
-    return next((meeting for meeting in register.meetings if meeting.reports == year), None)
-
-
 def _projects(
     opened: Opened, year: int, items: tuple[Item, ...], plan: Plan | None
 ) -> tuple[ProjectYear, ...]:
@@ -124,7 +113,7 @@ def _projects(
     for item in items:
         by_project.setdefault(item.project, []).append(item)
     planned = {row.project: row for row in plan.rows} if plan else {}
-    names, paths = opened.names, {node.id: opened.path(node.id) for node in register.tree.nodes}
+    names, paths = register.index.names, {node.id: opened.path(node.id) for node in register.tree.nodes}
     found = []
     for project in register.projects:
         own = tuple(by_project.get(project.id, ()))

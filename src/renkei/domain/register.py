@@ -104,6 +104,15 @@ class Register:
         years = {r.year for r in self.results} | {c.year for c in self.reported_counts}
         return max(years, default=None)
 
+    def meeting_of(self, year: int) -> Meeting | None:
+        """The meeting that reports a fiscal year."""
+        return next((meeting for meeting in self.meetings if meeting.reports == year), None)
+
+    def planned_year(self, year: int) -> int:
+        """The fiscal year that is planned by the meeting that reports another; the one after the meeting if it names none."""
+        meeting = self.meeting_of(year)
+        return year + 2 if meeting is None or meeting.plans is None else meeting.plans
+
     def vision_of(self, year: int) -> Vision | None:
         """The vision period in which a fiscal year falls."""
         return next((v for v in self.visions if v.first_year <= year <= v.last_year), None)

@@ -169,8 +169,8 @@ def test_an_item_without_a_grade_keeps_a_text_from_being_judged() -> None:
         (None, None, True),
         (DAY(2025, 3, 31), None, True),
         (DAY(2025, 4, 1), None, False),
-        (None, DAY(2024, 4, 1), True),
-        (None, DAY(2024, 3, 31), False),
+        (None, DAY(2024, 4, 2), True),
+        (None, DAY(2024, 4, 1), False),
     ],
 )
 def test_a_member_of_some_part_of_the_year_is_missed_in_a_breakdown(
