@@ -289,6 +289,12 @@ PACE = "\n".join(line.replace("[[grade]]", "[[axis.grade]]") for line in (A + C)
 
 # what is added, key path, fault
 WHOLE = [
+    (
+        '[rules]\ncompare_on = { rounding = "truncate", digits = 0 }\n',
+        HEAD + ratio("A", 'at_least = "80%"') + ratio("B", 'at_most = "78%"'),
+        "grade[1].when[0].at_most",
+        "scale_gap_between",
+    ),
     ("valid_from = 2025\nvalid_to = 2024\n", PLAIN, "valid_to", "scale_years_out_of_order"),
     ('group = "良好"\n', PLAIN, "group", "scale_group_without_favourable"),
     ('[rules]\ncap = "0%"\nfloor = "1%"\n', PLAIN, "rules.cap", "scale_cap_below_floor"),
