@@ -15,6 +15,7 @@ from renkei.scales import find, load, own
 from renkei.scales.loading import LARGEST
 from renkei.wording import words_of
 from renkei.wording.faults import FAULTS
+from renkei.wording.places import place
 from renkei.wording.scale_faults import SCALE_FAULTS
 
 SRC = Path(__file__).parents[2] / "src/renkei"
@@ -80,7 +81,7 @@ def test_every_refusal_names_its_place_and_leaves_no_hole(tmp_path, language):
     for fault in provoked(tmp_path):
         said = words_of(language).fault(fault)
 
-        assert said.startswith((fault.place.file, fault.place.key))
+        assert said.startswith(place(words_of(language), fault.place))
         assert "{" not in said.replace("{…}", "")
         assert "scale_" not in said
 
@@ -92,7 +93,9 @@ def test_a_refusal_says_where_what_and_what_to_do():
         {"low": "75%", "high": "80%"},
     )
 
+    where = place(words_of(), fault.place)
+
+    assert where.startswith("scales/a.toml ")
     assert words_of().fault(fault) == (
-        "scales/a.toml grade[1].when[0].less_than：75%と80%の間の率に、評価が付きません。"
-        "境がつながるように、どちらかを直してください。"
+        f"{where}：75%と80%の間の率に、評価が付きません。境がつながるように、どちらかを直してください。"
     )
