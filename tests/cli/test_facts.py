@@ -47,10 +47,25 @@ def test_a_new_folder_begins_with_the_members_in_official_order(
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (("--member", "022013=青森市"), 3, "022012"),
+        (
+            ("--member", "022013=青森市"),
+            2,
+            "--member: The code 022013 of 青森市 does not end with its check digit.",
+        ),
+        (("--member", "2201=青森市"), 2, "--member: 2201 is no code of a municipality (青森市)."),
+        (
+            ("--member", "022012=青森市", "--member", "02201=平内町"),
+            2,
+            "--member: The code 022012 is given twice.",
+        ),
+        (
+            ("--member", "022012=青森市", "--member", "023019=青森市"),
+            2,
+            "--member: The name 青森市 is given twice.",
+        ),
+        (("--first-year", "2025", "--last-year", "2020"), 2, "--last-year lies before --first-year."),
         (("--member", "青森市"), 2, "Write code and name: 022012=青森市."),
         (("--scale", "aomory"), 3, "aomori"),
-        (("--first-year", "2029", "--last-year", "2025"), 3, "region.toml"),
     ],
 )
 def test_a_new_folder_is_refused_whole(

@@ -35,7 +35,38 @@ class MemberOf(click.ParamType[Member]):
                 "“{value}” is no municipality. Write code and name: 022012=青森市.", value=value
             )
             self.fail(said, param, ctx)
-        return complete_code(code.strip()) or code.strip(), name.strip()
+        complete = complete_code(code.strip())
+        if complete is None:
+            self.fail(self._no_code(code.strip(), name.strip()), param, ctx)
+        return complete, name.strip()
+
+    def _no_code(self, code: str, name: str) -> str:
+        """What is wrong with a code: its last digit, or all of it."""
+        from renkei.domain.municipality import complete_code
+
+        meant = complete_code(code[:5]) if len(code) == 6 else None
+        values = {"value": code, "name": name}
+        if meant:
+            return self.words(
+                "The code {value} of {name} does not end with its check digit. If the first five digits are right, it is"
+                " {meant}.",
+                meant=meant, **values,
+            )  # fmt: skip
+        return self.words(
+            "{value} is no code of a municipality ({name}). Write six digits, such as 022012.", **values
+        )
+
+
+def _each_once(words: Words, members: tuple[Member, ...]) -> tuple[Member, ...]:
+    """The members; the same code or name twice is a slip."""
+    for at, what in (
+        (0, words("The code {value} is given twice.")),
+        (1, words("The name {value} is given twice.")),
+    ):
+        given = [member[at] for member in members]
+        if repeated := next((value for value in given if given.count(value) > 1), ""):
+            raise click.BadParameter(what.format(value=repeated))
+    return members
 
 
 def command(words: Words) -> click.Command:
@@ -55,6 +86,7 @@ def command(words: Words) -> click.Command:
             click.Option(["--region", "name"], default="", metavar=words("NAME"), help=words("The region's name.")),
             click.Option(
                 ["--member", "members"], type=MemberOf(words), multiple=True, metavar=words("CODE=NAME"),
+                callback=lambda _context, _parameter, members: _each_once(words, members),
                 help=words("A municipality, 022012=青森市: once for each, in official order, the hub first."),
             ),
             click.Option(
@@ -90,6 +122,8 @@ def start(
     from renkei.scales import find
 
     words = terminal.words
+    if first_year is not None and last_year is not None and last_year < first_year:
+        raise click.UsageError(words("--last-year lies before --first-year. Exchange the two."))
     with terminal.step(words("Writing the facts …")), reaching(folder):
         made = new_folder(
             folder,
