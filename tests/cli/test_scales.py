@@ -78,4 +78,4 @@ def test_a_faulty_scale_is_refused_with_its_key_path(renkei: Callable[..., Ran],
     ran = renkei("scales", own)
 
     assert ran.code == 3
-    assert "grade[" in ran.err
+    assert "at_least" in ran.err
