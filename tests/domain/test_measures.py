@@ -335,3 +335,15 @@ def test_the_trace_of_a_judgement_says_that_a_person_judged():
     trace = grade(HIGHER, None, result(None, judged="A"), JUDGED).trace
 
     assert (trace.of, trace.formula, trace.rate) == ("judged", "judged", None)
+
+
+@pytest.mark.parametrize("rate", [Of.RATIO, Of.DONE, Of.CHANGE])
+def test_without_a_direction_no_rate_but_that_of_points_is_stated(rate):
+    by = replace(scale(Of.DONE, "1"), rules=Rules(rate=rate))
+    reported = result(40, done_on=on("2025-03-01"))
+
+    free = replace(HIGHER, direction=None, baseline=number(20))
+
+    found = grade(free, replace(DUE, value=number(50)), reported, by)
+
+    assert (found.symbol, found.rate) == ("A", None)

@@ -250,6 +250,15 @@ def test_two_compilations_of_one_scale_are_the_same():
     assert one != "s"
 
 
+def test_an_indicator_that_comes_again_is_not_looked_at_again():
+    compiled = compile_scale(scale())
+    first, strict = (compiled.way(HIGHER, kind) for kind in (TargetKind.AT_LEAST, TargetKind.MORE_THAN))
+    compiled._ways.clear()
+
+    assert compiled.way(HIGHER, TargetKind.MORE_THAN) is strict
+    assert compiled.way(HIGHER, TargetKind.AT_LEAST) == first != strict
+
+
 def test_the_usual_ladder_is_told_in_plain_numbers():
     usual = compile_scale(scale()).way(HIGHER, TargetKind.AT_LEAST)
 

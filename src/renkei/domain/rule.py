@@ -192,8 +192,8 @@ class Way:
     the same for the usual ladder of one formula with one bound a grade: symbol, c, p and strict, the rest as 0 ≥ 0.
     """
 
-    is_judged: bool
-    refusal: str
+    is_judged: bool = False
+    refusal: str = ""
     formulas: tuple[Formula, ...] = ()
     rungs: tuple[tuple[str, tuple[tuple[Rule, Rule], ...]], ...] = ()
     printed: Formula | None = None
@@ -236,13 +236,13 @@ class CompiledScale:
         names = {
             "accumulation": indicator.accumulation,
             "method": indicator.method,
-            "direction": indicator.direction or "",
+            "direction": indicator.direction,
             "kind": indicator.kind,
             "target_kind": kind,
         }
         return next((c for c in self.scale.cases if all(names.get(of) == is_ for of, is_ in c.where)), None)
 
-    def ladder(self, case: Case | None, *, lower: bool, strict_target: bool) -> Ladder | None:
+    def ladder(self, case: Case | None, *, lower: bool, strict_target: bool = False) -> Ladder | None:
         """The ladder of the scale's grades; None where the direction is refused."""
         steps = self._steps(case)
         return compile_ladder(self.scale, steps, case=case, lower=lower, strict_target=strict_target)
@@ -262,35 +262,46 @@ class CompiledScale:
         case = self.case(indicator, kind)
         needs = self._needs(case)
         if Of.JUDGED in needs:
-            return Way(is_judged=True, refusal="")
+            return Way(is_judged=True)
+        refusal = _refusal(indicator.direction, kind, needs)
+        if refusal:
+            return Way(refusal=refusal)
         lower = indicator.direction is Direction.LOWER
         wanted = self.ladder(case, lower=lower, strict_target=kind in STRICT_KINDS)
-        refusal = _refusal(indicator.direction, kind, needs) or (
-            NoGrade.LOWER_REFUSED if wanted is None else ""
-        )
-        reached = self.ladder(case, lower=lower, strict_target=False)
-        if refusal or wanted is None or reached is None:
-            return Way(is_judged=False, refusal=refusal)
-        rungs = tuple(
-            (of.symbol, tuple(zip(of.rules, plain.rules, strict=True)))
-            for of, plain in zip(wanted.rungs, reached.rungs, strict=True)
-        )
-        is_free = indicator.direction is None  # then no rate but that of points: another may be upside down
-        is_known = not is_free or (wanted.printed is not None and wanted.printed.name == "score")
-        printed = wanted.printed if is_known else None
-        bounds = _bounds(wanted, reached)
-        is_rate_compared = bool(bounds) and printed == wanted.formulas[0]
-        is_upward = indicator.direction is Direction.HIGHER and kind in _UPWARD
-        is_plain = bool(bounds) and wanted.formulas[0].name == "ratio" and is_upward
-        return Way(
-            False, "", wanted.formulas, rungs, printed, wanted.limit, bounds, is_rate_compared, is_plain
-        )
+        if wanted is None:
+            return Way(refusal=NoGrade.LOWER_REFUSED)
+        reached = self.ladder(case, lower=lower) or wanted
+        return _way(indicator, kind, wanted, reached)
 
     def _needs(self, case: Case | None) -> frozenset[Of]:
         """What is compared, after what the case replaces."""
         use = dict(case.use) if case else {}
         named = [use.get(c.of, c.of) for step in self._steps(case) for c in step.when]
         return frozenset(named or [use.get(self.scale.rules.rate, self.scale.rules.rate)])
+
+
+def _way(indicator: Indicator, kind: TargetKind, wanted: Ladder, reached: Ladder) -> Way:
+    rungs = tuple(
+        (rung.symbol, tuple((rule, reached.rungs[at].rules[nth]) for nth, rule in enumerate(rung.rules)))
+        for at, rung in enumerate(wanted.rungs)
+    )
+    bounds, first = _bounds(wanted, reached), next(iter(wanted.formulas), None)
+    printed = wanted.printed
+    if indicator.direction is None and printed is not None and printed.name != "score":
+        printed = None  # any other rate may be upside down
+    return Way(
+        formulas=wanted.formulas,
+        rungs=rungs,
+        printed=printed,
+        limit=wanted.limit,
+        bounds=bounds,
+        is_rate_compared=bool(bounds) and printed == first,
+        is_plain_ratio=bool(bounds)
+        and first is not None
+        and first.name == "ratio"
+        and indicator.direction is Direction.HIGHER
+        and kind in _UPWARD,
+    )
 
 
 def _bounds(wanted: Ladder, reached: Ladder) -> tuple[tuple[str, int, int, bool], ...]:
