@@ -56,6 +56,9 @@ class Gathering:
     unread_ids: dict[str, list[int]] = field(
         default_factory=dict
     )  # table → faults of ids that could not be read
+    partial: dict[str, list[tuple[Row, dict[str, object]]]] = field(
+        default_factory=dict
+    )  # table → rows with faults, and those of their values that could be read
     lost: set[str] = field(default_factory=set)  # tables of which nothing could be read
 
     def fault(self, code: str, place: Place, **values: object) -> None:
@@ -79,9 +82,20 @@ class Gathering:
             self.fault(code, place, found=found)
 
     def unreadable(
-        self, error: Unreadable, place: Place, heading: str, *, unit: str = "", refers: str = ""
+        self,
+        error: Unreadable,
+        place: Place,
+        heading: str,
+        *,
+        unit: str = "",
+        refers: str = "",
+        is_printed: bool = False,
     ) -> None:
-        """Note a value that its kind could not read: `unit` its row is counted in, `refers` the table it names."""
+        """Note a value that its kind could not read.
+
+        `unit` is what its row is counted in, `refers` the table it names; `is_printed` says that there is a place for
+        what was printed.
+        """
         found = str(error.values.get("found", ""))
         if error.code == "unknown_municipality":
             self.unknown(error.code, place, found, self.municipalities)
@@ -89,6 +103,7 @@ class Gathering:
             is_target = place.file.startswith("targets") or place.key.startswith("targets")
             told = target_fault(error.spelled.text, unit) if is_target and heading == "value" else None
             code, values = told or number_fault(error.spelled, unit)
+            code = "number_near" if code == "not_a_number_near" and not is_printed else code
             self.fault(code, place, heading=heading, **values)
         elif error.code == "id_malformed" and (near := nearest_id(found, (), self.names.get(refers, {}))):
             self.fault("name_for_id", place, heading=heading, found=found, proposal=near)
@@ -103,13 +118,25 @@ class Gathering:
     def record(self, table: Table, row: Row) -> object | None:
         """One record, or None if its row has faults."""
         before = len(self.faults)
-        values = {column.heading: self._value(table, column, row) for column in table.columns}
+        values, sound = self._values(table, row)
         self._declare(table, values)
         nested = {name: self._nested(table, name, values, row) for name in table.nested}
         if len(self.faults) > before:
+            self.partial.setdefault(table.name, []).append((row, sound))
             return None
         own = {c.path: values[c.heading] for c in table.columns if "." not in c.path}
         return table.noun(**own, **nested, **table.fixed)  # type: ignore[no-any-return]
+
+    def _values(self, table: Table, row: Row) -> tuple[dict[str, object], dict[str, object]]:
+        """The values of a row by heading; and of these the ones without a fault."""
+        values: dict[str, object] = {}
+        sound: dict[str, object] = {}
+        for column in table.columns:
+            before = len(self.faults)
+            values[column.heading] = self._value(table, column, row)
+            if len(self.faults) == before:
+                sound[column.heading] = values[column.heading]
+        return values, sound
 
     def _value(self, table: Table, column: Column, row: Row) -> object:
         raw = row.cells.get(column.heading)
@@ -123,7 +150,8 @@ class Gathering:
             self._notice(value, row.place(column.heading))
             return value
         except Unreadable as error:
-            self._note(error, table, column, row)
+            for each in error.several:
+                self._note(each, table, column, row)
             return error.values.get("proposal") or None if isinstance(column.kind, Code | Id) else None
 
     def _notice(self, value: object, place: Place) -> None:
@@ -135,7 +163,10 @@ class Gathering:
 
     def _note(self, error: Unreadable, table: Table, column: Column, row: Row) -> None:
         place = row.place(column.heading)
-        self.unreadable(error, place, column.heading, unit=self._unit_of(row), refers=column.refers)
+        printed = any(each.heading == "as_printed" for each in table.columns)
+        self.unreadable(
+            error, place, column.heading, unit=self._unit_of(row), refers=column.refers, is_printed=printed
+        )
         if "proposal" not in error.values:
             self._note_unread_id(table, column)
 

@@ -18,7 +18,7 @@ from renkei.exchange.gathering import Gathering
 from renkei.exchange.json_text import json_text
 from renkei.exchange.table import Table
 from renkei.exchange.tables import FORMAT, REGION, TABLES
-from renkei.exchange.toml_form import check_format, row_of, rows_of, unknown_keys
+from renkei.exchange.toml_form import check_format, note_lost, row_of, rows_of, unknown_keys
 
 LISTS = tuple(table for table in TABLES if table is not REGION)
 KEYS = ("format", REGION.name, *(table.name for table in LISTS), "readme", "files")
@@ -65,6 +65,7 @@ def raw_of_json(text: str, file: str, gathering: Gathering) -> Raw | None:
     if document is None or not check_format(document, file, gathering):
         return None
     unknown_keys(document, KEYS, Place(file), gathering)
+    note_lost(document, {table.name: table.name for table in TABLES}, gathering)
     raw = Raw()
     region = document.get(REGION.name)
     if region is None:
@@ -88,9 +89,11 @@ def _parsed(text: str, file: str, gathering: Gathering) -> dict[str, object] | N
         return found
 
     try:
-        document = json.loads(text, parse_float=Decimal, parse_constant=_no_number, object_pairs_hook=unique)
+        document = json.loads(text, parse_float=Decimal, parse_constant=Decimal, object_pairs_hook=unique)
     except json.JSONDecodeError as error:
-        gathering.fault("broken_json", Place(file, error.lineno), column=error.colno, detail=error.msg)
+        said = {"column": error.colno, "found": text[error.pos :].partition("\n")[0][:10]}
+        code = "broken_json" if said["found"] else "unfinished_json"
+        gathering.fault(code, Place(file, error.lineno), **said)
     except (ValueError, ArithmeticError, RecursionError):
         gathering.fault("unreadable_json", Place(file))
     else:
@@ -98,10 +101,6 @@ def _parsed(text: str, file: str, gathering: Gathering) -> dict[str, object] | N
             return document
         gathering.fault("not_facts", Place(file))
     return None
-
-
-def _no_number(name: str) -> object:
-    raise ValueError(name)
 
 
 def _text_of(raw: object, place: Place, gathering: Gathering) -> str:

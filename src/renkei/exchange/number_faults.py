@@ -19,12 +19,16 @@ def number_fault(spelled: Spelled, unit: str) -> tuple[str, dict[str, object]]:
     ('number_in_other_unit', {'found': '50,500千円', 'unit': '円', 'proposal': '50500000'})
     >>> number_fault(read_number("120人"), "円")[0], number_fault(read_number("集計中"), "円")[0]
     ('number_of_other_unit', 'number_is_reason')
+    >>> number_fault(read_number("1,80"), "円")
+    ('number_comma_unclear', {'found': '1,80'})
     """
     found: dict[str, object] = {"found": spelled.text}
     if spelled.missing:
         return "number_is_reason", {**found, "reason": spelled.missing}
     if spelled.value is None:
         return _unread(spelled, found)
+    if "comma_for_point" in spelled.repairs:
+        return "number_comma_unclear", found
     if not unit or not spelled.unit or same_unit(spelled.unit, unit):
         return "not_a_number_near", {**found, "proposal": _plain(spelled.value)}
     converted = in_unit(spelled.value, spelled.unit, unit)

@@ -8,6 +8,7 @@ from pathlib import Path
 from renkei.domain.errors import Fault
 from renkei.domain.finding import Finding
 from renkei.domain.register import Register
+from renkei.exchange.alike import told_once
 from renkei.exchange.assembly import assemble
 from renkei.exchange.checks import check
 from renkei.exchange.disk import Found, files_of
@@ -107,5 +108,6 @@ def _ids_by_name(rows: list[Row]) -> dict[str, str]:
 
 
 def _in_order(faults: list[Fault]) -> list[Fault]:
-    """By file, region.toml first, then by row; within it as they were found."""
-    return sorted(faults, key=lambda f: (f.place.file != "region.toml", f.place.file, f.place.row or 0))
+    """By file, region.toml first, then by row; within it as they were found. Like ones are summed up."""
+    found = sorted(faults, key=lambda f: (f.place.file != "region.toml", f.place.file, f.place.row or 0))
+    return told_once(found)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 
 from renkei.domain.errors import Place
 from renkei.exchange.gathering import Gathering, Row, file_finding, nearest
+from renkei.exchange.headings import japanese_headings
 from renkei.exchange.kinds import Kind, Text, normal
 from renkei.exchange.kinds.texts import SPOILED, unspoiled
 from renkei.exchange.table import Column, Table
@@ -29,10 +30,12 @@ _HALF_KANA = re.compile("[｡-ﾟ]")
 def decode(data: bytes, file: str, gathering: Gathering) -> str | None:
     """The text of a file: UTF-8, or CP932 with a finding; None, with a fault, for anything else."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        gathering.fault("wrong_encoding", Place(file), found="UTF-16")
+        gathering.fault(_of_kind("wrong_encoding", file), Place(file), found="UTF-16")
         return None
     if b"\x00" in data:
-        gathering.fault("nul_character", Place(file, row=data[: data.index(b"\x00")].count(b"\n") + 1))
+        gathering.fault(
+            _of_kind("nul_character", file), Place(file, row=data[: data.index(b"\x00")].count(b"\n") + 1)
+        )
         return None
     try:
         text = normal(data.decode("utf-8-sig"))
@@ -61,13 +64,18 @@ def _decode_office(data: bytes, file: str, gathering: Gathering, line: int) -> s
     try:
         text = normal(data.decode("cp932"))
     except UnicodeDecodeError:
-        gathering.fault("unknown_encoding", Place(file, row=line))
+        gathering.fault(_of_kind("unknown_encoding", file), Place(file, row=line))
         return None
     if len(_HALF_KANA.findall(text)) * 3 > sum(not sign.isascii() for sign in text):
-        gathering.fault("unknown_encoding", Place(file, row=line))  # EUC-JP looks like this
+        gathering.fault(_of_kind("unknown_encoding", file), Place(file, row=line))  # EUC-JP looks like this
         return None
-    gathering.findings.append(file_finding("read_as_cp932", file))
+    gathering.findings.append(file_finding(_of_kind("read_as_cp932", file), file))
     return text
+
+
+def _of_kind(code: str, file: str) -> str:
+    """The code as it is said of a table; of another text, which is saved by other programs, with its ending."""
+    return code if file.endswith(".csv") else f"{code}_of_text"
 
 
 def read_sheet(table: Table, text: str, gathering: Gathering) -> list[Row]:
@@ -77,9 +85,10 @@ def read_sheet(table: Table, text: str, gathering: Gathering) -> list[Row]:
         if not text.strip():
             gathering.fault("missing_headings", Place(table.file), headings=_needed(table))
         return []
-    headings = [heading.strip() for heading in lines[0]]
-    while headings and not headings[-1]:
-        headings.pop()
+    headings = _headings(lines[0])
+    if at := _headings_below(table, lines):
+        gathering.fault("headings_below", Place(table.file, 1), heading_row=at)
+        return []
     if not _fits(table, headings, gathering):
         return []
     columns = [table.column(heading) for heading in headings]
@@ -87,8 +96,25 @@ def read_sheet(table: Table, text: str, gathering: Gathering) -> list[Row]:
     return [row for row in rows if row is not None]
 
 
+def _headings(cells: Sequence[str]) -> list[str]:
+    headings = [cell.strip() for cell in cells]
+    while headings and not headings[-1]:
+        headings.pop()
+    return headings
+
+
+def _headings_below(table: Table, lines: Sequence[Sequence[str]]) -> int:
+    """The row in which the headings stand, if a title or the like stands above them; else 0."""
+    known = {column.heading for column in table.columns}
+    if not lines or known.intersection(_headings(lines[0])):
+        return 0
+    needed = set(_needed(table))
+    return next((at for at, cells in enumerate(lines[1:6], 2) if needed <= set(_headings(cells))), 0)
+
+
 def _lines(file: str, text: str, gathering: Gathering) -> list[list[str]]:
     lines: list[list[str]] = []
+    longest = csv.field_size_limit(2**31 - 1)  # a text that is too long is told with its column
     try:
         for cells in csv.reader(io.StringIO(text, newline="\n"), strict=True):
             lines.append(cells)
@@ -96,6 +122,8 @@ def _lines(file: str, text: str, gathering: Gathering) -> list[list[str]]:
         code = "unclosed_quote" if "unexpected end" in str(error) else "broken_csv"
         gathering.fault(code, Place(file, row=len(lines) + 1))
         return []
+    finally:
+        csv.field_size_limit(longest)
     return lines
 
 
@@ -117,23 +145,31 @@ def _fits(table: Table, headings: Sequence[str], gathering: Gathering) -> bool:
 def _unknown_headings(
     table: Table, headings: Sequence[str], known: set[str], gathering: Gathering
 ) -> set[str]:
-    proposals = set()
+    proposals: set[str] = set()
+    strange = []
+    free = known - set(headings)
     for at, heading in enumerate(headings, 1):
         if not heading:
             gathering.fault("empty_heading", Place(table.file, 1), nth=at)
-        elif heading not in known:
-            proposal = nearest(heading, known - set(headings))
+        elif heading in known:
+            continue
+        elif proposal := _meant(table, heading, free - proposals):
             proposals.add(proposal)
-            _unknown_heading(Place(table.file, 1, heading), heading, proposal, table, gathering)
+            place = Place(table.file, 1, heading)
+            gathering.fault("unknown_heading_near", place, heading=heading, proposal=proposal)
+        else:
+            strange.append(heading)
+    if strange:
+        listed = tuple(column.heading for column in table.columns if not column.prose)
+        place = Place(table.file, 1, strange[0] if len(strange) == 1 else "")
+        gathering.fault("unknown_heading", place, heading=tuple(strange), known=listed)
     return proposals
 
 
-def _unknown_heading(place: Place, heading: str, proposal: str, table: Table, gathering: Gathering) -> None:
-    if proposal:
-        gathering.fault("unknown_heading_near", place, heading=heading, proposal=proposal)
-    else:
-        known = tuple(column.heading for column in table.columns if not column.prose)
-        gathering.fault("unknown_heading", place, heading=heading, known=known)
+def _meant(table: Table, heading: str, free: set[str]) -> str:
+    """The heading that is meant by another one: by its Japanese word, or by one that is misspelled."""
+    japanese = next((known for known in japanese_headings(table, heading) if known in free), "")
+    return japanese or nearest(heading, free)
 
 
 def _needed(table: Table) -> tuple[str, ...]:

@@ -3,40 +3,34 @@
 from __future__ import annotations
 
 import json
-import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from renkei.domain.errors import Place
+from renkei.domain.errors import Place, ScaleRefused
 from renkei.exchange.gathering import Gathering, Row, nearest
 from renkei.exchange.table import Table
 from renkei.exchange.tables import FORMAT, IN_REGION, MEETINGS, REGION
-
-_WHERE = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)")
+from renkei.scales.toml_text import parse
 
 
 def parse_toml(text: str, file: str, gathering: Gathering) -> dict[str, object] | None:
     """The document; None, with a fault that names the line, if it is broken."""
     try:
-        return tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
-        found = _WHERE.search(str(error))
-        line = int(found[1]) if found else text.count("\n") + 1
-        gathering.fault("broken_toml", Place(file, line), detail=_WHERE.sub("", str(error)).strip())
-    except (ValueError, ArithmeticError, RecursionError):  # numbers and nesting beyond all measure
-        gathering.fault("unreadable_toml", Place(file))
+        return parse(text, file=file)
+    except ScaleRefused as refused:
+        gathering.faults.extend(refused.faults)
     return None
 
 
 def check_format(document: Mapping[str, object], file: str, gathering: Gathering) -> bool:
-    """Whether the version can be read; if not, a fault says so."""
+    """Whether the rest can be read; a fault says what is wrong with the version. Without one the rest is read as today's."""
     found = document.get("format")
     place = Place(file, key="format")
     if found is None:
         gathering.fault("format_missing", place, known=FORMAT)
-    elif not isinstance(found, int) or isinstance(found, bool) or found < 1:
+        return True
+    if not isinstance(found, int) or isinstance(found, bool) or found < 1:
         gathering.fault("format_unknown", place, found=str(found), known=FORMAT)
     elif found > FORMAT:
         gathering.fault("format_newer", place, found=found, known=FORMAT)
@@ -63,6 +57,13 @@ def row_of(table: Table, raw: object, file: str, key: str, gathering: Gathering)
     return Row(file, raw, key=key)
 
 
+def note_lost(document: Mapping[str, object], names: Mapping[str, str], gathering: Gathering) -> None:
+    """Remember tables, by the key under which they stand, whose key may be misspelled: what names them is not unknown."""
+    for key in document:
+        if key not in names and (near := nearest(key, names)):
+            gathering.lost.add(names[near])
+
+
 def unknown_keys(found: Iterable[str], known: Sequence[str], place: Place, gathering: Gathering) -> None:
     """Note every key that is not known, with the nearest one that is."""
     for name in found:
@@ -80,6 +81,7 @@ def region_rows(document: Mapping[str, object], file: str, gathering: Gathering)
     """The rows of every table that region.toml holds, by table name."""
     names = [table.toml_name for table in (REGION, *IN_REGION)]
     unknown_keys(document, ["format", *names], Place(file), gathering)
+    note_lost(document, {table.toml_name: table.name for table in (REGION, *IN_REGION)}, gathering)
     region = document.get("region")
     if region is None:
         gathering.fault("value_missing", Place(file, key="region"), heading="region")

@@ -21,7 +21,7 @@ FILES: dict[str, Sentence] = {
         N_("Write format = {known} as the first line."),
     ),
     "format_unknown": Sentence(
-        N_("The version of the format should be a whole number; {found} stands there."),
+        N_("The version of the format should be a whole number from 1; {found} stands there."),
         N_("Write format = {known}."),
     ),
     "format_newer": Sentence(
@@ -70,6 +70,18 @@ FILES: dict[str, Sentence] = {
         N_("This file is saved as {found}."),
         N_("Save it as UTF-8 (in Excel: CSV UTF-8)."),
     ),
+    "wrong_encoding_of_text": Sentence(
+        N_("This file is saved as {found}."),
+        N_("Open it in an editor and save it as UTF-8."),
+    ),
+    "unknown_encoding_of_text": Sentence(
+        N_("The characters of this file cannot be read; it is neither UTF-8 nor CP932."),
+        N_("Open it in an editor and save it as UTF-8."),
+    ),
+    "nul_character_of_text": Sentence(
+        N_("The file holds bytes that no text has; it may be a picture or a document."),
+        N_("Check that it is the right file, and save it as UTF-8."),
+    ),
     "unknown_encoding": Sentence(
         N_("The characters of this file cannot be read; it is neither UTF-8 nor CP932."),
         N_("Save it as UTF-8 (in Excel: CSV UTF-8)."),
@@ -87,7 +99,7 @@ FILES: dict[str, Sentence] = {
         N_("Take the file from before, and save it as CSV UTF-8."),
     ),
     "file_spoiled": Sentence(
-        N_("This file was opened in the wrong encoding and saved: 「{found}」 was {proposal}."),
+        N_("This file was opened in the wrong encoding and saved: “{found}” was {proposal}."),
         N_("Take the file from before. Excel opens it right if it is saved as CSV UTF-8."),
     ),
 }
@@ -107,6 +119,10 @@ TEXTS: dict[str, Sentence] = {
     "wrong_delimiter": Sentence(
         N_("The columns are not parted by commas."),
         N_("Save the file as CSV UTF-8 with commas."),
+    ),
+    "headings_below": Sentence(
+        N_("The headings stand in row {heading_row}; they must stand in the first."),
+        N_("Take the rows above them away."),
     ),
     "missing_headings": Sentence(
         N_("The file is empty."),
@@ -132,16 +148,12 @@ TEXTS: dict[str, Sentence] = {
         N_("The heading {heading} stands twice."),
         N_("Keep one of the two columns."),
     ),
-    "broken_toml": Sentence(
-        N_("This line is no TOML: {detail}."),
-        N_("Compare with the lines above; texts stand in quotation marks."),
-    ),
-    "unreadable_toml": Sentence(
-        N_("This file holds numbers or brackets beyond all measure."),
-        N_("Take the last change back."),
-    ),
     "broken_json": Sentence(
-        N_("This is no JSON at column {column}: {detail}."),
+        N_("The line cannot be read from character {column} on: “{found}” is no JSON there."),
+        N_("Write the file again from the folder."),
+    ),
+    "unfinished_json": Sentence(
+        N_("The file ends here before it is whole."),
         N_("Write the file again from the folder."),
     ),
     "unreadable_json": Sentence(
@@ -223,7 +235,7 @@ WHOLE: dict[str, Sentence] = {
         N_("Let the periods follow one another."),
     ),
     "year_outside_visions": Sentence(
-        N_("{year} lies in no vision period."),
+        N_("“{found}” ({year}) lies in no vision period."),
         N_("The periods are: {visions}. Correct the year, or add the period to region.toml."),
     ),
     "field_named_like_role": Sentence(
@@ -243,7 +255,7 @@ WHOLE: dict[str, Sentence] = {
         N_("Choose another style, or another number."),
     ),
     "breaks_differ": Sentence(
-        N_("「{found}」 does not give the name 「{name}」 when its bars are taken out."),
+        N_("“{found}” does not give the name “{name}” when its bars are taken out."),
         N_("Write the name, with a bar wherever the line may break."),
     ),
     "role_needed": Sentence(
@@ -329,4 +341,9 @@ PATHS: dict[str, Sentence] = {
         N_("Name a new folder."),
     ),
 }
-FACTS_FAULTS: dict[str, Sentence] = {**FILES, **TEXTS, **VALUES, **IDS, **WHOLE, **PATHS}
+HEAPS: dict[str, Sentence] = {
+    "more_in_rows": Sentence(N_("The same holds for {more} more rows: {rows}.")),
+    "more_between_rows": Sentence(N_("The same holds for {more} more rows, from row {first} to row {last}.")),
+    "more_elsewhere": Sentence(N_("The same holds in {more} more places.")),
+}
+FACTS_FAULTS: dict[str, Sentence] = {**FILES, **TEXTS, **VALUES, **IDS, **WHOLE, **PATHS, **HEAPS}

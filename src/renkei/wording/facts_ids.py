@@ -7,27 +7,27 @@ from renkei.wording.words import N_
 
 IDS: dict[str, Sentence] = {
     "id_mangled": Sentence(
-        N_("「{found}」 is no id; a spreadsheet turns short ids into numbers or days."),
+        N_("“{found}” is no id; a spreadsheet turns short ids into numbers or days."),
         N_("Write the id again; ids begin with a letter and look like p012 or p012-i1."),
     ),
     "id_mangled_near": Sentence(
         N_(
-            "「{found}」 is no id; a spreadsheet may have changed it. Other tables speak of {proposal}, which is nowhere: it may be meant."
+            "“{found}” is no id; a spreadsheet may have changed it. Other tables speak of {proposal}, which is nowhere: it may be meant."
         ),
         N_("Write the id again."),
     ),
     "id_malformed": Sentence(
-        N_("「{found}」 cannot be an id."),
+        N_("“{found}” cannot be an id."),
         N_(
             "Ids begin with a small letter and hold small letters, digits and hyphens, 40 at most: p012, p012-i1."
         ),
     ),
     "id_malformed_near": Sentence(
-        N_("「{found}」 cannot be an id; {proposal} may be meant."),
+        N_("“{found}” cannot be an id; {proposal} may be meant."),
         N_("Ids hold small letters, digits and hyphens."),
     ),
     "name_for_id": Sentence(
-        N_("「{found}」 is a name; the id is wanted here: {proposal}."),
+        N_("“{found}” is a name; the id is wanted here: {proposal}."),
         N_("Write the id."),
     ),
     "code_lost_zero": Sentence(

@@ -35,43 +35,51 @@ VALUES: dict[str, Sentence] = {
         N_("Shorten it."),
     ),
     "text_damaged": Sentence(
-        N_("A character of 「{found}」 was lost when it was saved."),
+        N_("A character of “{found}” was lost when it was saved."),
         N_("Write it again."),
     ),
     "mojibake": Sentence(
-        N_("「{found}」 was read in the wrong encoding; it was 「{proposal}」."),
+        N_("“{found}” was read in the wrong encoding; it was “{proposal}”."),
         N_("Write it so."),
     ),
     "not_a_number": Sentence(
-        N_("「{found}」 is no number."),
+        N_("“{found}” is no number."),
         N_("Write digits alone, with a point for decimals: 43698 or 12.5."),
     ),
     "not_a_number_near": Sentence(
-        N_("「{found}」 is not written as a plain number; {proposal} may be meant."),
+        N_("“{found}” is not written as a plain number; {proposal} may be meant."),
         N_("Write the number alone; what was printed belongs into as_printed."),
     ),
+    "number_near": Sentence(
+        N_("“{found}” is not written as a plain number; {proposal} may be meant."),
+        N_("Write the number alone."),
+    ),
+    "number_comma_unclear": Sentence(
+        N_("The comma in “{found}” parts no thousands: a digit may be missing, or a point be meant."),
+        N_("Write the number without a comma."),
+    ),
     "target_in_words": Sentence(
-        N_("「{found}」 is a target in words."),
+        N_("“{found}” is a target in words."),
         N_("Write {kind} into kind and {proposal} into value; the words themselves belong into as_printed."),
     ),
     "target_without_number": Sentence(
-        N_("「{found}」 is a target without a number."),
+        N_("“{found}” is a target without a number."),
         N_("Write {kind} into kind, leave value empty, and put the words into as_printed."),
     ),
     "number_has_letter": Sentence(
-        N_("In 「{found}」 the sign {letter} is a letter, not a digit."),
+        N_("In “{found}” the sign {letter} is a letter, not a digit."),
         N_("Write the digit."),
     ),
     "number_is_reason": Sentence(
-        N_("「{found}」 is no number but says why there is none."),
+        N_("“{found}” is no number but says why there is none."),
         N_("Leave the value empty and write {reason} into the column missing, where there is one."),
     ),
     "number_in_other_unit": Sentence(
-        N_("「{found}」 is in another unit than this row, which counts in {unit}; that would be {proposal}."),
+        N_("“{found}” is in another unit than this row, which counts in {unit}; that would be {proposal}."),
         N_("Write the number in {unit}."),
     ),
     "number_of_other_unit": Sentence(
-        N_("「{found}」 counts in {unit_found}; this row counts in {unit}."),
+        N_("“{found}” counts in {unit_found}; this row counts in {unit}."),
         N_("Correct the number or the unit."),
     ),
     "too_many_digits": Sentence(
@@ -81,7 +89,7 @@ VALUES: dict[str, Sentence] = {
         N_("Shorten it, or choose a larger unit."),
     ),
     "not_a_count": Sentence(
-        N_("「{found}」 is no whole number of {least} or more."),
+        N_("“{found}” is no whole number of {least} or more."),
         N_("Write digits alone."),
     ),
     "count_too_large": Sentence(
@@ -89,19 +97,19 @@ VALUES: dict[str, Sentence] = {
         N_("Correct the number."),
     ),
     "not_a_year": Sentence(
-        N_("「{found}」 is no fiscal year."),
+        N_("“{found}” is no fiscal year."),
         N_("Write 2024, R6 or 令和6年度."),
     ),
     "not_a_date": Sentence(
-        N_("「{found}」 is no date."),
+        N_("“{found}” is no date."),
         N_("Write 2024-08-10."),
     ),
     "not_a_flag": Sentence(
-        N_("「{found}」 says neither yes nor no."),
+        N_("“{found}” says neither yes nor no."),
         N_("Write true, or leave it empty."),
     ),
     "not_a_choice": Sentence(
-        N_("「{found}」 is none of the words for {heading}."),
+        N_("“{found}” is none of the words for {heading}."),
         N_("The words are: {choices}."),
     ),
 }

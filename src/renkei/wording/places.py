@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from renkei.domain.errors import Place
     from renkei.wording.words import Words
 
+_STEP = re.compile(r"([^.\[\]]+)(?:\[([0-9]+)\])?")
+
 
 def place(words: Words, place: Place) -> str:
     """The place in words; empty where nothing is known of it."""
     parts = [place.file] if place.file else []
     if place.row is not None:
-        parts.append(words.gettext("row {row}", row=f"{place.row:,}"))
+        parts.append(words.gettext("row {row}", row=place.row))
     if place.column:
         parts.append(words.gettext("column {column}", column=place.column))
     if place.key:
-        parts.append(place.key)
+        parts.append(_key(words, place.key))
     return " ".join(parts) if words.is_japanese else ", ".join(parts)
+
+
+def _key(words: Words, key: str) -> str:
+    """A key path as people count: municipality[1].code is the code of the second municipality."""
+    if "[" not in key:
+        return key
+    steps = [_step(words, name, at) for name, at in _STEP.findall(key)]
+    return (" の " if words.is_japanese else ", ").join(steps)
+
+
+def _step(words: Words, name: str, at: str) -> str:
+    return words.gettext("{name} {nth}", name=name, nth=f"{int(at) + 1:,}") if at else name

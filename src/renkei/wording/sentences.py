@@ -9,7 +9,9 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from renkei.domain.errors import Place
 from renkei.wording import numbers
+from renkei.wording.places import place
 
 if TYPE_CHECKING:
     from renkei.wording.words import Words
@@ -51,6 +53,8 @@ def value_text(words: Words, name: str, value: object) -> str:
     """A value as a sentence says it: years as fiscal years, figures with commas, enums by their words, lists joined."""
     if isinstance(value, bool) or value is None:
         return str(value)
+    if isinstance(value, Place):
+        return place(words, value)
     if isinstance(value, Enum):
         return words.label(value)
     if isinstance(value, int) and (name == "year" or name.endswith("_year")):

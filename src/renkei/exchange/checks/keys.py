@@ -24,6 +24,6 @@ def _note(whole: Whole, table: Table, key: tuple[object, ...], first: Entry, aga
     if first.row.row is not None:
         whole.gathering.fault("duplicate_row", place, first_row=first.row.row, **said)
     else:
-        whole.gathering.fault("duplicate_key", place, first=first.row.key or first.row.file, **said)
+        whole.gathering.fault("duplicate_key", place, first=first.row.place(), **said)
     if len(table.key) == 1:
         whole.gathering.unread_ids.setdefault(table.name, []).append(len(whole.gathering.faults) - 1)

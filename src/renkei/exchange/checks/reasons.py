@@ -19,10 +19,9 @@ def reasons(whole: Whole, own: tuple[Scale, ...]) -> None:
     of_scales = tuple(dict.fromkeys(rule.reason for scale in scales for rule in scale.missing))
     known = {*REASONS.values(), *of_scales}
     for table in (RESULTS, FIGURES, PARTS_OF_BREAKDOWNS):
-        for entry in whole.of(table):
-            found = str(table.value(entry.record, "missing"))
+        for row, found in whole.cells(table, "missing"):
             if found and found not in known:
-                _note(whole, entry.row.place("missing"), found, of_scales)
+                _note(whole, row.place("missing"), str(found), of_scales)
 
 
 def _note(whole: Whole, place: Place, found: str, of_scales: tuple[str, ...]) -> None:

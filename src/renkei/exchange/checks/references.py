@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from renkei.domain.errors import Place
 from renkei.exchange.checks.whole import Whole
-from renkei.exchange.tables import PROJECTS
+from renkei.exchange.tables import PROJECTS, TABLES
 
 _CODES = {
     "projects": "unknown_project",
@@ -27,7 +27,7 @@ def references(whole: Whole) -> None:
     """
     for refers in _CODES:
         unknown = [] if whole.is_lost(refers) else list(_unknown(whole, refers))
-        unread = whole.gathering.unread_ids.get(refers, [])
+        unread = whole.unread_ids(refers)
         missing = sorted({id for _, _, id in unknown})
         if len(unread) == len(missing) == 1:
             _propose(whole, unread[0], missing[0])
@@ -41,14 +41,12 @@ def _unknown(whole: Whole, refers: str) -> Iterator[tuple[str, Place, str]]:
     if refers == PROJECTS.name:
         strays = sorted(whole.raw.prose.keys() - known)
         yield from (("prose_of_no_project", Place(whole.raw.prose[id]), id) for id in strays)
-    for table, entries in whole.tables():
+    for table in TABLES:
         for column in table.columns:
-            if column.refers == refers:
-                for entry in entries:
-                    value = table.value(entry.record, column.heading)
-                    for id in value if isinstance(value, tuple) else (value,):
-                        if id and str(id) not in known:
-                            yield _CODES[refers], entry.row.place(column.heading), str(id)
+            for row, value in whole.cells(table, column.heading) if column.refers == refers else ():
+                for id in value if isinstance(value, tuple) else (value,):
+                    if id and str(id) not in known:
+                        yield _CODES[refers], row.place(column.heading), str(id)
 
 
 def _note(whole: Whole, refers: str, code: str, place: Place, id: str) -> None:

@@ -8,8 +8,7 @@ from renkei.domain.finding import Finding
 from renkei.domain.register import Vision
 from renkei.exchange.checks.whole import Whole
 from renkei.exchange.gathering import Entry
-from renkei.exchange.table import Column, Table
-from renkei.exchange.tables import VISIONS
+from renkei.exchange.tables import TABLES, VISIONS
 
 
 def visions(whole: Whole) -> None:
@@ -21,7 +20,8 @@ def visions(whole: Whole) -> None:
             whole.gathering.fault("visions_overlap", after.row.place("first_year"), **said)
         elif after.record.first_year > before.record.last_year + 1:
             _gap(whole, before, after)
-    if len(periods) == len(whole.raw.of(VISIONS)) > 0:
+    is_whole = len(periods) == len(whole.raw.of(VISIONS)) > 0 and not whole.is_lost(VISIONS.name)
+    if is_whole and all(entry.record.first_year <= entry.record.last_year for entry in periods):
         _outside(whole, tuple(entry.record for entry in periods))
 
 
@@ -37,17 +37,10 @@ def _gap(whole: Whole, before: Entry, after: Entry) -> None:
 def _outside(whole: Whole, periods: tuple[Vision, ...]) -> None:
     covered = {year for vision in periods for year in range(vision.first_year, vision.last_year + 1)}
     said = tuple(f"{vision.name} {vision.first_year}～{vision.last_year}" for vision in periods)
-    for table, entries in whole.tables():
+    for table in TABLES:
         for column in table.columns:
-            if column.in_vision:
-                for entry in entries:
-                    _look(whole, table, column, entry, covered, said)
-
-
-def _look(
-    whole: Whole, table: Table, column: Column, entry: Entry, covered: set[int], said: tuple[str, ...]
-) -> None:
-    year = table.value(entry.record, column.heading)
-    if year not in covered:
-        place = entry.row.place(column.heading)
-        whole.gathering.fault("year_outside_visions", place, year=year, visions=said)
+            for row, year in whole.cells(table, column.heading) if column.in_vision else ():
+                if year not in covered:
+                    found = str(row.cells.get(column.heading)).strip()
+                    place = row.place(column.heading)
+                    whole.gathering.fault("year_outside_visions", place, found=found, year=year, visions=said)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from renkei.exchange.folder_reading import Raw
-from renkei.exchange.gathering import Entry, Gathering
+from renkei.exchange.gathering import Entry, Gathering, Row
 from renkei.exchange.table import Table
 from renkei.exchange.tables import TABLES
 
@@ -26,6 +26,18 @@ class Whole:
     def tables(self) -> Iterator[tuple[Table, list[Entry]]]:
         """Every table with its entries."""
         return ((table, self.entries[table.name]) for table in TABLES)
+
+    def cells(self, table: Table, heading: str) -> Iterator[tuple[Row, object]]:
+        """Every value of a column that could be read, with its row: of rows with other faults too."""
+        yield from ((entry.row, table.value(entry.record, heading)) for entry in self.of(table))
+        for row, values in self.gathering.partial.get(table.name, ()):
+            if heading in values:
+                yield row, values[heading]
+
+    def unread_ids(self, name: str) -> list[int]:
+        """The faults of ids that could not be read, in a table that others name."""
+        names = ("roles", "fields") if name == "nodes" else (name,)
+        return [at for each in names for at in self.gathering.unread_ids.get(each, [])]
 
     def declared(self, name: str) -> set[object]:
         """The ids that a table declares, in rows with other faults too."""

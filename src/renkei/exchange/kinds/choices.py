@@ -50,8 +50,13 @@ class Choice(Kind):
         text = str(raw).strip()
         word = self.words.get(text, text)
         if word not in self.values:
-            raise Unreadable("not_a_choice", found=text, choices=tuple(self.values))
+            raise Unreadable("not_a_choice", found=text, choices=self._listed())
         return self.enum(word) if self.enum else word
+
+    def _listed(self) -> tuple[str, ...]:
+        """The words as a message lists them, each with the Japanese one that is read too."""
+        japanese = {value: word for word, value in reversed(list(self.words.items())) if not word.isascii()}
+        return tuple(f"{value}/{japanese[value]}" if value in japanese else value for value in self.values)
 
     def text(self, value: object) -> str:
         return str(value)

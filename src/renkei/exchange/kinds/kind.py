@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 _WIDE = str.maketrans("０１２３４５６７８９．，－−▲△／　", "0123456789.,----/ ")
@@ -15,6 +15,23 @@ class Unreadable(Exception):
         self.code = code
         self.values = values
         super().__init__(code)
+
+    @property
+    def several(self) -> tuple[Unreadable, ...]:
+        """Each of the values that could not be read, where several stand in one place."""
+        return (self,)
+
+
+class SeveralUnreadable(Unreadable):
+    """Values in one place that could not be read."""
+
+    def __init__(self, errors: Sequence[Unreadable]) -> None:
+        self._errors = tuple(errors)
+        super().__init__(errors[0].code, **errors[0].values)
+
+    @property
+    def several(self) -> tuple[Unreadable, ...]:
+        return self._errors
 
 
 Names = Mapping[str, str]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from renkei.exchange.kinds.kind import NO_NAMES, Kind, Names, Unreadable
+from renkei.exchange.kinds.kind import NO_NAMES, Kind, Names, SeveralUnreadable, Unreadable
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,15 @@ class Several(Kind):
             raw = [piece for piece in re.split(r"[\s,;、；，]+", raw) if piece]
         if not isinstance(raw, Sequence):
             raise Unreadable("not_a_list", found=str(raw))
-        return tuple(self.of.read(piece, names) for piece in raw)
+        values, errors = [], []
+        for piece in raw:
+            try:
+                values.append(self.of.read(piece, names))
+            except Unreadable as error:
+                errors.append(error)
+        if errors:
+            raise SeveralUnreadable(errors)
+        return tuple(values)
 
     def text(self, value: object) -> str:
         assert isinstance(value, tuple)

@@ -1,0 +1,47 @@
+"""Like faults, told once: the first few of a column, then how many more there are, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from renkei.domain.errors import Fault, Place
+
+SHOWN = 5  # like faults that are told one by one
+LISTED = 20  # places that are named of the others
+
+
+def told_once(faults: Sequence[Fault]) -> list[Fault]:
+    """The faults in their order, without those that are like ones before; each such heap has a fault that sums it up.
+
+    >>> faults = [Fault("not_a_year", Place("results.csv", row, "year")) for row in range(2, 10)]
+    >>> [(fault.code, fault.place.row, dict(fault.values)) for fault in told_once(faults)][4:]
+    [('not_a_year', 6, {}), ('more_in_rows', None, {'more': 3, 'rows': ('7', '8', '9')})]
+    """
+    heaps: dict[tuple[str, ...], list[Fault]] = {}
+    for fault in faults:
+        heaps.setdefault(_likeness(fault), []).append(fault)
+    told: list[Fault] = []
+    for fault in faults:
+        heap = heaps[_likeness(fault)]
+        is_heaped = len(heap) > SHOWN + 1
+        if not is_heaped or any(fault is shown for shown in heap[:SHOWN]):
+            told.append(fault)
+        elif fault is heap[SHOWN]:
+            told.append(_summed_up(heap[SHOWN:]))
+    return told
+
+
+def _likeness(fault: Fault) -> tuple[str, ...]:
+    return fault.code, fault.place.file, fault.place.column, re.sub(r"\[[0-9]+\]", "[]", fault.place.key)
+
+
+def _summed_up(others: Sequence[Fault]) -> Fault:
+    first = others[0].place
+    said: dict[str, object] = {"more": len(others)}
+    if first.row is None:
+        return Fault("more_elsewhere", Place(first.file), said)
+    place = Place(first.file, column=first.column)
+    if len(others) > LISTED:
+        return Fault("more_between_rows", place, {**said, "first": first.row, "last": others[-1].place.row})
+    return Fault("more_in_rows", place, {**said, "rows": tuple(str(fault.place.row) for fault in others)})
