@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from tests.domain.cast import number, scale
+from tests.domain.cast import at_least, number, scale
 from tests.domain.small_region import (
     FLOWERS,
     REGISTER,
@@ -25,7 +25,7 @@ from tests.domain.small_region import (
 from renkei.domain.indicator import Accumulation, Indicator, Override
 from renkei.domain.no_grade import NotGraded
 from renkei.domain.running_total import running_total
-from renkei.domain.scale import MissingRule, Of
+from renkei.domain.scale import GradeStep, MissingRule, Of
 from renkei.domain.target import TargetKind
 
 TOTAL = replace(FLOWERS, accumulation=Accumulation.CUMULATIVE)
@@ -275,6 +275,27 @@ def test_a_decided_grade_counts():
     book = opened(results=with_results(result(FLOWERS, 2024, 40, override=DECIDED)))
 
     assert book.tally.row("1").counts == (1, 0, 0, 0, 0)
+
+
+OTHER = replace(SCALE, id="other")
+BY_A_PERSON = (at_least(Of.JUDGED, "1"),)
+JUDGED = replace(OTHER, grades=tuple(GradeStep(symbol, "", when=BY_A_PERSON) for symbol in SCALE.symbols))
+
+
+def test_what_people_decided_by_the_own_scale_is_left_aside_where_another_one_grades():
+    region, rows = replace(REGISTER.region, scale=SCALE.id), (result(FLOWERS, 2024, 80, override=DECIDED),)
+
+    own, other = (opened(by=by, region=region, results=with_results(*rows)) for by in (SCALE, OTHER))
+
+    assert (item(own).symbol, item(other).symbol) == ("A", "B")
+
+
+def test_what_people_judged_by_the_own_scale_is_left_aside_where_another_one_grades():
+    region, rows = replace(REGISTER.region, scale=SCALE.id), (result(FLOWERS, 2024, None, judged="A"),)
+
+    one = item(opened(by=JUDGED, region=region, results=with_results(*rows)))
+
+    assert (one.symbol, one.reason) == ("-", "not_judged")
 
 
 TOWN = "023019"

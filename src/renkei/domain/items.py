@@ -208,6 +208,8 @@ def _item(
 def _own_grade(at: _Year, indicator: Indicator, target: Target | None, result: Result | None) -> Graded:
     """The region's own grade by one version of the target."""
     index, id = at.index, indicator.id
+    if result is not None and result.judged and not at.is_own:
+        result = replace(result, judged="")  # a grade of the region's own scale: in another one it may mean anything
     if id in index.towns:
         result = _with_points(at, indicator, result)
     if id in index.totalled:
@@ -283,7 +285,7 @@ def _with_points(at: _Year, indicator: Indicator, result: Result | None) -> Resu
 def _town_grades(at: _Year, indicator: Indicator, target: Target | None) -> tuple[tuple[str, str], ...]:
     """What each municipality that grades too came to; its judgement where it gave one."""
     return tuple(
-        (town, history[at.year].judged or _town_grade(at, indicator, target, history))
+        (town, (at.is_own and history[at.year].judged) or _town_grade(at, indicator, target, history))
         for town, history in at.index.towns[indicator.id].items()
         if at.year in history
     )
