@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from renkei.domain.breakdown import Breakdown
+from renkei.domain.exact import with_decimals
 from renkei.domain.finding import Finding
 from renkei.domain.findings_context import Context
 from renkei.domain.indicator import Indicator
@@ -22,9 +23,8 @@ def amount(value: int, decimals: int = 0) -> Decimal:
     >>> amount(860000, 1), amount(125000)
     (Decimal('86.0'), Decimal('12.5'))
     """
-    number = unscaled(value)
-    shown = Decimal(1).scaleb(-min(decimals, 4))
-    return number.quantize(shown) if value * 10 ** min(decimals, 4) % SCALE == 0 else number
+    units, rest = divmod(value * 10 ** min(decimals, 4), SCALE)
+    return unscaled(value) if rest else with_decimals(units, min(decimals, 4))
 
 
 def project_values(context: Context, id: str) -> dict[str, object]:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from renkei.domain.breakdown import Breakdown
+from renkei.domain.exact import difference
 from renkei.domain.finding import Finding
 from renkei.domain.findings_about import amount, of_breakdown, project_values
 from renkei.domain.findings_context import Context
@@ -76,7 +77,7 @@ def _known_moves(context: Context) -> set[Decimal]:
             if row.favourable_share is not None:
                 shares[row.key].append(row.favourable_share)
     shares[""] += [share for row in _reported(context) if (share := _number(row.favourable_share))]
-    return {abs(a - b) for known in shares.values() for a in known for b in known if a != b}
+    return {difference(a, b).copy_abs() for known in shares.values() for a in known for b in known if a != b}
 
 
 def _reported(context: Context) -> list[ReportedYear]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
+from renkei.domain.exact import with_decimals
+
 SCALE = 10_000
 MAX_DECIMALS = 4
 MAX_DIGITS = 15
@@ -48,9 +50,8 @@ def scaled(number: Decimal | int | str) -> int:
         raise ValueError("not a number") from error
     if not value.is_finite():
         raise ValueError(f"not a finite number: {str(number)[:40]!r}")
-    sign, digits, exponent = (
-        value.as_tuple()
-    )  # by its digits: decimal's own arithmetic would round the 29th away
+    # by its digits: decimal's own arithmetic would round the 29th away
+    sign, digits, exponent = value.as_tuple()
     assert isinstance(exponent, int)
     significant = "".join(map(str, digits)).rstrip("0")
     exponent += len(digits) - len(significant)
@@ -67,5 +68,7 @@ def unscaled(value: int) -> Decimal:
     >>> unscaled(125000)
     Decimal('12.5')
     """
-    number = Decimal(value).scaleb(-MAX_DECIMALS)
-    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
+    decimals = MAX_DECIMALS
+    while decimals and value % 10 == 0:
+        value, decimals = value // 10, decimals - 1
+    return with_decimals(value, decimals)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from renkei.domain.exact import EXACT
 from renkei.domain.measure import TooManyDigits, scaled
 from renkei.domain.spelled_kanji import kanji_number, power
 from renkei.domain.spelled_refusals import refusal
@@ -278,7 +279,8 @@ class _Reading:
             factor = power(found[2])
             if factor >= above:
                 raise _Unread("number_not_understood", self.at + found.start() + 1)
-            total, above = total + self._amount(found[1], found.start()) * factor, Decimal(factor)
+            part = EXACT.multiply(self._amount(found[1], found.start()), Decimal(factor))
+            total, above = EXACT.add(total, part), Decimal(factor)
         return total
 
     def _amount(self, body: str, start: int) -> Decimal:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from renkei.domain.exact import difference, with_decimals
+from renkei.domain.exact import total as total_of
 from renkei.domain.rounding import rounded_quotient
 from renkei.domain.scale import Rounding, Scale, SharePolicy
 
@@ -91,7 +93,8 @@ def shares(
     parts = [rounded_quotient(100 * count, base, digits, rounding) for count in counts]
     if policy is SharePolicy.ABSORB_IN_LARGEST and sum(counts) == base:
         largest = max(range(len(counts)), key=lambda at: (counts[at], -at))
-        parts[largest] += Decimal(100) - sum(parts)
+        rest = difference(Decimal(100), total_of(parts))
+        parts[largest] = total_of((parts[largest], rest))
     return tuple(parts)
 
 
@@ -102,7 +105,7 @@ def _largest_remainder(counts: Sequence[int], base: int, digits: int) -> tuple[D
     by_remainder = sorted(range(len(counts)), key=lambda at: (-(counts[at] * unit % base), at))
     for at in by_remainder[:rest]:
         units[at] += 1
-    return tuple(Decimal(number).scaleb(-digits) for number in units)
+    return tuple(with_decimals(number, digits) for number in units)
 
 
 def count_row(
@@ -173,7 +176,7 @@ def points(before: Decimal | None, after: Decimal | None) -> Decimal | None:
     >>> points(Decimal("76.4"), Decimal("78.9"))
     Decimal('2.5')
     """
-    return None if before is None or after is None else after - before
+    return None if before is None or after is None else difference(after, before)
 
 
 def exact_points(before: TallyRow | None, after: TallyRow | None) -> Decimal | None:

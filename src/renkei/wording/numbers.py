@@ -16,7 +16,7 @@ def plain(language: str, value: int | Decimal, decimals: int = 0) -> str:
     exponent = Decimal(value).as_tuple().exponent
     shown = max(decimals, -exponent if isinstance(exponent, int) else 0)
     sign = _MINUS[language] if value < 0 else ""
-    return f"{sign}{abs(Decimal(value)):,.{shown}f}"
+    return f"{sign}{Decimal(value).copy_abs():,.{shown}f}"
 
 
 def number(language: str, value: int, decimals: int) -> str:
@@ -49,4 +49,4 @@ def points(language: str, value: Decimal, is_signed: bool) -> str:
     figure = signed(language, value) if is_signed else plain(language, value)
     if language == "ja":
         return f"{figure}ポイント"
-    return f"{figure} point" if abs(value) == 1 else f"{figure} points"
+    return f"{figure} point" if value in (1, -1) else f"{figure} points"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from renkei.domain.indicator import Accumulation, Indicator
 from renkei.domain.measure import unscaled
 from renkei.domain.target import Target, TargetKind
@@ -114,9 +112,8 @@ def target_text(material: Material, target: Target, indicator: Indicator) -> str
 
 
 def _signed_percent(material: Material, share: int) -> str:
-    percent = unscaled(share) * 100
     sign = "％" if material.words.is_japanese else "%"
-    return material.words.signed(percent.quantize(Decimal(1)) if percent % 1 == 0 else percent) + sign
+    return material.words.signed(unscaled(100 * share)) + sign
 
 
 def rate_cell(material: Material, item: Item) -> Cell:

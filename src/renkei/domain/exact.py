@@ -1,0 +1,39 @@
+"""Decimal numbers taken together exactly: an office's program may have set a precision of its own, and ours ignores it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal, InvalidOperation
+
+# Sums and products of what people report have some dozen digits; nothing is divided here.
+EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[InvalidOperation])
+
+
+def with_decimals(units: int, decimals: int) -> Decimal:
+    """So many units of the last of these decimals.
+
+    >>> with_decimals(865, 1), with_decimals(-7, 0)
+    (Decimal('86.5'), Decimal('-7'))
+    """
+    return EXACT.scaleb(units, -decimals)
+
+
+def difference(after: Decimal, before: Decimal) -> Decimal:
+    """What has to be added to `before`.
+
+    >>> difference(Decimal("78.9"), Decimal("76.4"))
+    Decimal('2.5')
+    """
+    return EXACT.subtract(after, before)
+
+
+def total(numbers: Iterable[Decimal]) -> Decimal:
+    """The sum, with the most decimals of any part.
+
+    >>> total([Decimal("54.4"), Decimal("45.6")])
+    Decimal('100.0')
+    """
+    added = Decimal(0)
+    for number in numbers:
+        added = EXACT.add(added, number)
+    return added
