@@ -10,6 +10,7 @@ import pytest
 
 from renkei.domain.errors import FactsRefused, Fault, Place
 from renkei.exchange import load
+from renkei.exchange.fault_form import faults_to_json
 from renkei.exchange.folder_writing import folder_files
 from renkei.exchange.reading import read_files, read_json
 from renkei.scales import preset, to_toml
@@ -483,3 +484,11 @@ ON_DISK = {
     "unknown_file_near",
 }
 ON_DISK |= {"mojibake", "text_damaged", "upper_without_range", "unknown_organisation_near"}
+
+
+def test_a_place_that_a_fault_names_is_one_in_json_too() -> None:
+    (found,) = faults_of(changed(REGION, '"f1-2"', '"f2-1"'))
+
+    said = json.loads(faults_to_json([found], exit_code=3))
+
+    assert said["faults"][0]["values"]["first"]["key"] == "field[1]"

@@ -81,7 +81,7 @@ def _failed(terminal: Terminal, error: Exception) -> int:
 
 
 def _out_of_reach(terminal: Terminal, error: OSError) -> int:
-    from renkei.cli.reach import fault_of
+    from renkei.exchange.out_of_reach import fault_of
 
     terminal.tell(terminal.words.fault(fault_of(error)))
     return exit_codes.OUT_OF_REACH

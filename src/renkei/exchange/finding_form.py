@@ -26,6 +26,8 @@ def value_data(value: object) -> object:
     """A value that a sentence names; what JSON does not know, as text."""
     if isinstance(value, list | tuple):
         return [value_data(inner) for inner in value]
+    if isinstance(value, Place):
+        return place_data(value)
     if isinstance(value, Fraction):
         return percent_text(value)
     if value is None or isinstance(value, bool | int | Decimal):

@@ -25,11 +25,11 @@ _CODES = {
 BEYOND = frozenset({*_CODES.values(), "out_of_reach"})  # codes of what the system refuses
 
 
-def fault_of(error: OSError, path: str | Path) -> Fault:
-    """The fault of a path."""
+def fault_of(error: OSError, path: str | Path = "") -> Fault:
+    """The fault of a path; without one, of the path that the system names."""
     code = _CODES.get(error.errno or 0, "out_of_reach")
     values = {"said": error.strerror or type(error).__name__} if code == "out_of_reach" else {}
-    return Fault(code, Place(str(path)), values)
+    return Fault(code, Place(str(path or error.filename or "")), values)
 
 
 def refused(faults: Sequence[Fault]) -> Refused:
