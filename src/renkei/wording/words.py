@@ -12,6 +12,7 @@ from renkei.wording.catalogue import LANGUAGES, catalogue
 if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
+    from fractions import Fraction
 
     from renkei.domain.errors import Fault
     from renkei.domain.findings import Finding
@@ -101,6 +102,17 @@ class Words:
         from renkei.wording import numbers
 
         return numbers.percent(self.language, value)
+
+    def exact_percent(self, number: Fraction) -> str:
+        """A plain number (1 is 100 %) as a percentage with all its decimals, or as p/q where these would not end.
+
+        >>> from fractions import Fraction
+        >>> Words().exact_percent(Fraction(3, 4)), Words("en").exact_percent(Fraction(2, 3))
+        ('75％', '2/3')
+        """
+        from renkei.wording import trace_bounds
+
+        return trace_bounds.exact_percent(self, number)
 
     def points(self, value: Decimal, *, signed: bool = False) -> str:
         """A difference of shares, in points.

@@ -6,11 +6,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 from renkei.charts import Achievement, Band
+from renkei.domain.bound import percent_text
 from renkei.domain.scale import Of, Op
 from renkei.domain.tally import NONE
 from renkei.domain.yearbook import Item, ProjectYear
 from renkei.materials.outline.flow import Piece
-from renkei.materials.outline.legend import exact_percent
 from renkei.materials.outline.material import Material, head
 from renkei.materials.outline.measure import lines, text_lines, widest
 from renkei.materials.outline.model import Cell, Column, Drawing, Phrases, Row, Table, TraceLines
@@ -144,7 +144,9 @@ def _bands(material: Material) -> tuple[Band, ...]:
         condition = step.when[0]
         if condition.of not in _ON_TARGET or condition.per_elapsed:
             return ()
-        found.append(Band(step.symbol, condition.bound * 100, str(exact_percent(condition.bound))))
+        found.append(
+            Band(step.symbol, condition.bound * 100, percent_text(condition.bound).removesuffix("%"))
+        )
     return tuple(found)
 
 

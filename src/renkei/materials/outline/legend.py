@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from fractions import Fraction
-
-from renkei.domain.scale import Condition, GradeStep, MissingRule, Of, Op
+from renkei.domain.scale import Condition, MissingRule, Of, Op
 from renkei.materials.outline.material import Material
 from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Legend, LegendEntry
@@ -102,19 +99,7 @@ def _is_bound(condition: Condition) -> bool:
 
 
 def _bound(words: Words, condition: Condition) -> str:
-    return words.percent(exact_percent(condition.bound))
-
-
-def exact_percent(share: Fraction) -> Decimal:
-    """A share (1 is 100 %) in percent with as few decimals as it needs, four at most."""
-    ten_thousandths = int(share * 1_000_000)
-    number = Decimal(ten_thousandths).scaleb(-4)
-    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
-
-
-def measure_of(step: GradeStep) -> Of | None:
-    """What a grade compares first."""
-    return step.when[0].of if step.when else None
+    return words.exact_percent(condition.bound)
 
 
 def scale_note(material: Material) -> str:

@@ -1,0 +1,53 @@
+"""What stands in two places of the papers, or in a paper and its trace, is the same figure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from tests.materials import crafted
+
+from renkei.charts import Achievement
+from renkei.domain.opening import open_year
+from renkei.domain.scale import Scale
+from renkei.materials.outline import Outline, outline
+from renkei.materials.outline.model import Drawing
+from renkei.scales import preset
+from renkei.wording import words_of
+
+
+def with_bound(bound: Fraction) -> Scale:
+    """Aomori's scale with another bound of its second grade."""
+    given = preset("aomori")
+    first, second, *rest = given.grades
+    moved = replace(second, when=(replace(second.when[0], bound=bound),))
+    return replace(given, grades=(first, moved, *rest))
+
+
+def papers(by: Scale, language: str = "ja") -> Outline:
+    return outline(open_year(crafted.large(8), crafted.YEAR, by), words_of(language))
+
+
+@pytest.mark.parametrize(
+    ("bound", "axis", "said"),
+    [
+        (Fraction(2, 3), "2/3", "2/3以上"),
+        (Fraction(86, 100), "86", "86％以上"),
+        (Fraction(5, 8), "62.5", "62.5％以上"),
+    ],
+)
+def test_a_bound_is_the_same_on_the_axis_in_the_legend_and_in_the_trace(
+    bound: Fraction, axis: str, said: str
+) -> None:
+    made = papers(with_bound(bound))
+
+    chart = next(
+        block.chart
+        for page in made.pages
+        for block in (*page.blocks, *page.beside)
+        if isinstance(block, Drawing) and isinstance(block.chart, Achievement)
+    )
+    assert [band.text for band in chart.bands] == ["100", axis, "50", "0"]
+    assert said in repr(made.page("results"))
+    assert said in repr(made.page("project-p001"))
