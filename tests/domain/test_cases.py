@@ -167,3 +167,36 @@ def test_dates_and_points_together_need_no_direction():
 )
 def test_a_number_alone_is_a_target_of_the_kind_that_its_direction_asks_for(direction, kind):
     assert usual_kind(Direction(direction) if direction else None) == kind
+
+
+JUDGED_SURVEYS = Case((("method", "survey"),), use=((Of.RATIO, Of.JUDGED),))
+CHANGES = Case((("method", "survey"),), use=((Of.RATIO, Of.CHANGE),))
+SURVEY = replace(HIGHER, method="survey")
+
+
+def test_a_case_may_leave_some_indicators_to_people():
+    by = replace(scale(), cases=(JUDGED_SURVEYS,))
+
+    assert grade(SURVEY, target(100), result(10, judged="A"), by).symbol == "A"
+    assert grade(HIGHER, target(100), result(10, judged="A"), by).symbol == "D"
+
+
+def test_what_a_case_compares_instead_decides_what_fits():
+    kept = replace(SURVEY, direction=Direction.KEEP)
+    at_least_ten = target(10, Kind.AT_LEAST)
+
+    assert (
+        graded(replace(scale(), cases=(CHANGES,)), 12, at_least_ten, kept, baseline=10).reason
+        == "direction_unfit"
+    )
+    assert (
+        graded(replace(scale(), cases=(CHANGES,), grades=()), 12, at_least_ten, kept, baseline=10).reason
+        == "direction_unfit"
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason"), [(Kind.TEXT, "text_target"), (Kind.AT_MOST, "direction_contradicts_target")]
+)
+def test_a_rate_alone_asks_of_the_target_what_a_grade_does(kind, reason):
+    assert graded(replace(scale(), grades=()), 12, target(None, kind)).reason == reason

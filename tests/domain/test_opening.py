@@ -61,7 +61,7 @@ def test_points_are_of_the_printed_shares_and_the_exact_ones_are_kept():
     change = opened().total_change
 
     assert (change.share_before, change.share_after) == (Decimal("50.0"), Decimal("66.7"))
-    assert (change.points, change.exact_points) == (Decimal("16.7"), Decimal("16.6667"))
+    assert (change.points, change.exact_points) == (Decimal("16.7"), Decimal("16.67"))
 
 
 def test_a_role_that_is_new_has_no_change_and_its_share_is_today_s():
