@@ -233,6 +233,19 @@ def test_the_exit_code_says_that_something_has_to_be_looked_at(
     assert said in ran.err
 
 
+@pytest.mark.parametrize("rows", [rows for rows, _ in LOOKED_AT])
+def test_what_has_to_be_looked_at_is_said_in_japanese_too(
+    renkei: Callable[..., Ran], tmp_path: Path, rows: str
+) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(f"{HEADINGS}\n{rows}\n{rows.replace('参加者', '来場者')}\n", encoding="utf-8")
+
+    said = renkei("grade", path, "--scale", "aomori", "--lang", "ja").err.splitlines()
+
+    assert len(said) == 2
+    assert all("行" in line and "row" not in line for line in said)
+
+
 @pytest.mark.parametrize(
     "rows", [SOUND, "参加者,人,増,,100,集計中,R6", f"{SOUND}\n参加者,人,増,,100,110,R5", ""]
 )

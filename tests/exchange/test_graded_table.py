@@ -272,6 +272,12 @@ def test_a_title_above_the_headings_is_told_once_with_the_row_of_the_headings():
     assert [(fault.code, fault.place.row) for fault in refused.value.faults] == [("table_title_above", 3)]
 
 
+def test_the_period_that_is_missing_is_told_by_its_columns():
+    made = one("参加者,人,増,,100,40,R6", "tama")
+
+    assert made.reason == "計画期間（開始年度と最終年度）が分からない"
+
+
 def test_a_row_of_spaces_is_empty():
     made = table(ROW, " ,　,,, ,,", ROW.replace("R6", "R7"))
 

@@ -147,29 +147,33 @@ def _not_read(table: GradedTable, words: Words) -> Iterator[str]:
     from renkei.exchange.graded_table import OUT_OF_TIME, TWICE
 
     if rows := table.unreadable:
+        named = _numbers(rows, words)
         yield words.ngettext(
             "{n} row cannot be read (row {rows}); its trace says why.",
             "{n} rows cannot be read (first of them: {rows}); their traces say why.",
-            len(rows), rows=_numbers(rows, words),
+            len(rows), rows=named,
         )  # fmt: skip
     if rows := table.noted():
+        named = _numbers(rows, words)
         yield words.ngettext(
             "{n} row holds a cell that could not be read and was not needed (row {rows}); its trace says which.",
             "{n} rows hold a cell that could not be read and was not needed (first of them: {rows}); their traces say"
             " which.",
-            len(rows), rows=_numbers(rows, words),
+            len(rows), rows=named,
         )  # fmt: skip
     if rows := table.noted(TWICE):
+        named = _numbers(rows, words)
         yield words.ngettext(
             "{n} row repeats an indicator and its year (row {rows}); both are counted.",
             "{n} rows repeat an indicator and its year (first of them: {rows}); all are counted.",
-            len(rows), rows=_numbers(rows, words),
+            len(rows), rows=named,
         )  # fmt: skip
     if rows := table.noted(*OUT_OF_TIME):
+        named = _numbers(rows, words)
         yield words.ngettext(
             "{n} row is of a year for which the scale was not made (row {rows}).",
             "{n} rows are of years for which the scale was not made (first of them: {rows}).",
-            len(rows), rows=_numbers(rows, words),
+            len(rows), rows=named,
         )  # fmt: skip
 
 

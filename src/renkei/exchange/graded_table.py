@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from renkei.domain.errors import Fault, Place, Refused
 from renkei.domain.grading import Graded, grade_given
-from renkei.domain.no_grade import NoGrade
 from renkei.domain.rule import CompiledScale, compile_scale
 from renkei.domain.scale import Scale
 from renkei.exchange.graded_table_cells import Cells
@@ -230,8 +229,6 @@ class _Grading:
     def _reason(self, code: str) -> str:
         if code == _NOT_COMPUTABLE:
             return self.words("not graded: the rate cannot be computed")
-        if code == NoGrade.NO_PERIOD:
-            return self.words("start_year (開始年度) and end_year (最終年度) are not both there")
         return self.words.reason(code) if code else ""
 
     def _trace(self, graded: Graded | None, faults: list[Fault]) -> str:

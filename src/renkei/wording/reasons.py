@@ -29,7 +29,7 @@ REASONS: dict[str, str] = LABELS["MissingReason"] | {
     NoGrade.PAST_BASELINE: N_("the baseline is already at the target or past it"),
     NoGrade.NO_PREVIOUS_VALUE: N_("no value of the year before"),
     NoGrade.ZERO_REFERENCE: N_("the value compared with is 0, so that no change can be taken"),
-    NoGrade.NO_PERIOD: N_("the period of the vision is not known"),
+    NoGrade.NO_PERIOD: N_("the period is not known: its first and its last year (start_year, end_year)"),
     NoGrade.TOTAL_INCOMPLETE: N_("the total is incomplete: a year has no value"),
     NoGrade.NO_SCORE: N_("no points"),
     NoGrade.NOT_JUDGED: N_("not judged yet"),
