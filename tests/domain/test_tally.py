@@ -197,10 +197,10 @@ def test_points_from_or_to_an_unknown_share_are_unknown():
     assert exact_points(known, None) is None
 
 
-def test_exact_points_are_rounded_half_up_in_their_fourth_decimal():
-    none, one = (tally(2024, [("1", (n, 0, 0, 0, of), 1, 0)], AOMORI).total for n, of in ((0, 1), (1, 127)))
+def test_exact_points_are_rounded_half_up_with_one_decimal_more_than_shares():
+    none, one = (tally(2024, [("1", (n, 0, 0, 0, of), 1, 0)], AOMORI).total for n, of in ((0, 1), (1, 799)))
 
-    assert exact_points(none, one) == Decimal("0.7813")  # 0.78125
+    assert exact_points(none, one) == Decimal("0.13")  # 0.125
 
 
 @pytest.mark.parametrize("counts", [(1, 1, 1, 1), (1, 1, 1, 1, 1, 1), (1,)])

@@ -18,6 +18,16 @@ def with_decimals(units: int, decimals: int) -> Decimal:
     return EXACT.scaleb(units, -decimals)
 
 
+def decimals_of(number: Decimal) -> int:
+    """How many decimals a number is written with.
+
+    >>> decimals_of(Decimal("78.90")), decimals_of(Decimal("1E2"))
+    (2, 0)
+    """
+    exponent = number.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
 def difference(after: Decimal, before: Decimal) -> Decimal:
     """What has to be added to `before`.
 

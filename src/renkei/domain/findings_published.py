@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from renkei.domain.exact import decimals_of
 from renkei.domain.finding import Finding
 from renkei.domain.findings_about import item_label, of_year, role_values
 from renkei.domain.findings_context import Context
@@ -161,7 +162,7 @@ def contradicting_shares(context: Context) -> Iterator[Finding]:
         bases = range(max(row.items - _ungraded(context, row), 1), row.items + 1)
         if all(share not in _printings(Fraction(100 * row.favourable_items, n), share) for n in bases):
             values = {"share": share, "favourable": row.favourable_items, "items": row.items}
-            made = rounded(exact, _digits(share), Rounding.HALF_UP)
+            made = rounded(exact, decimals_of(share), Rounding.HALF_UP)
             yield _of_reported(context, "published_share_differs", "error", row, made=made, **values)
 
 
@@ -187,7 +188,7 @@ def impossible_shares(context: Context) -> Iterator[Finding]:
         base = row.items or row.projects
         if share is None or not base or row.favourable_items is not None or _gives(share, base) is not None:
             continue
-        count, digits = int(share * base / 100), _digits(share)
+        count, digits = int(share * base / 100), decimals_of(share)
         values = {
             "share": share,
             "base": base,
@@ -218,12 +219,7 @@ def _gives(share: Decimal, base: int) -> int | None:
 
 
 def _printings(exact: Fraction, share: Decimal) -> set[Decimal]:
-    return {rounded(exact, _digits(share), rounding) for rounding in _ROUNDINGS}
-
-
-def _digits(share: Decimal) -> int:
-    exponent = share.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+    return {rounded(exact, decimals_of(share), rounding) for rounding in _ROUNDINGS}
 
 
 def _share(row: ReportedYear) -> Decimal | None:

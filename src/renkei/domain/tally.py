@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from renkei.domain.exact import difference, with_decimals
+from renkei.domain.exact import decimals_of, difference, with_decimals
 from renkei.domain.exact import total as total_of
 from renkei.domain.rounding import rounded_quotient
 from renkei.domain.scale import Rounding, Scale, SharePolicy
@@ -180,13 +180,15 @@ def points(before: Decimal | None, after: Decimal | None) -> Decimal | None:
 
 
 def exact_points(before: TallyRow | None, after: TallyRow | None) -> Decimal | None:
-    """The difference of the exact favourable shares, in points to four decimals, for the trace; None if one is not known.
+    """The difference of the exact favourable shares in points, to one decimal more than these are printed with; None if
+    one is not known. It stands beside the difference of the printed shares where the two are not the same.
 
     >>> row = TallyRow("", None, 55, (42, 13), None, 42, 13, 0, Decimal("76.4"), 55)
     >>> exact_points(row, TallyRow("", None, 57, (45, 12), None, 45, 12, 0, Decimal("78.9"), 57))
-    Decimal('2.5837')
+    Decimal('2.58')
     """
     if before is None or before.favourable_share is None or after is None or after.favourable_share is None:
         return None
     moved = after.favourable * before.base - before.favourable * after.base
-    return rounded_quotient(100 * moved, before.base * after.base, 4, Rounding.HALF_UP)
+    digits = 1 + max(decimals_of(before.favourable_share), decimals_of(after.favourable_share))
+    return rounded_quotient(100 * moved, before.base * after.base, digits, Rounding.HALF_UP)

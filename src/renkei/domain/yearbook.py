@@ -112,7 +112,7 @@ class RoleChange(NamedTuple):
     share_before: Decimal | None
     share_after: Decimal | None
     points: Decimal | None
-    exact_points: Decimal | None  # to four decimals, for the trace
+    exact_points: Decimal | None  # of the exact shares, to one decimal more
 
 
 class PeriodYear(NamedTuple):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from renkei.charts import Stacked, Strip
 from renkei.domain.tally import Tally
 from renkei.materials.outline.flow import Box, Piece
@@ -241,12 +239,10 @@ def _change_notes(material: Material) -> tuple[str, ...]:
     """Differences are taken of the printed shares; said where the exact one is another."""
     words, change = material.words, material.yearbook.total_change
     said = [words("Points are differences of the printed shares.")]
-    if change and change.points is not None and change.exact_points is not None:
-        exact = change.exact_points.quantize(Decimal("0.01"))
-        if exact != change.points:
-            said.append(
-                words("Before rounding, all items moved by {exact}.", exact=words.points(exact, signed=True))
-            )
+    exact = change.exact_points if change else None
+    if change and exact is not None and change.points is not None and exact != change.points:
+        moved = words.points(exact, signed=True)
+        said.append(words("Before rounding, all items moved by {exact}.", exact=moved))
     return (("" if words.is_japanese else " ").join(said),)
 
 
