@@ -108,6 +108,31 @@ def test_a_band_covers_its_years_and_no_other():
     assert middles[0] < left < middles[1] < middles[2] < right < middles[3]
 
 
+@pytest.mark.parametrize("chart", [samples.LOOK_BACK, samples.TEN], ids=lambda chart: chart.id)
+@pytest.mark.parametrize("width", [288, 746])
+def test_a_band_reaches_from_0_to_100_and_holds_its_words(chart, width):
+    found = fixed(chart, width, 16)
+    (band,) = of(found, "rect", fill=PAPER["tint"])
+    hundred, zero = (text(found, percent).at["y"] for percent in ("100", "0"))
+    said = [
+        e.at for e in of(found, "text", text_anchor="middle") if e.text and set(e.text) & set("公表値なし度")
+    ]
+
+    inside = [at for at in said if abs(at["x"] - band.at["x"] - band.at["width"] / 2) < 1]
+
+    assert band.at["y"] == pytest.approx(hundred, abs=6)
+    assert band.at["y"] + band.at["height"] == pytest.approx(zero, abs=6)
+    assert inside
+    assert all(band.at["y"] < at["y"] < band.at["y"] + band.at["height"] for at in inside)
+
+
+def test_the_total_stands_under_its_rule():
+    found = fixed(samples.BREAKDOWN, 400, 10)
+    rule = next(line for line in of(found, "line") if line.at["x2"] == 400)
+
+    assert text(found, "外ヶ浜町").at["y"] < rule.at["y1"] < text(found, "計").at["y"] - 8
+
+
 def test_how_many_joined_stands_at_the_side_of_their_part_of_the_bar():
     found = fixed(samples.LOOK_BACK, 400, 10)
     (joined,) = [e for e in of(found, "text") if e.text == "＋3"]
@@ -206,9 +231,10 @@ MARKS = [
 def test_a_mark_stands_in_the_middle_of_its_24(sign):
     shape, letter = elements(f'<svg xmlns="http://www.w3.org/2000/svg">{drawing(sign)}</svg>', 24, 24)
     middle = shape.at.get("cx") or shape.at["x"] + shape.at["width"] / 2
+    level = shape.at.get("cy") or shape.at["y"] + shape.at["height"] / 2
     reach = shape.at.get("r", shape.at.get("width", 0) / 2) + float(shape.raw.get("stroke-width", 0)) / 2
 
-    assert middle == pytest.approx(12, abs=0.1)
+    assert (middle, level) == pytest.approx((12, 12), abs=0.1)
     assert 10 < reach <= 12
     assert letter.at["x"] == 12
     assert 15 < letter.at["y"] < 19
@@ -217,3 +243,11 @@ def test_a_mark_stands_in_the_middle_of_its_24(sign):
 @pytest.mark.parametrize("sign", MARKS, ids=lambda sign: sign.style)
 def test_only_full_marks_need_no_outline(sign):
     assert ("stroke-width" in drawing(sign)) == (sign.fill is not Fill.FULL)
+
+
+def test_the_dash_of_no_grade_stands_in_the_middle_too():
+    (dash,) = elements(f'<svg xmlns="http://www.w3.org/2000/svg">{drawing(samples.AD[-1])}</svg>', 24, 24)
+
+    assert (dash.at["x1"] + dash.at["x2"]) / 2 == pytest.approx(12, abs=0.1)
+    assert 10 < dash.at["x2"] - dash.at["x1"] < 18
+    assert dash.at["y1"] == dash.at["y2"] == pytest.approx(12, abs=0.1)
