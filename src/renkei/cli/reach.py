@@ -15,6 +15,7 @@ def reaching(file: str | Path = "") -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        from renkei.exchange.out_of_reach import refusal  # here, so that what needs no facts starts without them
+        # here, so that what needs no facts starts without them
+        from renkei.exchange.out_of_reach import refusal
 
         raise refusal(error, file) from error
