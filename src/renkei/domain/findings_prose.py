@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from renkei.domain.breakdown import Breakdown
+from renkei.domain.breakdown import Breakdown, reconcile
 from renkei.domain.exact import difference
 from renkei.domain.finding import Finding
 from renkei.domain.findings_about import amount, of_breakdown, project_values
@@ -169,6 +169,8 @@ def times_a_year(context: Context) -> Iterator[Finding]:
     items = _items_by_project(context)
     for passage in context.passages:
         breakdowns = by_project.get(passage.project, [])
+        if any(reconcile(breakdown).missing for breakdown in breakdowns):
+            continue  # the number may be one of those that are not known yet
         found = _A_YEAR.search(unicodedata.normalize("NFKC", passage.text)) if breakdowns else None
         if found is None or len(found["number"]) > 9:
             continue
@@ -200,13 +202,14 @@ def _numbers_of(context: Context, breakdowns: list[Breakdown], items: list[Item]
 
 
 def _all(breakdown: Breakdown) -> int:
-    return sum(part.value or 0 for part in breakdown.parts)
+    """The sum of all parts, none of which is missing."""
+    return reconcile(breakdown).sum
 
 
 def _towns(context: Context, breakdown: Breakdown) -> int:
-    """The sum of all members but the hub."""
+    """The sum of all members but the hub, none of which is missing."""
     members = (p for p in breakdown.parts if p.kind == "municipality" and p.key != context.hub)
-    return sum(part.value or 0 for part in members)
+    return sum(part.value for part in members if part.value is not None)
 
 
 def _of(context: Context, code: str, level: str, passage: Passage, **values: object) -> Finding:
