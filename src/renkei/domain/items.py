@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from renkei.domain.formula import Exact
 from renkei.domain.given import Given, reported_value
@@ -24,6 +25,14 @@ from renkei.domain.tree import Node
 from renkei.domain.yearbook import Item
 
 
+class OfYear(NamedTuple):
+    """By which scale a year is graded, and whether the region itself graded and published it so."""
+
+    scale: Scale
+    compiled: CompiledScale
+    is_own: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A register about to be opened with a scale as of a day; what was computed is kept in the register's index.
@@ -36,35 +45,46 @@ class Opened:
     scale: Scale
     own: Callable[[int], Scale | None] | None = None
     instead: bool = False
-    known: dict[int, tuple[Scale, CompiledScale]] = field(default_factory=dict, repr=False, compare=False)
+    known: dict[int, OfYear] = field(default_factory=dict, repr=False, compare=False)
 
-    def scale_of(self, year: int) -> Scale:
-        """The scale of a year: the region's own, else the given one."""
-        own = self.own(year) if self.own and not self.instead else None
-        return self.scale if own is None else own
+    def of_year(self, year: int) -> OfYear:
+        """By which scale a year is graded: the region's own, else the given one. Found out once for each opening."""
+        if year not in self.known:
+            own = self.own(year) if self.own and not self.instead else None
+            scale = self.scale if own is None else own
+            self.known[year] = OfYear(scale, self._compiled(scale), self._is_own(year, scale))
+        return self.known[year]
 
-    def is_own(self, year: int) -> bool:
-        """Whether a year is graded as the region itself graded and published it; also where it names no scale at all."""
+    def _compiled(self, scale: Scale) -> CompiledScale:
+        """One for all equal scales, so that years graded by it are found again. A scale is long: it is hashed once.
+
+        What is kept by id keeps its scale too, so that the id stays its own.
+        """
+        memo, key = self.register.index.memo, ("compiled", id(scale))
+        if key not in memo:
+            memo[key] = (scale, memo.setdefault(scale, compile_scale(scale)))
+        compiled: CompiledScale = memo[key][1]
+        return compiled
+
+    def _is_own(self, year: int, used: Scale) -> bool:
         if self.own is None:
             vision = self.register.vision_of(year)
             named = (vision.scale if vision else "") or self.register.region.scale
             return named in ("", self.scale.id)
-        own, used = self.own(year), self.scale_of(year)
+        own = self.own(year)
         return own is None or own is used or own == used
 
-    def compiled(self, year: int) -> CompiledScale:
-        """The compiled scale of a year: one for all equal scales, so that years graded by it are found again.
+    def scale_of(self, year: int) -> Scale:
+        """The scale of a year."""
+        return self.of_year(year).scale
 
-        A scale is hashed once for each opening, since it is long; `known` keeps it, so that its id stays its own.
-        """
-        scale = self.scale_of(year)
-        known = self.known.get(id(scale))
-        if known is None:
-            memo = self.register.index.memo
-            if scale not in memo:
-                memo[scale] = compile_scale(scale)
-            known = self.known[id(scale)] = (scale, memo[scale])
-        return known[1]
+    def is_own(self, year: int) -> bool:
+        """Whether a year is graded as the region itself graded and published it; also where it names no scale at all."""
+        return self.of_year(year).is_own
+
+    def compiled(self, year: int) -> CompiledScale:
+        """The compiled scale of a year."""
+        return self.of_year(year).compiled
 
     def path(self, id: str) -> tuple[Node, ...]:
         """From the role down to a node."""
@@ -111,8 +131,8 @@ def symbols_of(opened: Opened, year: int) -> dict[str, str]:
 
 def _key(table: str, opened: Opened, year: int) -> tuple[object, ...]:
     """What a year's grades hang on: the day and the scales of the year and of the year before."""
-    used = (id(opened.compiled(year)), id(opened.compiled(year - 1)))
-    return table, year, opened.as_of, used, opened.is_own(year), opened.is_own(year - 1)
+    this, before = opened.of_year(year), opened.of_year(year - 1)
+    return table, year, opened.as_of, id(this.compiled), id(before.compiled), this.is_own, before.is_own
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +229,9 @@ def _own_grade(at: _Year, indicator: Indicator, target: Target | None, result: R
     """The region's own grade by one version of the target."""
     index, id = at.index, indicator.id
     if result is not None and result.judged and not at.is_own:
-        result = replace(result, judged="")  # a grade of the region's own scale: in another one it may mean anything
+        result = replace(
+            result, judged=""
+        )  # a grade of the region's own scale: in another one it may mean anything
     if id in index.towns:
         result = _with_points(at, indicator, result)
     if id in index.totalled:
