@@ -6,11 +6,13 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from tests.materials.paper import page, pages, yearbook
+from tests.materials.paper import page, pages, paper, read, yearbook
 
 from renkei.charts import Years
+from renkei.materials import html
 from renkei.materials.outline import outline
 from renkei.materials.outline.model import Drawing
+from renkei.wording import words_of
 
 EXPECTED = tomllib.loads((Path(__file__).parents[1] / "data/aomori_expected.toml").read_text("utf-8"))
 
@@ -22,15 +24,33 @@ def look_back() -> Years:
     return block.chart
 
 
-def test_comments_stand_by_effect_and_improvement_as_gists() -> None:
+def test_comments_stand_by_effect_and_improvement() -> None:
     groups = page("comments").all("div", class_="grp")
 
     assert [(g.one("h4").text, g.one("p").text, len(g.one("table").rows())) for g in groups] == [
         ("効果", "3件", 3),
         ("改善点", "3件", 3),
     ]
-    texts = [cell.text for cell in page("comments").all("td", class_="k-comment")]
-    assert all(text.endswith("（要旨）") for text in texts)
+
+
+def test_that_all_comments_are_summaries_is_said_once() -> None:
+    comments = page("comments")
+
+    assert "（要旨）" not in comments.text
+    assert comments.text.count("文は要旨で、事務局が要約した。") == 1
+
+
+def test_municipalities_without_comment_stand_a_line_each_with_their_projects() -> None:
+    said = Comment("p1", 2024, 1, "990000", "no_comment", "")
+    register = bare(comments=(said, replace(said, order=2)))
+
+    group = outline(open_year(register, 2024, preset("aomori"))).page("comments").blocks[0]
+
+    assert isinstance(group, Group)
+    assert (group.title, group.count) == ("意見なし", "2件")
+    assert [[cell.text for cell in row.cells] for row in group.table.rows] == [
+        [register.municipalities[0].name, "共同研修事業、共同研修事業"]
+    ]
 
 
 def test_a_point_to_improve_without_answer_says_so() -> None:
@@ -149,9 +169,36 @@ def test_sources_tell_published_counts_from_computed_figures() -> None:
     assert rows["令和2年度の割合"] == "割合だけが公表され、計算し直していない"
 
 
-def test_open_findings_are_all_printed() -> None:
-    tables = [table for sheet in pages("annex") for table in sheet.all("table", class_="t-findings")]
+def office_sheet() -> list[list[str]]:
+    """The rows of the sheet of findings, each without its line ends."""
+    of = read(html(yearbook(), parts=["findings"]))
+    tables = [table for sheet in pages("annex", of) for table in sheet.all("table", class_="t-findings")]
+    return [[text.replace("\n", " ") for text in row] for table in tables for row in table.rows()]
 
-    rows = [row for table in tables for row in table.rows()]
 
-    assert len(rows) == len(yearbook().findings)
+def test_every_open_finding_stands_in_the_office_s_sheet_one_row_a_kind() -> None:
+    said = " ".join(row[2] for row in office_sheet())
+
+    missing = [
+        what
+        for finding in yearbook().findings
+        if (what := words_of("ja").finding_parts(finding)[1]) not in said
+    ]
+
+    assert missing == []
+    assert len(office_sheet()) == len({(finding.level, finding.code) for finding in yearbook().findings})
+
+
+def test_weightier_findings_stand_first_in_the_office_s_sheet() -> None:
+    levels = [row[0] for row in office_sheet()]
+
+    assert levels == sorted(levels, key=["矛盾", "要確認", "参考"].index)
+
+
+def test_the_handed_out_papers_say_only_how_many_matters_are_being_checked() -> None:
+    number = sum(finding.level in ("error", "warning") for finding in yearbook().findings)
+
+    said = page("sources").one("p", class_="note").text
+
+    assert said == f"確認中の事項は{number}件。"
+    assert not paper().all("table", class_="t-findings")

@@ -35,6 +35,13 @@ def test_each_part_can_be_left_out(part: str) -> None:
     assert parts_of(yearbook(), chosen) == chosen
 
 
+def test_the_sheet_of_open_findings_is_for_the_office_and_stands_only_where_it_is_asked_for() -> None:
+    asked = with_meeting(parts=(*PARTS, "findings"))
+
+    assert "findings" not in parts_of(yearbook())
+    assert parts_of(asked) == [*PARTS, "findings"]
+
+
 def test_the_order_is_the_office_s() -> None:
     chosen = ["cover", "plan", "results", "annexes", "comments"]
 

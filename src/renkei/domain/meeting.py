@@ -6,6 +6,8 @@ import datetime
 from dataclasses import dataclass
 
 PARTS = ("cover", "contents", "results", "cases", "comments", "review", "plan", "annexes")
+OFFICE_PARTS = ("findings",)  # for the secretariat; in the papers only where a meeting names them
+ALL_PARTS = (*PARTS, *OFFICE_PARTS)
 
 
 @dataclass(frozen=True, slots=True)

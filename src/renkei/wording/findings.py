@@ -58,6 +58,19 @@ def finding(words: Words, finding: Finding) -> str:
     return f"{whom}：{text}" if words.is_japanese else f"{whom}: {text}"
 
 
+def parts(words: Words, finding: Finding) -> tuple[str, str, str]:
+    """The same for a table: of whom as far as the finding names it, what was noticed, what can be done; never the file."""
+    sentence = FINDINGS.get(finding.code)
+    said = spoken(words, finding.values)
+    if sentence is None:
+        return "", say(words, None, finding.code, said), ""
+    what, remedy = (
+        say(words, Sentence(text), finding.code, said) if text else ""
+        for text in (sentence.what, sentence.remedy)
+    )
+    return of_whom(words, said, sentence.places), what, remedy
+
+
 def level(words: Words, level: str) -> str:
     """How weighty a finding is; an unknown level as it stands."""
     return words.gettext(LEVELS[level]) if level in LEVELS else level

@@ -236,6 +236,12 @@ class Words:
 
         return findings.finding(self, finding)
 
+    def finding_parts(self, finding: Finding) -> tuple[str, str, str]:
+        """The same in parts: of whom, what was noticed, what can be done."""
+        from renkei.wording import findings
+
+        return findings.parts(self, finding)
+
 
 @cache
 def words_of(language: str = "ja") -> Words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from renkei.domain.meeting import PARTS, Meeting
+from renkei.domain.meeting import ALL_PARTS, Meeting
 from renkei.domain.municipality import Municipality, Organisation
 from renkei.domain.register import Region, Vision
 from renkei.domain.tree import STYLES, Node
@@ -104,7 +104,7 @@ MEETINGS = Table(
         Column("paper_number", Text()),
         Column("is_draft", Flag()),
         Column("notice", Text()),
-        Column("parts", Several(Choice(PARTS))),
+        Column("parts", Several(Choice(ALL_PARTS))),
         Column("cases", Several(Id()), refers="projects"),
         Column("has_town_results", Flag()),
     ),

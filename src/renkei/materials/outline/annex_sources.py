@@ -16,7 +16,8 @@ def annex_sources(material: Material) -> list[Page]:
     """The pages of the sources."""
     words = material.words
     headline = phrases(words("Where the figures come from"))
-    room = body_height(headline, (), material.meeting.notice)
+    notes = _open(material)
+    room = body_height(headline, notes, material.meeting.notice)
     sheets = pages([table_piece(_table(material), WIDTH, top=_GAP, pad=_PAD, head=_HEAD)], room, room)
     return [
         Page(
@@ -25,11 +26,22 @@ def annex_sources(material: Material) -> list[Page]:
             part="annexes",
             headline=headline,
             blocks=blocks,
+            notes=notes,
             is_continued=at > 0,
             name=words("Where the figures come from"),
         )
         for at, blocks in enumerate(sheets)
     ]
+
+
+def _open(material: Material) -> tuple[str, ...]:
+    """How many things are still being checked, in one line: which ones is for the office, not for the meeting."""
+    number = sum(finding.level in ("error", "warning") for finding in material.yearbook.findings)
+    if not number:
+        return ()
+    return (
+        material.words.ngettext("{n} matter is being checked.", "{n} matters are being checked.", number),
+    )
 
 
 def _table(material: Material) -> Table:

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from renkei.domain.meeting import PARTS, Meeting
+from renkei.domain.meeting import ALL_PARTS, PARTS, Meeting
 from renkei.domain.yearbook import Yearbook
-from renkei.materials.outline.annex_findings import annex_findings
 from renkei.materials.outline.annex_indicators import annex_indicators
 from renkei.materials.outline.annex_scale import annex_scale
 from renkei.materials.outline.annex_sources import annex_sources
@@ -17,14 +16,19 @@ from renkei.materials.outline.comments import comments
 from renkei.materials.outline.cover import contents, cover, divider, document, numbered
 from renkei.materials.outline.material import Material
 from renkei.materials.outline.model import Outline, Page
+from renkei.materials.outline.open_findings import open_findings
 from renkei.materials.outline.plan import plan
 from renkei.materials.outline.results import results
 from renkei.materials.outline.review import review
 from renkei.wording import Words, words_of
 
 
+def _findings(material: Material) -> tuple[Page, ...]:
+    return tuple(open_findings(material))
+
+
 def _annexes(material: Material) -> tuple[Page, ...]:
-    made = (annex_indicators, annex_scale, annex_sources, annex_findings)
+    made = (annex_indicators, annex_scale, annex_sources)
     return tuple(page for annex in made for page in annex(material))
 
 
@@ -35,21 +39,27 @@ BUILDERS: dict[str, Callable[[Material], tuple[Page, ...]]] = {
     "review": review,
     "plan": plan,
     "annexes": _annexes,
+    "findings": _findings,
 }
-_SECTIONS = {"results": "year", "cases": "year", "comments": "year", "review": "period", "plan": "next"}
+_SECTIONS = {
+    **dict.fromkeys(("results", "cases", "comments"), "year"),
+    "review": "period",
+    "plan": "next",
+    "findings": "annexes",
+}
 
 
 def outline(yearbook: Yearbook, words: Words | None = None, *, parts: Iterable[str] | None = None) -> Outline:
     """The papers of a year's meeting as pages, without a format.
 
     `words` are those of the paper (Japanese without). `parts` chooses and orders what the papers hold (cover, contents,
-    results, cases, comments, review, plan, annexes); without it the meeting's own choice, else everything. A part for which
+    results, cases, comments, review, plan, annexes, and the sheet of open findings for the office alone, findings); without it the meeting's own choice, else everything but findings. A part for which
     the facts hold nothing gives no page. Raises `ValueError` for a part that does not exist.
     """
     chosen = tuple(parts) if parts is not None else yearbook.meeting.parts if yearbook.meeting else PARTS
-    unknown = [part for part in chosen if part not in PARTS]
+    unknown = [part for part in chosen if part not in ALL_PARTS]
     if unknown:
-        raise ValueError(f"no such part: {', '.join(unknown)}; there are {', '.join(PARTS)}")
+        raise ValueError(f"no such part: {', '.join(unknown)}; there are {', '.join(ALL_PARTS)}")
     material = Material(yearbook, words or words_of(), yearbook.meeting or _meeting(yearbook))
     pages = numbered(_fronted(material, chosen, _sectioned(material, chosen)))
     return Outline(
