@@ -42,7 +42,7 @@ def decided_otherwise(context: Context) -> Iterator[Finding]:
     """Grades that people decided otherwise than computed: listed before printing."""
     for item in context.items:
         override = item.result.override if item.result else None
-        if override is None or not override.reason.strip() or override.grade == item.computed:
+        if override is None or override.grade in (item.computed, "") or override.grade != item.symbol:
             continue  # `decisions_incomplete` tells of these
         values = {
             "computed": item.computed,
@@ -63,7 +63,7 @@ def decisions_incomplete(context: Context) -> Iterator[Finding]:
         faults = {
             "override_without_reason": not override.reason.strip(),
             "override_by_one_person": not override.seconded_by or override.seconded_by == override.by,
-            "override_to_no_grade": bool(context.scale.symbols) and not context.scale.step(override.grade),
+            "override_to_no_grade": not context.scale.has_sign(override.grade),
             "override_changes_nothing": override.grade == item.computed,
         }
         for code, is_so in faults.items():

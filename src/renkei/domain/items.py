@@ -12,7 +12,7 @@ from renkei.domain.formula import Exact
 from renkei.domain.given import Given, reported_value
 from renkei.domain.grading import Graded, grade_given
 from renkei.domain.index import Index
-from renkei.domain.indicator import Accumulation, Indicator, Result
+from renkei.domain.indicator import Accumulation, Indicator, Override, Result
 from renkei.domain.no_grade import NotGraded
 from renkei.domain.project import Project
 from renkei.domain.register import Register
@@ -214,7 +214,7 @@ def _item(
         target,
         result,
         graded,
-        override.grade if override and override.is_complete and at.is_own else computed,
+        _decided_grade(at, override) or computed,
         computed,
         graded.reason,
         previous if previous is None or isinstance(previous, int) else _ten_thousandths(previous),
@@ -223,6 +223,13 @@ def _item(
         _own_grade(at, indicator, earlier, result).symbol if earlier else "",
         _town_grades(at, indicator, target) if indicator.id in at.index.towns else (),
     )
+
+
+def _decided_grade(at: _Year, override: Override | None) -> str:
+    """The grade that people decided on, where it counts: by the scale that they knew, which has such a grade."""
+    if override is None or not override.is_complete or not at.is_own:
+        return ""
+    return override.grade if at.compiled.scale.has_sign(override.grade) else ""
 
 
 def _own_grade(at: _Year, indicator: Indicator, target: Target | None, result: Result | None) -> Graded:

@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+NONE = "-"  # the sign for no grade, where a scale has none of its own
+
 
 class Of(StrEnum):
     """What is compared (GRADING §2)."""
@@ -117,7 +119,7 @@ class MissingRule:
     """How a reason for "no grade" is printed, and whether its item stays in the denominator."""
 
     reason: str
-    symbol: str = "-"
+    symbol: str = NONE
     counted: bool = True
     label: str = ""
     english: str = ""
@@ -164,6 +166,10 @@ class Scale:
     def step(self, symbol: str) -> GradeStep | None:
         """The grade of a symbol."""
         return next((step for step in self.grades if step.symbol == symbol), None)
+
+    def has_sign(self, symbol: str) -> bool:
+        """Whether a grade, or the sign for none, is one of the scale's."""
+        return symbol in self.symbols or symbol == NONE or any(rule.symbol == symbol for rule in self.missing)
 
     def missing_rule(self, reason: str) -> MissingRule:
         """How a reason is printed; one that the scale does not name prints "-" and stays in the denominator."""

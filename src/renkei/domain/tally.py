@@ -11,9 +11,9 @@ from typing import NamedTuple
 from renkei.domain.exact import decimals_of, difference, with_decimals
 from renkei.domain.exact import total as total_of
 from renkei.domain.rounding import rounded_quotient
-from renkei.domain.scale import Rounding, Scale, SharePolicy
+from renkei.domain.scale import NONE, Rounding, Scale, SharePolicy
 
-NONE = "-"
+__all__ = ["NONE", "Tally", "TallyRow", "count_row", "exact_points", "points", "shares", "tally"]
 
 
 class TallyRow(NamedTuple):
