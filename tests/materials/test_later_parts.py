@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.materials.crafted import bare
 from tests.materials.paper import page, pages, paper, read, yearbook
 
 from renkei.charts import Years
+from renkei.domain.comment import Comment
 from renkei.materials import html
 from renkei.materials.outline import outline
-from renkei.materials.outline.model import Drawing
+from renkei.materials.outline.model import Drawing, Group
+from renkei.scales import preset
 from renkei.wording import words_of
 
 EXPECTED = tomllib.loads((Path(__file__).parents[1] / "data/aomori_expected.toml").read_text("utf-8"))

@@ -14,8 +14,9 @@ from renkei.materials.outline.rows import table_piece
 from renkei.materials.outline.sheet import TEXT, body_height
 from renkei.wording import N_
 
-KINDS = (("effect", N_("effect")), ("improvement", N_("point to improve")), ("no_comment", N_("no comment")))
-ROOM, ROOM_ENGLISH = 670, 648  # right of the group's heading
+KINDS = (("effect", N_("what worked")), ("improvement", N_("what to improve")))
+ROOM, ROOM_ENGLISH = 656, 636  # right of the group's heading
+_PROJECT, _PROJECT_ALONE, _NAMES, _ANSWERS = 145, 190, 90, 160
 _LINE, _PAD, _HEAD, _GAP = 21, 14, 23, 14
 
 
@@ -31,6 +32,7 @@ def comments(material: Material) -> tuple[Page, ...]:
         for kind, title in KINDS
         if (piece := _group(material, kind, material.opening(words(title)))) is not None
     ]
+    pieces += _silent(material)
     notes = _notes(material, said)
     room = body_height(headline, notes, material.meeting.notice)
     sheets = pages(pieces, room, room)
@@ -52,12 +54,19 @@ def comments(material: Material) -> tuple[Page, ...]:
 
 def _notes(material: Material, said: Sequence[Comment]) -> tuple[str, ...]:
     words = material.words
-    year = words.fiscal_year(material.year)
-    first = words("Comments on the results of {year}.", year=year)
-    if any(comment.is_summary for comment in said):
-        summed = words("(gist): the secretariat shortened the text.")
-        return (first + ("" if words.is_japanese else " ") + summed,)
-    return (first,)
+    first = words("Comments on the results of {year}.", year=words.fiscal_year(material.year))
+    if not any(comment.is_summary for comment in said):
+        return (first,)
+    if _all_are_summed(said):
+        summed = words("The texts are summaries by the secretariat.")
+    else:
+        summed = words("(summary): the secretariat shortened the text.")
+    return (first + ("" if words.is_japanese else " ") + summed,)
+
+
+def _all_are_summed(said: Sequence[Comment]) -> bool:
+    """Then it is said once for all of them."""
+    return all(comment.is_summary for comment in said if comment.text)
 
 
 def _group(material: Material, kind: str, title: str) -> Piece | None:
@@ -65,42 +74,95 @@ def _group(material: Material, kind: str, title: str) -> Piece | None:
     said = [comment for comment in material.yearbook.comments if comment.kind == kind]
     if not said:
         return None
-    answers = kind == "improvement" or any(comment.answer for comment in said)
+    answers = _has_answers(said)
     words = material.words
-    columns = (
-        Column("project", 216, label=words("Project")),
-        Column("comment", label=words("Comment")),
-        Column("municipality", _names_room(material, said), label=words("Municipality")),
-        *((Column("answer", _answers_room(material, said), label=words("Answer")),) if answers else ()),
-    )
     table = Table(
         id=f"comments-{kind}",
         kind="comments",
         caption=words("Comments: {kind}", kind=title),
-        columns=columns,
+        columns=(columns := _columns(material, answers=answers)),
         heads=(Row(tuple(head(column.label) for column in columns), kind="head"),),
         rows=tuple(_row(material, comment, answers=answers) for comment in said),
     )
     count = words.ngettext("{n} comment", "{n} comments", len(said))
-    return _grouped(
-        table_piece(
-            table, ROOM if words.is_japanese else ROOM_ENGLISH, top=_GAP, pad=_PAD, head=_HEAD, line=_LINE
-        ),
-        title,
-        count,
+    return _grouped(_table_piece(material, table), title, count)
+
+
+def _has_answers(said: Sequence[Comment]) -> bool:
+    return any(comment.kind == "improvement" or comment.answer for comment in said)
+
+
+def _columns(material: Material, *, answers: bool) -> tuple[Column, ...]:
+    """The same places in every group of a paper, whether its comments were answered or not."""
+    words, said = material.words, material.yearbook.comments
+    names = _names_room(material, said)
+    answered = _answers_room(material, said) if _has_answers(said) else 0
+    project = _PROJECT if any(comment.answer for comment in said) else _PROJECT_ALONE
+    comment = _room(material) - project - names - answered
+    return (
+        Column("project", project, label=words("Project")),
+        Column("comment", comment, label=words("Comment")),
+        Column("municipality", names if answers else 0, label=words("Municipality")),
+        *((Column("answer", label=words("Answer")),) if answers else ()),
     )
+
+
+def _room(material: Material) -> int:
+    return ROOM if material.words.is_japanese else ROOM_ENGLISH
+
+
+def _table_piece(material: Material, table: Table) -> Piece:
+    return table_piece(table, _room(material), top=_GAP, pad=_PAD, head=_HEAD, line=_LINE)
 
 
 def _names_room(material: Material, said: Sequence[Comment]) -> int:
     """What the longest name needs, within bounds."""
     names = [material.bodies.get(comment.municipality, comment.municipality) for comment in said]
-    return min(max(widest(names, TEXT) + 14, 72), 140)
+    return min(max(widest(names, TEXT) + 14, _NAMES), 140)
 
 
 def _answers_room(material: Material, said: Sequence[Comment]) -> int:
     if any(comment.answer for comment in said):
-        return 170
+        return _ANSWERS
     return widest([material.words("no answer yet")], TEXT) + 14
+
+
+def _silent(material: Material) -> list[Piece]:
+    """Who answered that there is nothing to say, a municipality a line with its projects."""
+    words = material.words
+    said = [comment for comment in material.yearbook.comments if comment.kind == "no_comment"]
+    if not said:
+        return []
+    title = material.opening(words("no comment"))
+    columns = (
+        Column("municipality", _PROJECT, label=words("Municipality")),
+        Column("project", label=words("Projects")),
+    )
+    table = Table(
+        id="comments-no_comment",
+        kind="comments",
+        caption=words("Comments: {kind}", kind=title),
+        columns=columns,
+        heads=(Row(tuple(head(column.label) for column in columns), kind="head"),),
+        rows=tuple(_silent_row(material, code, said) for code in _in_order(material, said)),
+    )
+    count = words.ngettext("{n} comment", "{n} comments", len(said))
+    return [_grouped(_table_piece(material, table), title, count)]
+
+
+def _in_order(material: Material, said: Sequence[Comment]) -> list[str]:
+    """The municipalities that said something, in official order."""
+    rank = {m.code: at for at, m in enumerate(material.yearbook.municipalities)}
+    return sorted(
+        {comment.municipality for comment in said}, key=lambda code: (rank.get(code, len(rank)), code)
+    )
+
+
+def _silent_row(material: Material, code: str, said: Sequence[Comment]) -> Row:
+    own = [comment for comment in said if comment.municipality == code]
+    record = f"comment:{own[0].project}/{own[0].year}/{own[0].order}"
+    names = material.words.join(material.project_name(comment.project) for comment in own)
+    return Row((Cell((material.bodies.get(code, code),), scope="row"), prose(names, record)), key=record)
 
 
 def _grouped(piece: Piece, title: str, count: str) -> Piece:
@@ -118,11 +180,11 @@ def _grouped(piece: Piece, title: str, count: str) -> Piece:
 def _row(material: Material, comment: Comment, *, answers: bool) -> Row:
     words = material.words
     record = f"comment:{comment.project}/{comment.year}/{comment.order}"
-    gist = words(" (gist)") if comment.is_summary else ""
-    pieces = phrases(comment.text or words("no comment"))
+    is_marked = comment.is_summary and not _all_are_summed(material.yearbook.comments)
+    summed = words(" (summary)") if is_marked else ""
     cells = [
         Cell(phrases(material.project_name(comment.project)), scope="row", page=f"project-{comment.project}"),
-        Cell((*pieces[:-1], pieces[-1] + gist), record=record),
+        prose(comment.text + summed, record),
         Cell((material.bodies.get(comment.municipality, comment.municipality),)),
     ]
     if answers:

@@ -15,7 +15,7 @@ from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.sheet import TEXT, body_height
 from renkei.wording import N_
 
-KINDS = (("effect", N_("effect")), ("improvement", N_("point to improve")))
+KINDS = (("effect", N_("what worked")), ("improvement", N_("what to improve")))
 _ROOM, _TITLE, _LINE, _GAP = 261, 46, 20, 5
 
 
