@@ -4,6 +4,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, settings
 from tests.exchange.registers import registers
+from tests.exchange.spoilt import kept_at
 
 from renkei.domain.register import Register
 from renkei.exchange import format_folder, from_json, load, save, to_json
@@ -69,3 +70,11 @@ def test_the_example_comes_back_from_json_byte_for_byte(tmp_path: Path) -> None:
         p.relative_to(tmp_path / "facts"): p.read_bytes() for p in (tmp_path / "facts").rglob("*.*")
     }
     assert format_folder(tmp_path / "facts", check=True) == ()
+
+
+def test_a_target_of_what_is_to_be_kept_says_its_kind_in_json_too() -> None:
+    register = read_files(kept_at("at_least")).register
+
+    back = from_json(to_json(register))
+
+    assert back == register

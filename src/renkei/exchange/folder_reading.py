@@ -13,6 +13,7 @@ from renkei.exchange.gathering import Gathering, Row
 from renkei.exchange.sheet import decode, read_sheet
 from renkei.exchange.table import Table
 from renkei.exchange.tables import IN_CSV, IN_REGION, MEETINGS, PROJECTS
+from renkei.exchange.tables.doings import BREAKDOWNS, PARTS_OF_BREAKDOWNS
 from renkei.exchange.toml_form import check_format, parse_toml, region_rows, row_of
 
 Files = Mapping[str, bytes]
@@ -49,7 +50,7 @@ def raw_of_folder(files: Files, gathering: Gathering, unread: Collection[str] = 
         data = files.get(table.file)
         raw.rows[table.name] = _sheet(table, data, gathering) if data is not None else []
     gathering.lost |= {table.name for table in IN_CSV if table.file in unread}
-    _note_missing([t.file for t in IN_CSV if t.file not in files and t.file not in unread], gathering)
+    _note_missing([t for t in IN_CSV if t.file not in files and t.file not in unread], raw, gathering)
     raw.prose = {paths.prose_project(path): path for path in files if paths.prose_project(path)}
     raw.rows[PROJECTS.name] = [_told(row, raw.prose, files, gathering) for row in raw.rows[PROJECTS.name]]
     raw.rows[MEETINGS.name] = _meetings(files, gathering)
@@ -58,11 +59,23 @@ def raw_of_folder(files: Files, gathering: Gathering, unread: Collection[str] = 
     return raw
 
 
-def _note_missing(tables: list[str], gathering: Gathering) -> None:
-    """Tables that are not there: their rows may have been lost with the file."""
-    if tables:
-        values = {"files": tuple(tables)}
-        gathering.findings.append(Finding("tables_missing", "warning", f"file:{tables[0]}", values=values))
+def _note_missing(tables: list[Table], raw: Raw, gathering: Gathering) -> None:
+    """Tables that are not there: their rows may have been lost with the file. A fault where others speak of them."""
+    named = [table for table in tables if _is_named(table, raw)]
+    for table in named:
+        gathering.fault("table_missing", Place(table.file))
+        gathering.lost.add(table.name)
+    if files := tuple(table.file for table in tables if table not in named):
+        values = {"files": files}
+        gathering.findings.append(Finding("tables_missing", "warning", f"file:{files[0]}", values=values))
+
+
+def _is_named(table: Table, raw: Raw) -> bool:
+    """Whether rows of another table speak of this one's."""
+    if table is BREAKDOWNS:
+        return bool(raw.of(PARTS_OF_BREAKDOWNS))
+    naming = [(other, c.heading) for other in IN_CSV for c in other.columns if c.refers == table.name]
+    return any(row.cells.get(heading) for other, heading in naming for row in raw.of(other))
 
 
 def _sheet(table: Table, data: bytes, gathering: Gathering) -> list[Row]:

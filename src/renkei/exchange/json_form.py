@@ -44,7 +44,7 @@ def _data(table: Table, record: object) -> dict[str, object]:
     found = {}
     for column in table.columns:
         value = table.value(record, column.heading)
-        if column.required or (value is not None and value != table.default(column)):
+        if column.required or column.always or (value is not None and value != table.default(column)):
             found[column.heading] = column.kind.json(value)
     return found
 

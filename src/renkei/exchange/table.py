@@ -23,6 +23,7 @@ class Column:
     refers: str = ""  # the table whose first column holds this value
     rare: bool = False  # in CSV only where some row uses it
     prose: bool = False  # kept in a file of its own, not in the CSV
+    always: bool = False  # written though it is the default, since leaving it out means something else
     in_vision: bool = False  # a year that must lie in a vision period
 
     @property

@@ -85,6 +85,7 @@ def region_rows(document: Mapping[str, object], file: str, gathering: Gathering)
     region = document.get("region")
     if region is None:
         gathering.fault("value_missing", Place(file, key="region"), heading="region")
+        gathering.lost |= {table.name for table in IN_REGION if table.toml_name not in document}
     row = row_of(REGION, region, file, "region", gathering) if region is not None else None
     rows = {REGION.name: [row] if row else []}
     for table in IN_REGION:

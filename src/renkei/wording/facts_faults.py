@@ -44,6 +44,10 @@ FILES: dict[str, Sentence] = {
         N_("This is no ordinary file."),
         N_("Take it out of the folder."),
     ),
+    "table_missing": Sentence(
+        N_("This table is not there, and others speak of what it holds."),
+        N_("Put it back; it may have been renamed or deleted by mistake."),
+    ),
     "file_is_folder": Sentence(
         N_("A folder has the name of a file of the facts. It is untouched."),
         N_("Rename the folder, or take it out."),

@@ -53,7 +53,7 @@ TARGETS = Table(
         _INDICATOR,
         YEAR,
         Column("version", Count(1)),
-        Column("kind", Choice(tuple(TargetKind), {}, TargetKind)),
+        Column("kind", Choice(tuple(TargetKind), {}, TargetKind), always=True),
         Column("value", Number()),
         Column("upper", Number(), rare=True),
         Column("due", Day(), rare=True),
