@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import partial
 from typing import NamedTuple
 
 from renkei.domain.formula import Exact
@@ -23,6 +24,10 @@ from renkei.domain.scale import Rounding, Scale
 from renkei.domain.target import Target
 from renkei.domain.tree import Node
 from renkei.domain.yearbook import Item
+
+# Past the constructors with their names: one of each is made for each item.
+_made_given = partial(tuple.__new__, Given)
+_made_item = partial(tuple.__new__, Item)
 
 
 class OfYear(NamedTuple):
@@ -110,7 +115,7 @@ class Opened:
 
 def items_of(opened: Opened, year: int) -> tuple[Item, ...]:
     """The graded items of a fiscal year in the register's order. An indicator without target and result gives none."""
-    memo, key = opened.register.index.memo, _key("items", opened, year)
+    memo, key = opened.register.index.memo, key_of("items", opened, year)
     if key not in memo:
         before = symbols_of(opened, year - 1)
         memo[key] = tuple(_items(opened.register.projects, _year(opened, year), before))
@@ -120,16 +125,16 @@ def items_of(opened: Opened, year: int) -> tuple[Item, ...]:
 
 def symbols_of(opened: Opened, year: int) -> dict[str, str]:
     """The grades of a fiscal year by indicator, without the items around them if nobody needed these."""
-    memo, key = opened.register.index.memo, _key("symbols", opened, year)
+    memo, key = opened.register.index.memo, key_of("symbols", opened, year)
     if key not in memo:
-        items = memo.get(_key("items", opened, year))
+        items = memo.get(key_of("items", opened, year))
         found = _items(opened.register.projects, _year(opened, year), {}) if items is None else items
         memo[key] = {item.indicator.id: item.symbol for item in found}
     symbols: dict[str, str] = memo[key]
     return symbols
 
 
-def _key(table: str, opened: Opened, year: int) -> tuple[object, ...]:
+def key_of(table: str, opened: Opened, year: int) -> tuple[object, ...]:
     """What a year's grades hang on: the day and the scales of the year and of the year before."""
     this, before = opened.of_year(year), opened.of_year(year - 1)
     return table, year, opened.as_of, id(this.compiled), id(before.compiled), this.is_own, before.is_own
@@ -207,7 +212,7 @@ def _item(
     computed = graded.symbol or at.compiled.scale.missing_rule(graded.reason).symbol
     override = result.override if result else None
     previous = graded.given.previous
-    return Item(
+    fields = (
         indicator,
         indicator.project,
         role,
@@ -223,6 +228,7 @@ def _item(
         _own_grade(at, indicator, earlier, result).symbol if earlier else "",
         _town_grades(at, indicator, target) if indicator.id in at.index.towns else (),
     )
+    return _made_item(fields)
 
 
 def _decided_grade(at: _Year, override: Override | None) -> str:
@@ -249,9 +255,8 @@ def _own_grade(at: _Year, indicator: Indicator, target: Target | None, result: R
         previous = before.value if before.value is not None else reported_value(before, indicator.unit)
     finals = at.finals.get(indicator.id)
     final = finals[-1] if finals else None
-    return grade_given(
-        Given(indicator, target, result, None, previous, final, at.years, at.elapsed), at.compiled
-    )
+    given = _made_given((indicator, target, result, None, previous, final, at.years, at.elapsed, ()))
+    return grade_given(given, at.compiled)
 
 
 def _grade_of_total(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from renkei.domain.items import Opened
+from renkei.domain.items import Opened, key_of
 from renkei.domain.register import ReportedYear
 from renkei.domain.tally import Tally, exact_points, points
 from renkei.domain.year_tally import tally_of
@@ -29,6 +29,14 @@ def period_of(opened: Opened, year: int) -> Period:
 
 
 def _year(opened: Opened, year: int) -> PeriodYear:
+    memo, key = opened.register.index.memo, key_of("look back", opened, year)
+    if key not in memo:
+        memo[key] = _looked_back(opened, year)
+    found: PeriodYear = memo[key]
+    return found
+
+
+def _looked_back(opened: Opened, year: int) -> PeriodYear:
     counted = tally_of(opened, year)
     published, is_own = _published(opened, year), opened.is_own(year)
     total = counted.total if counted else None
