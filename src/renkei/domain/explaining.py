@@ -35,22 +35,7 @@ class Explained:
 
 
 def explain(given: Given, compiled: CompiledScale) -> Explained:
-    """How the grade of what was given came about, or how far it came. The last explanation is kept: it is asked for
-    rate, trace and each of its parts in turn."""
-    last, explained = compiled.explained
-    if last is not given or not isinstance(explained, Explained):
-        explained = _explained(given, compiled)
-        compiled.explained = (given, explained)
-    return explained
-
-
-def untold(given: Given, compiled: CompiledScale) -> Explained:
-    """What is known where there is no grade: no rate, and a trace without a computation."""
-    aim = given.aim
-    return Explained(None, _untold(given, compiled.scale, aim.version if aim else None))
-
-
-def _explained(given: Given, compiled: CompiledScale) -> Explained:
+    """How the grade of what was given came about, or how far it came."""
     scale = compiled.scale
     result, aim = given.result, given.aim
     way = compiled.way(given.indicator, aim.kind if aim else TargetKind.AT_LEAST)
@@ -64,6 +49,12 @@ def _explained(given: Given, compiled: CompiledScale) -> Explained:
         return _told(walk(given, way, scale.rules), scale)
     except NotGraded:
         return Explained(None, _untold(given, scale, version))
+
+
+def untold(given: Given, compiled: CompiledScale) -> Explained:
+    """What is known where there is no grade: no rate, and a trace without a computation."""
+    aim = given.aim
+    return Explained(None, _untold(given, compiled.scale, aim.version if aim else None))
 
 
 def _untold(given: Given, scale: Scale, version: int | None) -> Trace:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from renkei.domain.explaining import Explained, explain, untold
@@ -22,11 +23,8 @@ from renkei.domain.walk import walk
 __all__ = ["Graded", "Trace", "grade", "grade_given"]
 
 
-class Graded(NamedTuple):
-    """A grade, or the reason for none; what it was computed from explains it when asked.
-
-    `above` and `below` are N and D of the printed rate where the grade was computed from them; else D is 0.
-    """
+class _Computed(NamedTuple):
+    """What grading computes: the explanation waits until it is asked for."""
 
     symbol: str
     reason: str
@@ -35,7 +33,14 @@ class Graded(NamedTuple):
     above: Exact = 0
     below: Exact = 0
 
-    @property
+
+class Graded(_Computed):
+    """A grade, or the reason for none; what it was computed from explains it when asked.
+
+    `above` and `below` are N and D of the printed rate where the grade was computed from them; else D is 0.
+    """
+
+    @cached_property
     def _explained(self) -> Explained:
         """What is not graded is not computed: of a total, a year's value alone would be told as if it were the total."""
         is_computed = not self.reason or self.reason == NoGrade.NO_STEP
@@ -104,6 +109,9 @@ def grade(
     return grade_given(given, compiled)
 
 
+_graded = partial(tuple.__new__, Graded)  # past the constructor with its names: one is made for each item
+
+
 def grade_given(given: Given, compiled: CompiledScale) -> Graded:
     """Grade with a scale that is compiled already; as `grade`."""
     result = given.result
@@ -121,7 +129,7 @@ def grade_given(given: Given, compiled: CompiledScale) -> Graded:
         rest = c * above - p * below
         if rest > 0 or (rest == 0 and not is_strict):
             if way.is_rate_compared:
-                return Graded(symbol, "", given, compiled, above, below)
+                return _graded((symbol, "", given, compiled, above, below))
             return Graded(symbol, "", given, compiled)
     return Graded("", NoGrade.NO_STEP, given, compiled)
 

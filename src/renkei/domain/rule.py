@@ -210,25 +210,16 @@ class CompiledScale:
         self.scale = scale
         self.is_clipped = scale.rules.cap is not None or scale.rules.floor is not None
         self._ways: dict[tuple[object, ...], Way] = {}
-        self._known: dict[int, tuple[Indicator, TargetKind, Way]] = {}  # an indicator comes again every year
         self._axes: dict[int, CompiledScale] = {}
-        self.explained: tuple[object, object] = (
-            None,
-            None,
-        )  # the last that was asked for, and its explanation
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, CompiledScale) and other.scale == self.scale
 
     def way(self, indicator: Indicator, kind: TargetKind) -> Way:
         """How an indicator with such a target is graded, compiled when first asked for."""
-        known = self._known.get(id(indicator))
-        if known is not None and known[1] is kind:
-            return known[2]
         key = (indicator.accumulation, indicator.method, indicator.direction, indicator.kind, kind)
         if key not in self._ways:
             self._ways[key] = self._compiled(indicator, kind)
-        self._known[id(indicator)] = (indicator, kind, self._ways[key])
         return self._ways[key]
 
     def case(self, indicator: Indicator, kind: TargetKind) -> Case | None:
