@@ -1,11 +1,11 @@
 """Every way in which renkei refuses, in one tree.
 
 RenkeiError
-├── Refused            input with faults: all of them at once
-│   ├── ScaleRefused   a scale that cannot be compiled
-│   └── FactsRefused   a register that cannot be opened
-├── NotKnown           a year, scale or record that does not exist
-└── OutOfReach         a file or folder that cannot be read or written
+└── Refused            everything that is refused, with all its faults at once
+    ├── ScaleRefused   a scale that cannot be compiled
+    ├── FactsRefused   facts that cannot become a register
+    ├── NotKnown       a year, scale or record that does not exist
+    └── OutOfReach     a file or folder that cannot be read or written
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class RenkeiError(Exception):
 
 
 class Refused(RenkeiError):
-    """Input with faults. Carries all of them, so that they are mended in one go."""
+    """Something that is refused. Carries all its faults, so that they are mended in one go."""
 
     def __init__(self, faults: tuple[Fault, ...] | list[Fault]) -> None:
         self.faults = tuple(faults)
