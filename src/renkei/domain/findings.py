@@ -23,6 +23,7 @@ from renkei.domain import findings_published as published
 from renkei.domain import findings_same as same
 from renkei.domain import findings_sums as sums
 from renkei.domain import findings_targets as targets
+from renkei.domain import findings_totals as totals
 from renkei.domain import findings_units as units
 from renkei.domain import findings_values as values
 from renkei.domain import findings_years as years
@@ -79,6 +80,7 @@ CHECKS: tuple[Check, ...] = (
     values.counts_are_whole,
     values.share_for_percent,
     values.far_from_target,
+    totals.totals_written_as_values,
     values.score_above_full,
     # targets, units, indicators
     targets.result_without_target,

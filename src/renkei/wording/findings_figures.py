@@ -144,6 +144,12 @@ FIGURES: dict[str, Sentence] = {
         N_("The actual of {actual}{unit} is far from the target of {target}{unit}."),
         N_("Check digits and unit on both sides."),
     ),
+    "totals_written_as_values": Sentence(
+        N_(
+            "Each year's own value is added up: {values} make {sum}{unit}, with a target of {target}{unit}. Running totals may have been written instead."
+        ),
+        N_("Write what each year alone added, not the total so far."),
+    ),
     "share_for_percent": Sentence(
         N_(
             "The actual is {actual}{unit}, the target {target}{unit}: a share (0.865) may have been written for percent (86.5)."

@@ -19,7 +19,7 @@ from tests.domain.findings.region import (
 )
 
 from renkei.domain.breakdown import Breakdown, Part
-from renkei.domain.indicator import Accumulation
+from renkei.domain.indicator import Accumulation, Result
 from renkei.domain.measure import scaled
 from renkei.domain.project import Cost, Figure
 from renkei.domain.register import Register
@@ -47,6 +47,18 @@ PERCENT = replace(
 def with_people(**changed: object) -> Register:
     """The register with a breakdown of residents."""
     return replace(REGISTER, breakdowns=(replace(PEOPLE, **changed),))  # type: ignore[arg-type]
+
+
+def with_yearly(*values: int, target: int = 60) -> Register:
+    """The register with a cumulative indicator: its values of the years up to 2024, and its target."""
+    first = 2025 - len(values)
+    register = with_indicator(
+        name="移住者数", unit="人", accumulation=Accumulation.CUMULATIVE, first_year=first
+    )
+    yearly = tuple(Result("p001-i1", first + at, scaled(value)) for at, value in enumerate(values))
+    return replace(
+        register, targets=with_target(value=scaled(target)).targets, results=(*yearly, register.results[1])
+    )
 
 
 FIGURES: dict[str, Register] = {
@@ -91,6 +103,7 @@ FIGURES: dict[str, Register] = {
     "count_below_zero": with_result(at=1, value=scaled(-1)),
     "count_not_whole": with_result(at=1, value=scaled("1.5")),
     "far_from_target": with_result(value=scaled(43698000)),
+    "totals_written_as_values": with_yearly(28, 61),
     "share_for_percent": with_result(
         replace(with_indicator(unit="%"), targets=with_target(value=scaled(90)).targets),
         value=scaled("0.865"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from tests.domain.findings.cases import CASES
-from tests.domain.findings.cases_figures import PERCENT, with_figure
+from tests.domain.findings.cases_figures import PERCENT, with_figure, with_yearly
 from tests.domain.findings.cases_grading import revised
 from tests.domain.findings.region import (
     DAY,
@@ -232,3 +232,33 @@ def test_a_unit_written_oftener_is_the_usual_one() -> None:
         ("人",),
         1,
     ]
+
+
+@pytest.mark.parametrize(
+    ("yearly", "is_told"),
+    [
+        ((28, 61), True),  # with a target of 60
+        ((28, 45), True),
+        ((28, 44), False),
+        ((28, 33), False),
+        ((61, 28), False),
+        ((60, 60), True),
+        ((61,), False),
+        ((10, 20, 40), True),
+        ((10, 20, 39), False),
+        ((10, 50, 49), False),
+    ],
+)
+def test_yearly_values_that_never_fall_and_near_the_whole_target_may_be_running_totals(
+    yearly: tuple[int, ...], is_told: bool
+) -> None:
+    found = codes(with_yearly(*yearly))
+
+    assert ("totals_written_as_values" in found) is is_told
+
+
+def test_a_change_against_the_baseline_is_no_size_that_running_totals_near() -> None:
+    register = with_yearly(28, 61)
+    share = replace(register.targets[0], kind=TargetKind.RELATIVE, value=8000)
+
+    assert "totals_written_as_values" not in codes(replace(register, targets=(share, *register.targets[1:])))
