@@ -12,6 +12,7 @@ from tests.materials.paper import page, pages, paper, read, yearbook
 
 from renkei.charts import Years
 from renkei.domain.comment import Comment
+from renkei.domain.opening import open_year
 from renkei.materials import html
 from renkei.materials.outline import outline
 from renkei.materials.outline.model import Drawing, Group

@@ -60,10 +60,17 @@ def placed(sheet: Canvas, points: tuple[YearPoint, ...], middles: list[int]) -> 
 
 
 def _wishes(points: tuple[YearPoint, ...], index: int, x: int) -> list[Figure]:
-    """The places to try, best first: above, or below where the line leaves upwards on both sides."""
+    """The places to try, best first: above, or below where the line leaves upwards on both sides or the line of 100 %
+    would strike through the figure above."""
     y = level(points[index])
-    sides = (_BELOW, _ABOVE) if _is_valley(points, index) else (_ABOVE, _BELOW)
+    sides = (_BELOW, _ABOVE) if _is_valley(points, index) or _is_struck(y) else (_ABOVE, _BELOW)
     return [Figure(points[index], x, y, y + side, size) for size in (BIG, NOTE) for side in sides]
+
+
+def _is_struck(y: int) -> bool:
+    """Whether the line of 100 % would run through a figure above this height."""
+    baseline = y + _ABOVE
+    return baseline - BIG * 80 // 100 < TOP < baseline + 12
 
 
 def _is_valley(points: tuple[YearPoint, ...], index: int) -> bool:

@@ -50,7 +50,7 @@ class _Bars:
         self.points = chart.points
         self.columns = columns
         self.foot = foot
-        self.width = min(columns.pitch * 46 // 100, _WIDEST)
+        self.width = min(columns.pitch * 38 // 100, _WIDEST)
         self._full = max([point.projects or 0 for point in chart.points] + [1])
 
     def draw(self, sheet: Canvas, index: int, hatch: str) -> None:

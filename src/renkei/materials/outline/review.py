@@ -9,14 +9,15 @@ from renkei.domain.fiscal_year import era_year
 from renkei.domain.yearbook import PeriodYear
 from renkei.materials.outline.flow import Piece, pages
 from renkei.materials.outline.material import Material
-from renkei.materials.outline.measure import lines
+from renkei.materials.outline.measure import text_lines, width
 from renkei.materials.outline.model import Drawing, Page, Phrases, Points
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.sheet import TEXT, body_height
 from renkei.wording import N_
 
 KINDS = (("effect", N_("what worked")), ("improvement", N_("what to improve")))
-_ROOM, _TITLE, _LINE, _GAP = 261, 46, 20, 5
+_ROOM, _TITLE, _LINE, _GAP = 261, 46, 20, 2
+_LONG_NAME = 700  # in hundredths of an em
 
 
 def review(material: Material) -> tuple[Page, ...]:
@@ -48,9 +49,9 @@ def review(material: Material) -> tuple[Page, ...]:
 def _points(material: Material) -> list[Piece]:
     pieces = []
     for kind, title in KINDS:
-        said = tuple(phrases(point.text) for point in material.yearbook.review if point.kind == kind)
+        said = tuple((point.text,) for point in material.yearbook.review if point.kind == kind)
         if said:
-            height = _TITLE + sum(_GAP + _LINE * lines(text, _ROOM - 13, TEXT) for text in said)
+            height = _TITLE + sum(_GAP + _LINE * text_lines(text, _ROOM - 13, TEXT) for (text,) in said)
             pieces.append(Piece(Points(material.opening(material.words(title)), said), height))
     return pieces
 
@@ -65,15 +66,19 @@ def _headline(material: Material) -> Phrases:
     shared = book.period_points
     share = ""
     if shared and shared.share_before is not None and shared.share_after is not None:
-        share = words(
-            "{group} items from {before} to {after}",
-            group=material.group,
-            before=words.percent(shared.share_before),
-            after=words.percent(shared.share_after),
-        )
+        moved = {"before": words.percent(shared.share_before), "after": words.percent(shared.share_after)}
+        share = _share_moved(material, moved)
     said = words.join(text for text in (projects, share) if text)
     span = words("{period}, {n} years: {said}", period=_period_name(material), n=len(book.period), said=said)
     return phrases(span if said else _period_name(material))
+
+
+def _share_moved(material: Material, moved: dict[str, str]) -> str:
+    """比較的順調な項目は48.9％から78.9％に; a long name of the favourable grades by its signs."""
+    words, symbols = material.words, material.favourable_symbols
+    if material.group == symbols or width(material.group) > _LONG_NAME:
+        return words("{symbols} items from {before} to {after}", symbols=symbols, **moved)
+    return words("{group} items from {before} to {after}", group=material.group, **moved)
 
 
 def _period_name(material: Material) -> str:
@@ -104,8 +109,9 @@ def chart(material: Material) -> Years:
 
 
 def _group(material: Material) -> str:
+    """比較的順調（A＋B）; a long name by its signs alone."""
     symbols = material.favourable_symbols
-    if material.group == symbols:
+    if material.group == symbols or width(material.group) > _LONG_NAME:
         return symbols
     return f"{material.group}（{symbols}）" if material.words.is_japanese else f"{material.group} ({symbols})"
 
@@ -150,9 +156,8 @@ def _runs(years: tuple[PeriodYear, ...]) -> list[tuple[int, int]]:
 
 def _gap(material: Material, first: int, last: int) -> Gap:
     words, years = material.words, material.yearbook.period
-    return Gap(
-        first, last, (_years(material, years[first].year, years[last].year), words("no published value"))
-    )
+    named = _years(material, years[first].year, years[last].year)
+    return Gap(first, last, tuple(words("No value published,\n{years}", years=named).split("\n")))
 
 
 def _years(material: Material, first: int, last: int) -> str:
@@ -160,8 +165,10 @@ def _years(material: Material, first: int, last: int) -> str:
     words = material.words
     (era, one), (same, other) = era_year(first), era_year(last)
     if words.is_japanese and last == first + 1 and era == same and one > 1:
-        return words("in {years}:", years=f"{era}{one}・{other}年度")
-    return words("in {years}:", years=words.period(first, last))
+        return f"{era}{one}・{other}年度"
+    if not words.is_japanese and last > first:
+        return f"FY{first}–{last % 100:02d}"
+    return words.period(first, last)
 
 
 def _alternative(material: Material) -> str:
@@ -197,5 +204,6 @@ def _notes(material: Material) -> tuple[str, ...]:
         said.append(words("{years}: projects only.", years=words.join(missing)))
     moved = book.period_points
     if moved and moved.points is not None:
-        said.append(words("{points} apart.", points=words.points(moved.points)))
+        text = N_("A rise of {points}.") if moved.points >= 0 else N_("A fall of {points}.")
+        said.append(words(text, points=words.points(abs(moved.points))))
     return (("" if words.is_japanese else " ").join(said),) if said else ()
