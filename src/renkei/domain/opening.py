@@ -40,13 +40,10 @@ def open_year(
     _refuse_unknown_year(register, year)
     opened = Opened(register, as_of, scale, scales, instead)
     items = items_of(opened, year)
-    tally = tally_of(opened, year)
-    if tally is None:
-        raise NotKnown([_unknown(register, year)])
+    tally = _known_tally(opened, year)
     previous = _comparable(tally_of(opened, year - 1), tally)
     plan = plan_of(register, register.planned_year(year))
     period = period_of(opened, year)
-    roles = [role.id for role in register.tree.roles()]
     return Yearbook(
         region=register.region,
         year=year,
@@ -61,7 +58,7 @@ def open_year(
         projects=_projects(opened, year, items, plan),
         tally=tally,
         previous=previous,
-        changes=tuple(_change(previous, tally, role) for role in roles) if previous else (),
+        changes=_changes(previous, tally, register),
         total_change=_change(previous, tally, "") if previous else None,
         period=period.years,
         period_points=period.change,
@@ -72,6 +69,13 @@ def open_year(
         names=tuple((project.id, project.name) for project in register.projects),
         register=register,
     )
+
+
+def _known_tally(opened: Opened, year: int) -> Tally:
+    tally = tally_of(opened, year)
+    if tally is None:
+        raise NotKnown([_unknown(opened.register, year)])
+    return tally
 
 
 def _comparable(previous: Tally | None, tally: Tally) -> Tally | None:
@@ -131,6 +135,10 @@ def _projects(
                 )
             )
     return tuple(found)
+
+
+def _changes(before: Tally | None, after: Tally, register: Register) -> tuple[RoleChange, ...]:
+    return tuple(_change(before, after, role.id) for role in register.tree.roles()) if before else ()
 
 
 def _change(before: Tally | None, after: Tally, key: str) -> RoleChange:
