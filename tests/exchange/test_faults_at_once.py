@@ -80,11 +80,19 @@ def test_a_file_without_its_format_has_its_other_faults_told_at_once() -> None:
 
 @pytest.mark.parametrize("table", ["projects.csv", "indicators.csv", "breakdowns.csv"])
 def test_a_table_that_others_speak_of_and_that_is_gone_is_one_fault(table: str) -> None:
-    files = {path: data for path, data in sound().items() if path != table and "projects/" not in path}
+    files = {path: data for path, data in sound().items() if path != table}
 
     (fault,) = faults_of(files)
 
     assert (fault.code, fault.place.file) == ("table_missing", table)
+
+
+def test_tables_that_only_meetings_and_prose_speak_of_are_missed_too() -> None:
+    files = {path: data for path, data in sound().items() if not path.endswith(".csv")}
+
+    found = [(fault.code, fault.place.file) for fault in faults_of(files)]
+
+    assert found == [("table_missing", "projects.csv")]
 
 
 def test_an_empty_region_file_has_its_own_faults_alone() -> None:

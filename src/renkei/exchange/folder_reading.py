@@ -12,7 +12,7 @@ from renkei.exchange import paths
 from renkei.exchange.gathering import Gathering, Row
 from renkei.exchange.sheet import decode, read_sheet
 from renkei.exchange.table import Table
-from renkei.exchange.tables import IN_CSV, IN_REGION, MEETINGS, PROJECTS
+from renkei.exchange.tables import IN_CSV, IN_REGION, MEETINGS, PROJECTS, TABLES
 from renkei.exchange.tables.doings import BREAKDOWNS, PARTS_OF_BREAKDOWNS
 from renkei.exchange.toml_form import check_format, parse_toml, region_rows, row_of
 
@@ -50,10 +50,10 @@ def raw_of_folder(files: Files, gathering: Gathering, unread: Collection[str] = 
         data = files.get(table.file)
         raw.rows[table.name] = _sheet(table, data, gathering) if data is not None else []
     gathering.lost |= {table.name for table in IN_CSV if table.file in unread}
-    _note_missing([t for t in IN_CSV if t.file not in files and t.file not in unread], raw, gathering)
     raw.prose = {paths.prose_project(path): path for path in files if paths.prose_project(path)}
     raw.rows[PROJECTS.name] = [_told(row, raw.prose, files, gathering) for row in raw.rows[PROJECTS.name]]
     raw.rows[MEETINGS.name] = _meetings(files, gathering)
+    _note_missing([t for t in IN_CSV if t.file not in files and t.file not in unread], raw, gathering)
     raw.readme = _readme(files.get(paths.README, b""), gathering)
     raw.files = [(path, data) for path, data in files.items() if paths.is_carried(path)]
     return raw
@@ -71,10 +71,12 @@ def _note_missing(tables: list[Table], raw: Raw, gathering: Gathering) -> None:
 
 
 def _is_named(table: Table, raw: Raw) -> bool:
-    """Whether rows of another table speak of this one's."""
+    """Whether other files speak of this table's rows."""
     if table is BREAKDOWNS:
         return bool(raw.of(PARTS_OF_BREAKDOWNS))
-    naming = [(other, c.heading) for other in IN_CSV for c in other.columns if c.refers == table.name]
+    if table is PROJECTS and raw.prose:
+        return True
+    naming = [(other, c.heading) for other in TABLES for c in other.columns if c.refers == table.name]
     return any(row.cells.get(heading) for other, heading in naming for row in raw.of(other))
 
 
