@@ -57,9 +57,15 @@ def _allowed(words: Words, kind: Kind) -> list[str]:
     if isinstance(kind, Several):
         return [words.gettext(_HOLDS[Several]), *_allowed(words, kind.of)]
     if isinstance(kind, Choice):
-        return [" ".join(f"`{value}`" for value in kind.values)]
+        return [" ".join(_choice(words, kind, str(value)) for value in kind.values)]
     held = _HOLDS.get(type(kind))
     return [words.gettext(held)] if held else []
+
+
+def _choice(words: Words, kind: Choice, value: str) -> str:
+    """A word of a closed list; in Japanese with the Japanese one that may stand there instead."""
+    japanese = kind.japanese.get(value) if words.is_japanese else None
+    return f"`{value}`（{japanese}）" if japanese else f"`{value}`"
 
 
 if __name__ == "__main__":

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from renkei.exchange.kinds.kind import NO_NAMES, Kind, Names, Unreadable
 
@@ -48,15 +50,28 @@ class Choice(Kind):
 
     def read(self, raw: object, names: Names = NO_NAMES) -> object:
         text = str(raw).strip()
-        word = self.words.get(text, text)
-        if word not in self.values:
+        word = self._known.get(_folded(text))
+        if word is None:
             raise Unreadable("not_a_choice", found=text, choices=self._listed())
         return self.enum(word) if self.enum else word
 
+    @cached_property
+    def _known(self) -> dict[str, str]:
+        """Every word that is read, folded, with what it means."""
+        meant = {**self.words, **{value: value for value in self.values}}
+        return {_folded(word): str(value) for word, value in meant.items()}
+
+    @cached_property
+    def japanese(self) -> dict[str, str]:
+        """The Japanese word of each value that has one: the first of those that are read."""
+        return {str(value): word for word, value in reversed(list(self.words.items())) if not word.isascii()}
+
     def _listed(self) -> tuple[str, ...]:
         """The words as a message lists them, each with the Japanese one that is read too."""
-        japanese = {value: word for word, value in reversed(list(self.words.items())) if not word.isascii()}
-        return tuple(f"{value}/{japanese[value]}" if value in japanese else value for value in self.values)
+        values = map(str, self.values)
+        return tuple(
+            f"{value}/{self.japanese[value]}" if value in self.japanese else value for value in values
+        )
 
     def text(self, value: object) -> str:
         return str(value)
@@ -67,3 +82,8 @@ class Choice(Kind):
     def schema(self) -> dict[str, object]:
         blank: list[object] = ([None] if self.enum else [""]) if self.optional else []
         return {"enum": [*self.values, *blank]}
+
+
+def _folded(text: str) -> str:
+    """A word in one width and case, without spaces."""
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())

@@ -22,6 +22,21 @@ class PartRow:
     part: Part
 
 
+_PARTS = {
+    "市町村": "municipality",
+    "構成市町村": "municipality",
+    "関係機関": "organisation",
+    "団体": "organisation",
+    "取組": "activity",
+    "その他": "other",
+}
+_BY = {
+    "市町村別": "municipality",
+    "市町村": "municipality",
+    "取組別": "activity",
+    "取組": "activity",
+    "その他": "other",
+}
 _COMMENTS = {"効果": "effect", "改善点": "improvement", "意見なし": "no_comment", "特になし": "no_comment"}
 
 BREAKDOWNS = Table(
@@ -34,7 +49,7 @@ BREAKDOWNS = Table(
         ORDER,
         Column("title", Text(), required=True),
         UNIT,
-        Column("by", Choice(("municipality", "activity", "other"))),
+        Column("by", Choice(("municipality", "activity", "other"), _BY)),
         Column("total", Number()),
         Column("of_total", Number()),
         Column("indicator", Id(), refers="indicators"),
@@ -55,7 +70,7 @@ PARTS_OF_BREAKDOWNS = Table(
         ORDER,
         Column(
             "kind",
-            Choice(("municipality", "organisation", "activity", "other")),
+            Choice(("municipality", "organisation", "activity", "other"), _PARTS),
             "part.kind",
         ),
         Column("part", Text(), "part.key", required=True),

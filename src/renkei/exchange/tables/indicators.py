@@ -5,18 +5,10 @@ from __future__ import annotations
 from renkei.domain.indicator import Accumulation, Direction, Indicator, IndicatorKind, Override, Result
 from renkei.domain.measure import MAX_DECIMALS
 from renkei.domain.target import Target, TargetKind
+from renkei.exchange.graded_table_words import ACCUMULATIONS, DIRECTIONS, INDICATOR_KINDS, TARGET_KINDS
 from renkei.exchange.kinds import Choice, Code, Count, Day, Flag, Id, Number, Reason, Text, Year
 from renkei.exchange.table import Column, Table
 from renkei.exchange.tables.common_columns import PROJECT, UNIT, YEAR
-
-_DIRECTIONS = {
-    "増": "higher",
-    "減": "lower",
-    "up": "higher",
-    "down": "lower",
-    "維持": "keep",
-    "範囲": "range",
-}
 
 INDICATORS = Table(
     "indicators",
@@ -27,9 +19,9 @@ INDICATORS = Table(
         PROJECT,
         Column("name", Text(), required=True),
         UNIT,
-        Column("direction", Choice(tuple(Direction), _DIRECTIONS, Direction, optional=True)),
-        Column("kind", Choice(tuple(IndicatorKind), {"成果": "outcome", "活動": "output"}, IndicatorKind)),
-        Column("accumulation", Choice(tuple(Accumulation), {}, Accumulation)),
+        Column("direction", Choice(tuple(Direction), DIRECTIONS, Direction, optional=True)),
+        Column("kind", Choice(tuple(IndicatorKind), INDICATOR_KINDS, IndicatorKind)),
+        Column("accumulation", Choice(tuple(Accumulation), ACCUMULATIONS, Accumulation)),
         Column("method", Text(), rare=True),
         Column("decimals", Count(most=MAX_DECIMALS)),
         Column("baseline", Number()),
@@ -53,7 +45,7 @@ TARGETS = Table(
         _INDICATOR,
         YEAR,
         Column("version", Count(1)),
-        Column("kind", Choice(tuple(TargetKind), {}, TargetKind), always=True),
+        Column("kind", Choice(tuple(TargetKind), TARGET_KINDS, TargetKind), always=True),
         Column("value", Number()),
         Column("upper", Number(), rare=True),
         Column("due", Day(), rare=True),

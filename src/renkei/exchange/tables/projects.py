@@ -21,6 +21,9 @@ _CATEGORIES = {
     "終了": "completed",
 }
 
+_NAMES = {"別の表記": "alias", "表記ゆれ": "alias", "旧名称": "former", "略称": "short"}
+_DESCENTS = {"統合": "merged", "分割": "split", "承継": "succeeded", "後継": "succeeded"}
+
 PROJECTS = Table(
     "projects",
     Project,
@@ -49,7 +52,7 @@ NAMES = Table(
     (
         PROJECT,
         Column("name", Text(), required=True),
-        Column("kind", Choice(("alias", "former", "short"))),
+        Column("kind", Choice(("alias", "former", "short"), _NAMES)),
         Column("first_year", Year()),
         Column("last_year", Year()),
         Column("where", Text()),
@@ -65,7 +68,7 @@ LINEAGE = Table(
         Column("before", Id(), required=True, refers="projects"),
         Column("after", Id(), required=True, refers="projects"),
         YEAR,
-        Column("kind", Choice(("merged", "split", "succeeded"), {"統合": "merged", "分割": "split"})),
+        Column("kind", Choice(("merged", "split", "succeeded"), _DESCENTS)),
     ),
     key=("before", "after", "year"),
     order=("year", "before", "after"),

@@ -90,6 +90,23 @@ FIELDS = Table(
     home="region",
     toml_name="field",
 )
+_PARTS = {
+    "表紙": "cover",
+    "目次": "contents",
+    "結果": "results",
+    "進捗評価の結果": "results",
+    "事例": "cases",
+    "主な取組事例": "cases",
+    "意見": "comments",
+    "町村からのコメント": "comments",
+    "期間の評価": "review",
+    "総括": "review",
+    "計画": "plan",
+    "体系図": "plan",
+    "参考資料": "annexes",
+    "点検事項": "findings",
+    "未解決の点検事項": "findings",
+}
 MEETINGS = Table(
     "meetings",
     Meeting,
@@ -104,7 +121,7 @@ MEETINGS = Table(
         Column("paper_number", Text()),
         Column("is_draft", Flag()),
         Column("notice", Text()),
-        Column("parts", Several(Choice(ALL_PARTS))),
+        Column("parts", Several(Choice(ALL_PARTS, _PARTS))),
         Column("cases", Several(Id()), refers="projects"),
         Column("has_town_results", Flag()),
     ),
