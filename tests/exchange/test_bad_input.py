@@ -51,7 +51,7 @@ case(lambda: changed("comments.csv", "023078", "外ケ浜町"), "unknown_municip
 case(lambda: changed("comments.csv", "023078", "022021"), "unknown_municipality", Place("comments.csv", 3, "municipality"))
 case(lambda: changed(REGION, '"平内町"', '"青森市"'), "member_named_twice", Place(REGION, key="municipality[1].name"))
 case(lambda: changed(REGION, "is_hub = true\n", ""), "hub_missing", Place(REGION, key="municipality[0].is_hub"))
-case(lambda: changed(REGION, 'name = "平内町"', 'name = "平内町"\nis_hub = true'), "hub_twice", Place(REGION, key="municipality[1].is_hub"))
+case(lambda: changed(REGION, 'name = "今別町"', 'name = "今別町"\nis_hub = true'), "hub_not_first", Place(REGION, key="municipality[2].is_hub"))
 case(lambda: with_hub_second(), "hub_not_first", Place(REGION, key="municipality[1].is_hub"))
 case(lambda: changed(REGION, '"022012"', '"992011"'), "code_malformed", Place(REGION, key="municipality[0].code"))
 # ids

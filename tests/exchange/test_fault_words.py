@@ -31,8 +31,8 @@ def test_words_of_a_list_are_named_with_the_japanese_ones_that_are_read_too() ->
 def test_records_are_counted_from_one_for_people() -> None:
     files = changed(REGION, '"平内町"', "3")
 
-    assert said(files).startswith("region.toml 2番目の municipality の name：")
-    assert said(files, "en").startswith("region.toml, municipality 2, name: ")
+    assert said(files).startswith("region.toml municipality[1].name（2番目の municipality）：")
+    assert said(files, "en").startswith("region.toml, municipality[1].name (municipality 2): ")
 
 
 @pytest.mark.parametrize("file", [REGION, "projects/p003.md"])
@@ -55,3 +55,9 @@ def test_a_place_that_a_fault_names_is_one_in_json_too() -> None:
     said = json.loads(faults_to_json([found], exit_code=3))
 
     assert said["faults"][0]["values"]["first"]["key"] == "field[1]"
+
+
+def test_a_region_may_have_two_hubs_before_its_other_members() -> None:
+    files = changed(REGION, 'name = "平内町"', 'name = "平内町"\nis_hub = true')
+
+    assert not faults_of(files)

@@ -204,10 +204,6 @@ WHOLE: dict[str, Sentence] = {
         N_("The hub city {found} stands after {first}."),
         N_("Put the hub first; its official order is that of the papers."),
     ),
-    "hub_twice": Sentence(
-        N_("{found} is marked as a hub city besides {first}."),
-        N_("Leave is_hub = true with one of them."),
-    ),
     "meeting_reports_future": Sentence(
         N_("The meeting of {year} reports {reported_year}, which comes after it."),
         N_("Correct year or reports."),

@@ -25,12 +25,13 @@ def place(words: Words, place: Place) -> str:
 
 
 def _key(words: Words, key: str) -> str:
-    """A key path as people count: municipality[1].code is the code of the second municipality."""
-    if "[" not in key:
+    """A key path as the file has it, and as people count: municipality[1].code (municipality 2)."""
+    steps = [_step(words, name, at) for name, at in _STEP.findall(key) if at]
+    counted = (" の " if words.is_japanese else ", ").join(steps)
+    if not counted:
         return key
-    steps = [_step(words, name, at) for name, at in _STEP.findall(key)]
-    return (" の " if words.is_japanese else ", ").join(steps)
+    return f"{key}（{counted}）" if words.is_japanese else f"{key} ({counted})"
 
 
 def _step(words: Words, name: str, at: str) -> str:
-    return words.gettext("{name} {nth}", name=name, nth=f"{int(at) + 1:,}") if at else name
+    return words.gettext("{name} {nth}", name=name, nth=f"{int(at) + 1:,}")

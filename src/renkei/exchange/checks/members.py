@@ -1,4 +1,4 @@
-"""Members: each has its own name, and exactly one of them, the first, is the hub."""
+"""Members: each has its own name, and the hub stands first. A region may have two hubs, both before the others."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from renkei.exchange.tables import MUNICIPALITIES
 
 
 def members(whole: Whole) -> None:
-    """Note names that two members have, and a hub that is missing, not the first, or not the only one."""
+    """Note names that two members have, and a hub that is missing or stands behind a member that is none."""
     entries = whole.of(MUNICIPALITIES)
     _names(whole, entries)
     if len(entries) == len(whole.raw.of(MUNICIPALITIES)):  # a row that cannot be read may be the hub
@@ -32,10 +32,12 @@ def _hub(whole: Whole, entries: list[Entry]) -> None:
     if entries and not hubs:
         place = entries[0].row.place("is_hub")
         whole.gathering.fault("hub_missing", place, found=entries[0].record.name)
-    elif hubs and hubs[0] is not entries[0]:
-        place = hubs[0].row.place("is_hub")
-        said = {"found": hubs[0].record.name, "first": entries[0].record.name}
-        whole.gathering.fault("hub_not_first", place, **said)
-    for again in hubs[1:]:
-        said = {"found": again.record.name, "first": hubs[0].record.name}
-        whole.gathering.fault("hub_twice", again.row.place("is_hub"), **said)
+    for hub in hubs[_leading(entries) :]:
+        first = next(entry.record.name for entry in entries if not entry.record.is_hub)
+        said = {"found": hub.record.name, "first": first}
+        whole.gathering.fault("hub_not_first", hub.row.place("is_hub"), **said)
+
+
+def _leading(entries: list[Entry]) -> int:
+    """How many hubs stand before all other members."""
+    return next((at for at, entry in enumerate(entries) if not entry.record.is_hub), len(entries))
