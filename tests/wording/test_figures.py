@@ -23,7 +23,7 @@ def test_a_figure_loses_no_digit_and_parts_its_thousands(value, decimals, printe
 
 def test_units_stay_as_the_office_wrote_them():
     assert ja.quantity(scaled("43698"), "千円") == "43,698千円"
-    assert en.quantity(scaled("43698"), "千円") == "43,698 千円"
+    assert en.quantity(scaled("43698"), "千円") == "43,698 thousand yen"
     assert ja.quantity(scaled("86.5"), "%") == "86.5％"
     assert en.quantity(scaled("57"), "") == "57"
 

@@ -1,10 +1,11 @@
-"""Figures as printed: thousands parted by commas, full-width signs of change in Japanese, no unit translated."""
+"""Figures as printed: thousands parted by commas, full-width signs of change in Japanese, units as their language has them."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from renkei.domain.measure import unscaled
+from renkei.wording.units import unit as unit_word
 
 _MINUS = {"ja": "－", "en": "−"}
 _PLUS = {"ja": "＋", "en": "+"}
@@ -25,11 +26,13 @@ def number(language: str, value: int, decimals: int) -> str:
 
 
 def quantity(language: str, value: int, unit: str, decimals: int) -> str:
-    """A number and its unit; percent signs follow the language, other units stay as written."""
+    """A number and its unit; percent signs follow the language, a unit unknown in English stays as written."""
     figure = number(language, value, decimals)
     if unit in ("%", "％"):
         return figure + _PERCENT[language]
-    return figure + unit if language == "ja" or not unit else f"{figure} {unit}"
+    if language == "ja" or not unit:
+        return figure + unit
+    return f"{figure} {unit_word(language, unit, one=figure == '1')}"
 
 
 def percent(language: str, value: Decimal) -> str:

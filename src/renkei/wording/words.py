@@ -83,14 +83,24 @@ class Words:
         return numbers.number(self.language, value, decimals)
 
     def quantity(self, value: int, unit: str, decimals: int = 0) -> str:
-        """A number in whole ten-thousandths with its unit, as the office wrote it.
+        """A number in whole ten-thousandths with its unit: in Japanese as the office wrote it, in English where known.
 
         >>> Words().quantity(436980000, "千円"), Words("en").quantity(436980000, "千円")
-        ('43,698千円', '43,698 千円')
+        ('43,698千円', '43,698 thousand yen')
         """
         from renkei.wording import numbers
 
         return numbers.quantity(self.language, value, unit, decimals)
+
+    def unit(self, unit: str, *, one: bool = False) -> str:
+        """A unit alone; in English that of several unless the figure is `one`.
+
+        >>> Words().unit("団体"), Words("en").unit("団体"), Words("en").unit("kW")
+        ('団体', 'groups', 'kW')
+        """
+        from renkei.wording import units
+
+        return units.unit(self.language, unit, one=one)
 
     def percent(self, value: Decimal) -> str:
         """A percentage, given in percent and already rounded.

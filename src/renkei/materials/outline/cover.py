@@ -8,14 +8,16 @@ from dataclasses import replace
 from renkei.domain.fiscal_year import era_text
 from renkei.materials.outline.legend import legend
 from renkei.materials.outline.material import Material
-from renkei.materials.outline.measure import lines
+from renkei.materials.outline.measure import lines, width
 from renkei.materials.outline.model import Cover, Entry, Legend, LegendEntry, Page, Phrases
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.sheet import LEAD
 from renkei.materials.outline.strips import strip_of_roles
 
-_MAX_ENTRIES = 21
+_ENTRY_HEIGHTS = (28, 20, 16)  # by level; the cases stand in two columns
 _FACE, _SPACE = 618, 318
+_CONTENTS = 440
+_DIVIDER = 36
 
 
 def document(material: Material) -> str:
@@ -28,7 +30,10 @@ def _title(material: Material) -> str:
     words = material.words
     if material.meeting.title and words.is_japanese:
         return material.meeting.title.removeprefix(material.region).strip()
-    return words("{year} meeting papers", year=words.fiscal_year(material.meeting.year))
+    year, reported = (words.fiscal_year(year) for year in (material.meeting.year, material.meeting.reports))
+    if words.is_japanese:
+        return words("{year} meeting papers", year=year)
+    return words("{year} meeting papers on {reported}", year=year, reported=reported)
 
 
 def cover(material: Material) -> Page:
@@ -36,9 +41,10 @@ def cover(material: Material) -> Page:
     book, meeting = material.yearbook, material.meeting
     hub = [m for m in book.municipalities if m.is_hub]
     others = [m for m in book.municipalities if not m.is_hub]
+    title = _cover_title(material)
     face = Cover(
-        region=material.region,
-        title=_cover_title(material),
+        region="" if material.region in title else material.region,
+        title=title,
         draft=material.draft,
         paper_number=meeting.paper_number,
         members=tuple(material.municipality(m) for m in (*hub, *others)),
@@ -68,14 +74,18 @@ def _date(material: Material) -> str:
     meeting = material.meeting
     if meeting.date_text and material.words.is_japanese:
         return meeting.date_text
-    return material.words.date(meeting.date) if meeting.date else meeting.date_text
+    if meeting.date or material.words.is_japanese:
+        return material.words.date(meeting.date) if meeting.date else ""
+    return material.words.fiscal_year(meeting.year)
 
 
 def _cover_title(material: Material) -> Phrases:
     """令和7年度 / 青森圏域連携中枢都市圏 / 会議資料: a line each."""
     words, meeting = material.words, material.meeting
     if not words.is_japanese:
-        return (material.region, words("{year} meeting papers", year=words.fiscal_year(meeting.year)))
+        year, reported = (words.fiscal_year(year) for year in (meeting.year, meeting.reports))
+        papers = words("{year} meeting papers", year=year)
+        return (material.region, words("Results of {reported}", reported=reported), papers)
     title = _title(material)
     year = era_text(meeting.year)
     if title.startswith(year):
@@ -88,10 +98,19 @@ def contents(material: Material, pages: tuple[Page, ...]) -> Page:
     entries = entries_of(material, pages)
     for deepest in (2, 1, 0):
         shown = [entry for entry in entries if entry.level <= deepest]
-        if len(shown) <= _MAX_ENTRIES:
+        if _contents_height(shown) <= _CONTENTS:
             break
     headline = phrases(material.words("Contents"))
-    return Page("contents", "contents", "contents", headline, entries=tuple(shown), level=0)
+    words = material.words
+    notes = () if words.is_japanese else (words("Texts in Japanese are as submitted."),)
+    return Page("contents", "contents", "contents", headline, entries=tuple(shown), notes=notes, level=0)
+
+
+def _contents_height(entries: Sequence[Entry]) -> int:
+    levels = [entry.level for entry in entries]
+    sections, parts, cases = (levels.count(level) for level in range(3))
+    first, second, third = _ENTRY_HEIGHTS
+    return first * sections + second * parts + third * -(-cases // 2)
 
 
 def entries_of(material: Material, pages: Sequence[Page]) -> list[Entry]:
@@ -110,7 +129,7 @@ def entries_of(material: Material, pages: Sequence[Page]) -> list[Entry]:
 def _cases_entry(material: Material, pages: Sequence[Page], first: Page) -> Entry:
     number = sum(page.kind == "case" and not page.is_continued for page in pages)
     count = material.words.ngettext("{n} project", "{n} projects", number)
-    return Entry(material.words("Main cases"), first.id, count=count)
+    return Entry(material.words("Selected projects"), first.id, count=count)
 
 
 def _entry(material: Material, page: Page) -> Entry:
@@ -126,11 +145,19 @@ def divider(material: Material, numeral: str, title: str, pages: Sequence[Page])
         id=f"section-{numeral}",
         kind="divider",
         part=pages[0].part,
-        headline=phrases(title),
+        headline=_divider_lines(title),
         numeral=numeral,
         entries=tuple(entry for entry in entries_of(material, pages) if entry.level == 1),
         level=0,
     )
+
+
+def _divider_lines(title: str) -> Phrases:
+    """A title that is too long for a line parts before its bracket, never inside it."""
+    name, bracket, rest = title.partition("（")
+    if not bracket or not name or width(title) * _DIVIDER <= _FACE * 100:
+        return phrases(title)
+    return (name, bracket + rest)
 
 
 def numbered(pages: tuple[Page, ...]) -> tuple[Page, ...]:

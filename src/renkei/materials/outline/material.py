@@ -17,6 +17,7 @@ from renkei.domain.yearbook import Item, Yearbook
 from renkei.materials.outline.model import Cell, Phrases, RoleMark
 from renkei.materials.outline.phrases import node_phrases, phrases
 from renkei.wording import Words
+from renkei.wording.roles import short_role
 
 DASH = {"ja": "－", "en": "–"}
 
@@ -156,7 +157,7 @@ class Material:
 
     def role_word(self, id: str) -> str:
         """役割1."""
-        return self.words("role {n}", n=self.role(id).numeral)
+        return self.words("Role {n}", n=self.role(id).numeral)
 
     def node_name(self, node: Node) -> str:
         """A role's or field's name without its numeral."""
@@ -170,7 +171,9 @@ class Material:
         if not mark:
             return pieces
         return (
-            f"{mark} {pieces[0]}" if mark.endswith(")") or not self.words.is_japanese else mark + pieces[0],
+            f"{mark}\N{NO-BREAK SPACE}{pieces[0]}"
+            if mark.endswith(")") or not self.words.is_japanese
+            else mark + pieces[0],
             *pieces[1:],
         )
 
@@ -179,7 +182,8 @@ class Material:
         node = self.yearbook.tree.get(id)
         if node is None:
             return id
-        return node.short if node.short and self.words.is_japanese else self.node_name(node)
+        short = node.short if self.words.is_japanese else short_role(node.name)
+        return short or self.node_name(node)
 
     def role_phrases(self, id: str) -> Phrases:
         """A role's name in pieces."""

@@ -8,7 +8,7 @@ from renkei.materials.outline.flow import Box, Piece
 from renkei.materials.outline.flow import pages as flowed
 from renkei.materials.outline.legend import legend, legend_height, scale_note
 from renkei.materials.outline.material import Material
-from renkei.materials.outline.model import Block, Drawing, KeyFigure, KeyFigures, Page, Phrases, Table
+from renkei.materials.outline.model import Drawing, KeyFigure, KeyFigures, Page, Phrases, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.role_change import change_table
 from renkei.materials.outline.rows import table_piece
@@ -22,16 +22,10 @@ _HEAD = 21  # two rows of heads, less what the last rows stand closer
 
 
 def results(material: Material) -> tuple[Page, ...]:
-    """The pages of the year's counts, and where there is a year before, the page of what moved in each role."""
+    """The pages of the year's counts."""
     tables = _tables(material)
-    boxes = _boxes(material, tables[0])
-    left_over: tuple[Block, ...] = ()
-    has_roles = material.yearbook.previous is not None and bool(material.favourable)
-    if has_roles and len(boxes) == 2 and all(isinstance(block, Drawing) for block in boxes[1]):
-        left_over = boxes.pop()
-    pages = [_page(material, at, box) for at, box in enumerate(boxes)]
-    pages += [_earlier_year(material, table) for table in tables[1:]]
-    return (*pages, _by_role(material, left_over)) if has_roles else tuple(pages)
+    pages = [_page(material, at, box) for at, box in enumerate(_boxes(material, tables[0]))]
+    return (*pages, *(_earlier_year(material, table) for table in tables[1:]))
 
 
 def _page(material: Material, at: int, blocks: Box) -> Page:
@@ -61,7 +55,7 @@ def _boxes(material: Material, table: Table) -> list[Box]:
     whole = [*front, drawn, explained]
     if sum(piece.height for piece in whole) <= room:
         return [tuple(piece.block for piece in whole)]
-    return flowed([*front, explained, drawn], room, room)
+    return flowed([*front, drawn, explained], room, room)
 
 
 def _strip_height(strip: Drawing) -> int:
@@ -106,6 +100,8 @@ def headline(material: Material) -> Phrases:
             "{group} items: {n} of {all}", group=group, n=f"{total.favourable:,}", all=f"{total.items:,}"
         )
         return phrases(text)
+    if not words.is_japanese:
+        return _both_years(material)
     values = {
         "group": group,
         "year": words.fiscal_year(material.year - 1),
@@ -117,6 +113,23 @@ def headline(material: Material) -> Phrases:
     if change.after < change.before:
         return phrases(words("{group} items down from {before} in {year} to {after}", **values))
     return phrases(words("{group} items: {after}, as in {year}", **values))
+
+
+def _both_years(material: Material) -> Phrases:
+    """45 of 57 items on track or mostly on track (42 of 55 in FY2023)."""
+    words, tally, before = material.words, material.yearbook.tally, material.yearbook.previous
+    assert before is not None
+    labels = [material.grade_label(step) for step in material.favourable]
+    text = words(
+        "{n} of {all} items {group} ({before} of {all_before} in {year})",
+        n=f"{tally.total.favourable:,}",
+        all=f"{tally.total.items:,}",
+        group=words(" or ").join(labels) if all(labels) else material.favourable_symbols,
+        before=f"{before.total.favourable:,}",
+        all_before=f"{before.total.items:,}",
+        year=words.fiscal_year(before.year),
+    )
+    return phrases(text)
 
 
 def _group(material: Material) -> str:
@@ -246,15 +259,20 @@ def _change_notes(material: Material) -> tuple[str, ...]:
     return (("" if words.is_japanese else " ").join(said),)
 
 
-def _by_role(material: Material, left_over: tuple[Block, ...]) -> Page:
-    return Page(
-        id="results-roles",
-        kind="results",
-        part="results",
-        headline=_role_headline(material),
-        blocks=(change_table(material), *left_over),
-        notes=_change_notes(material),
-        level=2,
+def change_by_role(material: Material) -> tuple[Page, ...]:
+    """For the annex: what moved in each role since the year before, with the shares; none without a year before."""
+    if material.yearbook.previous is None or not material.favourable:
+        return ()
+    return (
+        Page(
+            id="results-roles",
+            kind="results",
+            part="annexes",
+            headline=_role_headline(material),
+            blocks=(change_table(material),),
+            notes=_change_notes(material),
+            name=material.words("Change by role"),
+        ),
     )
 
 

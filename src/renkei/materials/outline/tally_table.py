@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from renkei.domain.tally import NONE, Tally, TallyRow
 from renkei.materials.outline.material import Material, empty, head
 from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Cell, Column, Row, Table
+from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.sheet import NOTE, WIDTH
 
 _NUMERAL, _COUNT, _SUM, _GAP, _MOVE, _DELTA = 26, 34, 42, 15, 66, 34
@@ -88,11 +90,18 @@ class _Tallies:
         return Cell((text,), scope="col", sign=sign, reason=sign.label)
 
     def row(self, key: str) -> Row:
-        cells = [self.material.role_cell(key, small=(self._projects(key),))]
+        cells = [self._role(key)]
         for at, tally in enumerate(self.tallies):
             cells += [empty()] if at else []
             cells += self._counts(tally, key)
         return Row((*cells, *self._moved(key)), key=f"role:{key}")
+
+    def _role(self, key: str) -> Cell:
+        """The role's name; in English a word, since the table shares its page with the strip."""
+        cell = self.material.role_cell(key, small=(self._projects(key),))
+        return (
+            cell if self.words.is_japanese else replace(cell, phrases=phrases(self.material.short_role(key)))
+        )
 
     def total(self) -> Row:
         cells = [Cell((self.words("Total"),), scope="row", small=(self._projects(""),))]
@@ -120,7 +129,7 @@ class _Tallies:
             return ""
         said = [self.material.dash if number is None else f"{number:,}" for number in numbers]
         moved = said[-1] if len(set(said)) == 1 else " → ".join(said)
-        return self.words("projects {n}", n=moved)
+        return self.words("1 project") if moved == "1" else self.words("{n} projects", n=moved)
 
     def _moved(self, key: str) -> list[Cell]:
         if not self.moves:
