@@ -68,18 +68,18 @@ def test_names_stay_what_they_are_after_everything_was_used() -> None:
 def test_one_figure_is_graded_against_one_target(
     actual: object, target: object, options: dict[str, str], grade: str
 ) -> None:
-    assert renkei.grade(actual, target, "aomori", **options).symbol == grade  # type: ignore[arg-type]
+    assert renkei.grade(actual=actual, target=target, scale="aomori", **options).symbol == grade  # type: ignore[arg-type]
 
 
 def test_missing_is_not_zero() -> None:
-    missing, zero = renkei.grade(None, 100, "aomori"), renkei.grade(0, 100, "aomori")
+    missing, zero = (renkei.grade(actual=actual, target=100, scale="aomori") for actual in (None, 0))
 
     assert (missing.symbol, missing.reason, missing.rate) == ("", "not_reported", None)
     assert (zero.symbol, zero.reason, zero.rate) == ("D", "", 0)
 
 
 def test_a_scale_of_progress_asks_for_baseline_and_years() -> None:
-    graded = renkei.grade(15, 20, "growth", baseline=10, elapsed=(2, 5))
+    graded = renkei.grade(actual=15, target=20, scale="growth", baseline=10, elapsed=(2, 5))
 
     assert (graded.symbol, graded.rate) == ("A", Decimal("1.25"))
 
@@ -90,13 +90,47 @@ def test_a_scale_of_progress_asks_for_baseline_and_years() -> None:
         ((0.75, 1), TypeError),
         (("many", 1), ValueError),
         (("0.00001", 1), ValueError),
+        (("1_000", 1), ValueError),
+        (("1e3", 1), ValueError),
+        (("１２", 1), ValueError),
+        ((True, 1), TypeError),
+        (("NaN", 1), ValueError),
     ],
 )
 def test_what_is_no_exact_number_is_refused(
     arguments: tuple[object, object], refusal: type[Exception]
 ) -> None:
     with pytest.raises(refusal):
-        renkei.grade(*arguments, "aomori")  # type: ignore[arg-type]
+        renkei.grade(actual=arguments[0], target=arguments[1], scale="aomori")  # type: ignore[arg-type]
+
+
+def test_actual_and_target_cannot_be_swapped_by_their_place() -> None:
+    with pytest.raises(TypeError, match="positional"):
+        renkei.grade(43698, 50500, "aomori")  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("elapsed", [(7, 5), (-1, 5), (1, 0)])
+def test_no_more_years_pass_than_a_period_has(elapsed: tuple[int, int]) -> None:
+    with pytest.raises(ValueError, match="years of the period"):
+        renkei.grade(actual=15, target=20, scale="growth", baseline=10, elapsed=elapsed)
+
+
+@pytest.mark.parametrize(("direction", "reason"), [("keep", "end_not_stated"), ("range", "end_not_stated")])
+def test_one_target_gives_no_two_limits(direction: str, reason: str) -> None:
+    found = renkei.grade(actual=15, target=20, scale="aomori", direction=direction)
+
+    assert (found.symbol, found.reason) == ("", reason)
+
+
+@pytest.mark.parametrize(("year", "scale"), [("2024", None), (2024.0, None), (True, None), (2024, 5)])
+def test_what_is_no_year_or_no_scale_is_told_so(year: object, scale: object) -> None:
+    with pytest.raises(TypeError, match="wanted"):
+        renkei.open_year(renkei.load(AOMORI), year, scale=scale)  # type: ignore[arg-type]
+
+
+def test_no_scale_is_told_so() -> None:
+    with pytest.raises(TypeError, match="scale"):
+        renkei.grade(actual=1, target=1, scale=None)  # type: ignore[arg-type]
 
 
 def test_a_scale_that_was_asked_for_grades_the_year() -> None:

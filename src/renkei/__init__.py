@@ -115,16 +115,22 @@ def open_year(
     and counts that the region published by its own are left out.
     `as_of`: targets decided later than this day are left out.
 
-    Raises `NotKnown` for a year of which nothing is known, and for a scale that does not exist.
+    Raises `NotKnown` for a year of which nothing is known, and for a scale that does not exist; `TypeError` for what is no
+    year or no scale.
     """
     from renkei.domain.errors import Fault, NotKnown
     from renkei.domain.opening import open_year
     from renkei.exchange.scale_choice import scale_of, scales_of
 
+    if isinstance(year, bool) or not isinstance(year, int | None):
+        raise TypeError(f"a fiscal year as a whole number wanted, or None for the newest: {year!r}")
     chosen = register.newest_year() if year is None else year
     if chosen is None:
         raise NotKnown([Fault("no_results")])
-    used = scale_of(register, chosen, scale or "") if scale is None or isinstance(scale, str) else scale
+    if scale is None or isinstance(scale, str):
+        used = scale_of(register, chosen, scale or "")
+    else:
+        used = _scale_asked(scale)
     return open_year(register, chosen, used, as_of, scales=scales_of(register), instead=bool(scale))
 
 
@@ -155,10 +161,10 @@ def presets() -> tuple[str, ...]:
 
 
 def grade(
+    *,
     actual: Decimal | int | str | None,
     target: Decimal | int | str | None,
     scale: Scale | str,
-    *,
     direction: str = "higher",
     baseline: Decimal | int | str | None = None,
     previous: Decimal | int | str | None = None,
@@ -166,30 +172,45 @@ def grade(
 ) -> Graded:
     """Grade one actual against one target: the grade, the exact rate (1 = 100 %) and how it came about.
 
-    `direction`: higher · lower (the target is then the most that is wanted). `elapsed`: years passed and years of the period, for scales that ask for them;
-    the target is then that of the last year. What cannot be graded comes back with its reason and without a symbol;
-    None is missing, and never zero.
+    `direction`: higher · lower (the target is then the most that is wanted) · keep · range (these ask for two limits, which
+    one target does not give: they come back with the reason, ungraded). `elapsed`: years passed and years of the period,
+    for scales that ask for them; the target is then that of the last year. What cannot be graded comes back with its
+    reason and without a symbol; None is missing, and never zero.
 
-    >>> graded = grade(43698, 50500, "aomori")
+    >>> graded = grade(actual=43698, target=50500, scale="aomori")
     >>> graded.symbol, graded.rate
     ('B', Fraction(21849, 25250))
-    >>> print(grade(None, 50500, "aomori").reason)
+    >>> print(grade(actual=None, target=50500, scale="aomori").reason)
     not_reported
-    >>> grade("0.75", "1", "aomori").symbol
+    >>> grade(actual="0.75", target="1", scale="aomori").symbol
     'B'
 
-    Raises `TypeError` for a binary float, `ValueError` for what is no number, has more than 15 digits or more than 4
-    decimals, and for an unknown direction; `NotKnown` for a scale that does not exist.
+    Raises `TypeError` for a binary float or what is no scale, `ValueError` for what is no number, has more than 15 digits
+    or more than 4 decimals, for an unknown direction, and where more years passed than the period has; `NotKnown` for a
+    scale that does not exist.
     """
     from renkei.domain.grading import grade
     from renkei.domain.indicator import Direction, Indicator, Result
     from renkei.domain.target import Target, usual_kind
 
-    asked = globals()["scale"](scale) if isinstance(scale, str) else scale
+    passed, years = elapsed
+    if not 0 <= passed <= years:
+        raise ValueError(f"years passed and years of the period wanted, as (2, 5): {elapsed!r}")
+    asked = _scale_asked(scale)
     indicator = Indicator("i1", "p1", "", "", Direction(direction), baseline=_exact(baseline))
     aim = None if target is None else Target("i1", 0, usual_kind(indicator.direction), _exact(target))
     result = None if actual is None else Result("i1", 0, _exact(actual))
     return grade(indicator, aim, result, asked, previous=_exact(previous), final=aim, elapsed=elapsed)
+
+
+def _scale_asked(asked: object) -> Scale:
+    from renkei.domain.scale import Scale
+
+    if isinstance(asked, str):
+        return scale(asked)
+    if not isinstance(asked, Scale):
+        raise TypeError(f"a scale or the id of one wanted: {asked!r}")
+    return asked
 
 
 def _exact(number: Decimal | int | str | None) -> int | None:

@@ -217,7 +217,7 @@ def test_a_project_that_descends_from_itself_is_found(arrows, found):
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("0", 0), ("12.5", 125000), ("-3.5", -35000), ("0.0001", 1), ("1E3", 10_000_000), ("100", 1_000_000), ("999999999999999", 9_999_999_999_999_990_000), ("1.50000", 15000), (7, 70000), (Decimal("2.25"), 22500), ("-0", 0)],
+    [("0", 0), ("12.5", 125000), ("-3.5", -35000), ("0.0001", 1), (Decimal("1E3"), 10_000_000), ("100", 1_000_000), ("999999999999999", 9_999_999_999_999_990_000), ("1.50000", 15000), (7, 70000), (Decimal("2.25"), 22500), ("-0", 0)],
 )  # fmt: skip
 def test_numbers_are_whole_ten_thousandths(text, value):
     assert scaled(text) == value
@@ -229,8 +229,8 @@ def test_numbers_are_whole_ten_thousandths(text, value):
         "0.00001",
         "1234567890123456",
         "12345678901234.56",
-        "1E15",
-        "1E+999999",
+        Decimal("1E15"),
+        Decimal("1E+999999"),
         "0.99999",
         "1" * 40,
         "0." + "0" * 30 + "1",
@@ -241,7 +241,10 @@ def test_more_digits_than_others_can_hold_are_refused(text):
         scaled(text)
 
 
-@pytest.mark.parametrize("text", ["", "abc", "NaN", "Infinity", "1,000", "１２a"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "abc", "NaN", "Infinity", "1,000", "１２a", "1_000", "1e3", "１２", ".", "+-1", Decimal("NaN")],
+)
 def test_what_is_no_number_is_refused(text):
     with pytest.raises(ValueError, match="number"):
         scaled(text)

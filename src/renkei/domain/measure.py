@@ -5,6 +5,7 @@ Numbers are held as whole ten-thousandths (`int`), so that sums and comparisons 
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from enum import StrEnum
 
@@ -13,6 +14,7 @@ from renkei.domain.exact import with_decimals
 SCALE = 10_000
 MAX_DECIMALS = 4
 MAX_DIGITS = 15
+_PLAIN = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)")
 
 
 class MissingReason(StrEnum):
@@ -39,15 +41,15 @@ def scaled(number: Decimal | int | str) -> int:
     >>> scaled("12.5")
     125000
 
-    Raises `TooManyDigits` beyond 15 significant digits or 4 decimals, `ValueError` if it is no finite number,
-    `TypeError` for a binary number, which may have lost digits already.
+    Raises `TooManyDigits` beyond 15 significant digits or 4 decimals, `ValueError` if it is no finite number or a text
+    with more than digits, a point and a sign (`1_000`, `1e3`), `TypeError` for a truth value, and for a binary number,
+    which may have lost digits already.
     """
-    if not isinstance(number, Decimal | int | str):
+    if not isinstance(number, Decimal | int | str) or isinstance(number, bool):
         raise TypeError("a text, an int or a Decimal wanted: a binary number is not exact")
-    try:
-        value = Decimal(number)
-    except ArithmeticError as error:
-        raise ValueError("not a number") from error
+    if isinstance(number, str) and not _PLAIN.fullmatch(number.strip()):
+        raise ValueError(f"not a number: {number[:40]!r}")
+    value = Decimal(number)
     if not value.is_finite():
         raise ValueError(f"not a finite number: {str(number)[:40]!r}")
     # by its digits: decimal's own arithmetic would round the 29th away
