@@ -9,6 +9,7 @@ from tests.charts import samples
 from tests.charts.drawn import elements, fixed, fluid
 
 from renkei.charts import PAPER, Fill, Shape, Sign, Strip, drawing, svg
+from renkei.charts.advance import advance
 
 SHEETS = [chart for chart in samples.CHARTS if not isinstance(chart, Strip) or chart is samples.LARGE_STRIP]
 every_sheet = pytest.mark.parametrize("chart", SHEETS, ids=lambda chart: chart.id)
@@ -161,11 +162,14 @@ def test_counts_stand_under_their_parts_in_order():
 
 
 @pytest.mark.parametrize("rate", ["86.5", "98.9", "100.0", "105.2", "240.7"])
-def test_the_value_of_a_rate_never_crosses_the_line_of_the_target(rate):
+def test_no_line_of_the_target_runs_through_the_value(rate):
     found = fixed(samples.achievement(rate, "B"))
-    target = of(found, "line", stroke_width="2.7")[0].at["x1"]
+    value = text(found, f"{rate}％").at
+    left, top = value["x"] - 16 * advance(f"{rate}％") / 100, value["y"] - 16 * 0.75
 
-    assert text(found, f"{rate}％").at["x"] < target
+    for line in of(found, "line", stroke_width="2.7"):
+        is_beside = line.at["x1"] > value["x"] or line.at["x1"] < left
+        assert is_beside or line.at["y2"] <= top or line.at["y1"] >= value["y"]
 
 
 def test_the_target_and_its_bound_stand_over_one_another():
