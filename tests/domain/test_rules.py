@@ -67,7 +67,7 @@ def test_each_way_to_stand_to_a_bound(op, strict, holds_below_at_above):
     )
 
     assert made.strict is strict
-    assert tuple(made.holds(above, 100) for above in (74, 75, 76)) == holds_below_at_above
+    assert tuple(made.holds(above, 100, 0, 0) for above in (74, 75, 76)) == holds_below_at_above
     assert tuple(made.holds_for({"a": above, "t": 100}) for above in (74, 75, 76)) == holds_below_at_above
 
 
@@ -95,13 +95,34 @@ def test_a_strict_target_makes_the_bound_of_the_target_strict_and_no_other(op, b
     assert made.strict == (becomes in (Op.MORE_THAN, Op.LESS_THAN))
 
 
+@pytest.mark.parametrize(
+    ("condition", "weights"),
+    [
+        (at_least(Of.PROGRESS, "0", per_elapsed=Fraction(1, 3)), (3, 0, 1)),
+        (at_least(Of.PROGRESS, "1/2", per_elapsed=Fraction(-1, 3)), (6, 3, -2)),
+        (Condition(Of.RATIO, Op.AT_MOST, Fraction(3, 4)), (-4, -3, 0)),
+        (Condition(Of.RATIO, Op.LESS_THAN, Fraction(3, 4)), (-4, -3, 0)),
+        (Condition(Of.RATIO, Op.MORE_THAN, Fraction(-3, 4)), (4, -3, 0)),
+    ],
+)
+def test_weights_are_the_least_whole_numbers(condition, weights):
+    made = compile_rule(condition, lower=False, strict_target=False, rules=NO_CHOICES)
+
+    assert (made.weights, made.at) == (weights, 0)
+
+
 def test_a_strict_target_knows_no_tolerance_of_rounding():
     rules = Rules(compare_rounding=Rounding.HALF_UP)
 
     loose, strict = rule(Of.RATIO, "1", rules=rules), rule(Of.RATIO, "1", rules=rules, strict=True)
 
-    assert [loose.holds(above, 1000) for above in (994, 995, 1000, 1001)] == [False, True, True, True]
-    assert [strict.holds(above, 1000) for above in (994, 995, 1000, 1001)] == [False, False, False, True]
+    assert [loose.holds(above, 1000, 0, 0) for above in (994, 995, 1000, 1001)] == [False, True, True, True]
+    assert [strict.holds(above, 1000, 0, 0) for above in (994, 995, 1000, 1001)] == [
+        False,
+        False,
+        False,
+        True,
+    ]
 
 
 def test_a_bound_that_follows_the_years_is_not_the_target_itself():

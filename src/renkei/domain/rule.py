@@ -20,8 +20,7 @@ from renkei.domain.target import TargetKind
 
 INT64 = 2**63 - 1
 LONGEST_PERIOD = 100  # years; bounds n and k when the largest value is derived
-OF_FINAL = frozenset({Of.PROGRESS, Of.LINE, Of.ELAPSED_RATIO})
-OF_TARGET = OF_FINAL | {Of.RATIO, Of.COMPARE}
+OF_TARGET = frozenset({Of.RATIO, Of.ELAPSED_RATIO, Of.PROGRESS, Of.LINE, Of.COMPARE})
 STRICT_KINDS = frozenset({TargetKind.MORE_THAN, TargetKind.LESS_THAN})
 _EXACT_STEPS = frozenset({Of.COMPARE, Of.DONE})  # no percentages: nothing to round
 _TURNED = {Op.AT_LEAST: Op.MORE_THAN, Op.LESS_THAN: Op.AT_MOST}
@@ -43,7 +42,7 @@ class Rule:
     weights: tuple[int, int, int]  # c, p, e
     strict: bool
 
-    def holds(self, above: Exact, below: Exact, years: int = 1, elapsed: int = 0) -> bool:
+    def holds(self, above: Exact, below: Exact, years: int, elapsed: int) -> bool:
         """Whether it holds for N, D and, with `e`, n and k."""
         c, p, e = self.weights
         rest = c * above - p * below
@@ -101,16 +100,16 @@ class Ladder:
         return frozenset(named.union(*(formula.columns for formula in self.formulas)))
 
 
-def compile_rule(
-    condition: Condition, *, lower: bool, strict_target: bool, rules: Rules, at: int = 0
-) -> Rule | None:
+def compile_rule(condition: Condition, *, lower: bool, strict_target: bool, rules: Rules) -> Rule | None:
     """One condition as a rule; None where the scale refuses the direction or a person judges.
 
-    `strict_target`: a target such as 17,187人超 makes the bound of 100 % strict. `at` is the formula's place in a ladder.
+    `strict_target`: a target such as 17,187人超 makes the bound of 100 % strict.
     """
     made = formula_of(condition, lower=lower, rules=rules)
-    if made is None:
-        return None
+    return None if made is None else _rule(condition, made, strict_target=strict_target, rules=rules, at=0)
+
+
+def _rule(condition: Condition, made: Formula, *, strict_target: bool, rules: Rules, at: int) -> Rule:
     op, exact, bound = condition.op, condition.op, condition.bound
     if strict_target and _is_full(condition):
         op = exact = _TURNED.get(op, op)
@@ -123,7 +122,7 @@ def compile_rule(
 
 def formula_of(condition: Condition, *, lower: bool, rules: Rules) -> Formula | None:
     """What a condition compares; None where the scale refuses the direction or a person judges."""
-    final = condition.of in OF_FINAL or condition.per_elapsed != 0
+    final = condition.per_elapsed != 0  # what counts from the elapsed share is a share of the final target
     return formula(condition.of, lower=lower, rules=rules, final=final, reference=condition.reference)
 
 
@@ -151,16 +150,15 @@ def compile_ladder(
         found: list[Rule] = []
         for condition in replaced(step.when, use):
             made = formula_of(condition, lower=lower, rules=scale.rules)
-            if made is not None and made not in formulas:
-                formulas.append(made)
-            at = formulas.index(made) if made else 0
-            rule = compile_rule(condition, lower=lower, strict_target=strict_target, rules=scale.rules, at=at)
-            if rule is None:
+            if made is None:
                 return None
-            found.append(rule)
+            if made not in formulas:
+                formulas.append(made)
+            at = formulas.index(made)
+            found.append(_rule(condition, made, strict_target=strict_target, rules=scale.rules, at=at))
         rungs.append(Rung(step.symbol, tuple(found)))
     of = use.get(scale.rules.rate, scale.rules.rate)
-    printed = formula(of, lower=lower, rules=scale.rules, final=of in OF_FINAL)
+    printed = formula(of, lower=lower, rules=scale.rules)
     if of in (Of.COMPARE, Of.DONE):
         printed = None  # no rate: above, equal or below
     if printed is None and not rungs:

@@ -40,10 +40,8 @@ class Walk:
         """Whether a rule holds: as the target wants it, or as it is where reaching it was settled before."""
         found = self.standing(pair[0].at)
         rule = pair[found.is_settled]
-        if not rule.weights[2]:
-            return rule.holds(found.above, found.below)
         given = self.given
-        if not given.years or not given.elapsed:
+        if rule.per_elapsed and not (given.years and given.elapsed):
             raise NotGraded(NoGrade.NO_PERIOD)
         return rule.holds(found.above, found.below, given.years, given.elapsed)
 
