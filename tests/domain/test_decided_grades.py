@@ -10,6 +10,7 @@ from tests.domain.small_region import FLOWERS, SCALE, item, opened, result, with
 
 from renkei.domain.indicator import Override
 from renkei.domain.scale import MissingRule
+from renkei.wording import words_of
 
 DECIDED = Override("A", "大雪で中止した回を除くと目標に達する", "農政課長", "連携推進課長", date(2025, 7, 1))
 SIGNED = replace(SCALE, missing=(MissingRule("off_year", "※"),))
@@ -44,3 +45,14 @@ def test_a_decision_that_does_not_count_is_not_told_as_a_changed_grade():
 
     assert "override_by_one_person" in codes
     assert "grade_overridden" not in codes
+
+
+def test_a_decision_is_told_where_it_counts_and_nowhere_else():
+    counting, unknown, alone = (
+        item(opened(results=with_results(result(FLOWERS, 2024, 80, override=override))))
+        for override in (DECIDED, replace(DECIDED, grade="Z"), replace(DECIDED, seconded_by=""))
+    )
+
+    assert (counting.decision, unknown.decision, alone.decision) == (DECIDED, None, None)
+    told = ["農政課長" in words_of("ja").trace(one.graded, one) for one in (counting, unknown, alone)]
+    assert told == [True, False, False]

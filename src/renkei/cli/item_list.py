@@ -16,18 +16,10 @@ def item_list(words: Words, yearbook: Yearbook, columns: int) -> Iterator[str]:
         name = _project(words, yearbook, item)
         title = words("{project}: {indicator}", project=name, indicator=item.indicator.name)
         yield from hanging(item.symbol, title, 4, columns)
-        for line in words.trace(item.graded, item).split("\n"):
+        for line in words.trace_lines(item.graded, item):
             yield from (f"    {piece}" for piece in wrapped(line, columns - 4))
-        yield from (f"    {piece}" for piece in _decided(words, item))
 
 
 def _project(words: Words, yearbook: Yearbook, item: Item) -> str:
     shown = yearbook.project(item.project)
     return words.either(shown.project.name, shown.project.english) if shown else item.project
-
-
-def _decided(words: Words, item: Item) -> Iterator[str]:
-    override = item.result.override if item.result else None
-    if override is not None:
-        yield words("Decided otherwise: {before} → {after}. {reason}",
-                    before=item.computed, after=override.grade, reason=override.reason)  # fmt: skip

@@ -14,7 +14,7 @@ from renkei.domain.finding import Finding
 from renkei.domain.findings import find
 from renkei.domain.grading import Graded
 from renkei.domain.index import ProjectRows
-from renkei.domain.indicator import Indicator, Result
+from renkei.domain.indicator import Indicator, Override, Result
 from renkei.domain.meeting import Meeting
 from renkei.domain.municipality import Municipality, Organisation
 from renkei.domain.project import Activity, Cost, Figure, Photo, PlanRow, Project, ProjectName
@@ -45,6 +45,13 @@ class Item(NamedTuple):
     earlier_target: Target | None = None  # the version before, if the target was revised
     grade_by_earlier_target: str = ""
     by_evaluator: tuple[tuple[str, str], ...] = ()  # municipality code → its own grade
+
+    @property
+    def decision(self) -> Override | None:
+        """By what the grade is as people decided; None where nobody decided, or the decision does not count."""
+        override = self.result.override if self.result else None
+        is_counted = override is not None and override.is_complete and override.grade == self.symbol
+        return override if is_counted else None
 
     @property
     def printed_rate(self) -> Decimal | None:

@@ -233,7 +233,7 @@ class _Grading:
 
     def _trace(self, graded: Graded | None, faults: list[Fault]) -> str:
         """How the grade came about, or what stands in the way; then what could not be read though it was not needed."""
-        told = self.words.trace(graded).splitlines() if graded is not None else []
+        told = self.words.trace_lines(graded) if graded is not None else ()
         return ("　" if self.words.is_japanese else " / ").join([*told, *map(self.words.fault, faults)])
 
 

@@ -51,8 +51,8 @@ def of_item(words: Words, graded: Graded, item: Item) -> Iterator[str]:
         yield words("The points are those of all judges together.")
     if target is not None and target.version > 1:
         yield from _versions(words, graded, item)
-    if result is not None and result.override is not None and result.override.is_complete:
-        decided = result.override
+    decided = item.decision
+    if decided is not None:
         yield words(
             "Computed {computed}; decided {symbol} by {by}, seconded by {second}, on {day}: {reason}",
             computed=item.computed,
