@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.materials.paper import AOMORI, Element, figures, page, read
+from tests.materials import crafted
+from tests.materials.paper import AOMORI, Element, figures, page, pages, read
 
 from renkei.domain.measure import scaled
 from renkei.domain.opening import open_year
@@ -35,7 +36,6 @@ BREAKDOWNS = [
     ("p020", 1, "597", ["588", "2", "4", "3", "－"]),
     ("p036", 1, "106", ["76", "21", "2", "1", "6"]),
     ("p047", 1, "34", ["20", "1", "1", "11", "1"]),
-    ("p018", 1, "110のうち14", ["－", "4", "9", "1", "－"]),
 ]
 IN_ORDER = ["青森市", "平内町", "今別町", "蓬田村", "外ヶ浜町"]
 each_case = pytest.mark.parametrize("line", CASES.strip().splitlines())
@@ -92,6 +92,33 @@ def test_trace_prints_the_computation_to_the_digit() -> None:
     assert "43,698 ÷ 50,500 ＝ 86.5％ → B（75％以上100％未満）" in trace
 
 
+def test_paper_prints_no_computation_of_a_plain_rate_beside_its_figures_but_the_annex_holds_it() -> None:
+    trace = page("project-p003").one(class_="trace")
+
+    rows = {row[0]: row[1] for row in page("traces").one("table").rows()}
+
+    assert "screen" in trace.attributes["class"].split()
+    assert not page("project-p003").all(class_="traced")
+    said = "43,698 ÷ 50,500 ＝ 86.5％ → B（75％以上100％未満）"
+    assert rows["首都圏ビジネス交流拠点運営事業：売上額"] == said
+
+
+def test_who_takes_part_is_said_to_be_unknown_once_for_all_cases() -> None:
+    said = [note.text for sheet in pages("case") for note in sheet.all("p", class_="note")]
+
+    assert said.count("関係市町村は、資料に記載がない。") == 1
+    assert "記載なし" not in page("project-p003").text
+
+
+def test_a_source_that_nobody_wrote_down_is_not_printed() -> None:
+    register = crafted.large(3)
+    without = replace(register, region=replace(register.region, document=""))
+
+    made = read(html(open_year(without, crafted.YEAR, preset("aomori")), parts=["cases"]))
+
+    assert not [note.text for sheet in pages("case", made) for note in sheet.all("p") if "出典" in note.text]
+
+
 def test_raised_sales_turn_the_case_its_table_and_its_bar_to_100_and_a() -> None:
     changed = with_more_sales()
 
@@ -125,6 +152,24 @@ def test_breakdown_lists_every_municipality_in_official_order(
     assert [row[0] for row in rows[:5]] == IN_ORDER
     assert [row[-1] for row in rows[:5]] == values
     assert table.one("tfoot").all("td")[-1].text == total
+
+
+def test_a_part_of_the_whole_leaves_out_the_hub_that_was_not_meant() -> None:
+    table = page("project-p018").one("table", id="breakdown-p018-2024-1")
+
+    assert [(row[0], row[-1]) for row in table.rows()] == [
+        ("平内町", "4"),
+        ("今別町", "9"),
+        ("蓬田村", "1"),
+        ("外ヶ浜町", "－"),
+    ]
+    assert table.one("tfoot").all("td")[-1].text == "14（全110人のうち）"
+
+
+def test_rows_without_a_figure_beside_a_sum_of_several_towns_say_what_they_are() -> None:
+    notes = [note.text for note in page("project-p033").one("div", class_="bars").all("p", class_="note")]
+
+    assert notes == ["記載なしの市町村は、「東郡」に含まれている可能性がある。"]
 
 
 def test_a_body_that_is_no_municipality_stands_after_them() -> None:

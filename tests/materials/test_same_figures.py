@@ -50,4 +50,5 @@ def test_a_bound_is_the_same_on_the_axis_in_the_legend_and_in_the_trace(
     )
     assert [band.text for band in chart.bands] == ["100", axis, "50", "0"]
     assert said in repr(made.page("results"))
-    assert said in repr(made.page("project-p001"))
+    assert said in repr(made.page("scale"))
+    assert said.removesuffix("以上") in repr(made.page("traces"))

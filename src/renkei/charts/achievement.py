@@ -16,6 +16,7 @@ _TICK = 43
 _BAR = 71
 _FOOT, _SECOND = 386, 500  # the line of bounds and letters, and a second one where they are many
 _GAP = 30
+_WORD, _VALUE = 86, 186  # the baselines over the axis: of the target's word, and of the value under it
 
 
 def achievement_svg(
@@ -97,19 +98,27 @@ def _bar(sheet: Canvas, chart: Achievement, end: Fraction) -> None:
     if chart.rate > end:
         cut = _x((chart.target + end) / 2, end)
         sheet.rect(cut, _AXIS - _BAR, 80, 2 * _BAR, fill="ground")
-    target = _x(chart.target, end)
-    width = advance(chart.text) * WIDTH // sheet.room
-    # The value stands before the target's line where the two would cross.
-    stop = target - 120 if at - width < target + 120 and at > target - 120 else at
-    if stop < width:
-        sheet.text(0, 186, chart.text, bold=True)
+    stop = at if _is_reached(chart) else min(at, _x(chart.target, end) - 120)
+    if stop < advance(chart.text) * WIDTH // sheet.room:
+        sheet.text(0, _VALUE, chart.text, bold=True)
     else:
-        sheet.text(stop, 186, chart.text, anchor="end", bold=True)
+        sheet.text(stop, _VALUE, chart.text, anchor="end", bold=True)
+
+
+def _is_reached(chart: Achievement) -> bool:
+    return chart.rate >= chart.target
 
 
 def _target(sheet: Canvas, chart: Achievement, end: Fraction) -> None:
+    """The line and its word. Where the bar reaches it, the value at the bar's end takes the line's place: the line is
+    parted there, and its word stands at its left, over the value."""
     at = _x(chart.target, end)
+    if _is_reached(chart):
+        sheet.line(at, 12, at, _VALUE - 94, width="2.7")
+        sheet.line(at, _AXIS - _BAR // 2 - 8, at, _AXIS + _TICK, width="2.7")
+        sheet.text(at, _WORD, chart.target_label, size=NOTE, anchor="end", dx=-_GAP)
+        return
     sheet.line(at, _AXIS - 129, at, _AXIS + _TICK, width="2.7")
     label = Label(sheet.em(at), advance(chart.target_label, NOTE))
     (move,) = spread([label], sheet.room, 0)
-    sheet.text(at, 86, chart.target_label, size=NOTE, anchor="middle", dx=move)
+    sheet.text(at, _WORD, chart.target_label, size=NOTE, anchor="middle", dx=move)

@@ -51,7 +51,7 @@ def bars_svg(bars: Bars, *, palette: Palette = VARIABLES, fixed: tuple[int, int]
 
 def _layout(bars: Bars, room: int) -> _Layout:
     values = [bar.value or 0 for bar in bars.rows]
-    low, high = min([0, *values]), max([0, *values])
+    low, high = min([0, *values]), max([bars.full, *values])
     name = max((advance(bar.label) for bar in bars.rows), default=0) + _GAP
     figure = max((advance(bar.text) for bar in (*bars.rows, *_present(bars.total))), default=0) + _GAP
     is_above = name + figure + _SHORTEST > room

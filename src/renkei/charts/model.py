@@ -105,6 +105,7 @@ class Bars:
     rows: tuple[Bar, ...]
     total: Bar | None
     alternative: str
+    full: int = 0  # the value that fills the room, where these rows are part of a longer chart
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from renkei.charts.sign import Sign
 
 WIDTH = 74_600
 MAX_MARKS = 100
+_CLEAR = 1_200  # between two labels at least
 _LABEL, _MOST_LABEL, _MARK, _PITCH, _ROW, _NOTE = 6_600, 20_000, 940, 1_190, 2_200, 1_100
 
 
@@ -90,7 +91,7 @@ def _one_line(rows: tuple[StripRow, ...], palette: Palette) -> str:
         width = (len(row.marks) - 1) * pitch + size
         rule = f'x1="{hundredths(at)}" x2="{hundredths(at + width)}" y1="17" y2="17"'
         drawn.append(f'<line {rule} stroke="{palette["ink"]}" stroke-width=".75"/>')
-        drawn.append(_words(at, 3_000, _fitting(row, width + 2 * pitch), palette))
+        drawn.append(_words(at, 3_000, _fitting(row, width + 2 * pitch - (pitch - size)), palette))
         at += (len(row.marks) + 2) * pitch
     return "".join(drawn)
 
@@ -101,7 +102,7 @@ def _full(row: StripRow) -> str:
 
 def _fitting(row: StripRow, room: int) -> str:
     """The longest of the row's labels that stays clear of the next part's."""
-    fitting = (text for text in (_full(row), row.label) if advance(text, _NOTE) + 300 <= room)
+    fitting = (text for text in (_full(row), row.label) if advance(text, _NOTE) + _CLEAR <= room)
     return next(fitting, row.short)
 
 

@@ -9,7 +9,13 @@ from markupsafe import Markup, escape
 from renkei.materials.outline.measure import width
 from renkei.materials.outline.model import Phrases
 from renkei.materials.outline.phrases import phrases
+from renkei.wording.units import UNITS
 
+_UNITS = "|".join(sorted(UNITS, key=len, reverse=True))
+_WHOLE = re.compile(
+    r"（?(?:(?:令和|平成|昭和)(?:元|\d{1,2})年度?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?"
+    rf"|[0-9][0-9,.]*(?:[％%]|{_UNITS}))(?:（[月火水木金土日]）)?(?:まで|から|より|時点|以上|以下|未満|増|減)?[）、。]*"
+)
 _MAY_PART = re.compile(r"[（「『【\[～/·・-].|[0-9.,％%].")
 
 
@@ -22,7 +28,20 @@ def _unbroken(phrase: str, short: int) -> Markup:
     """Browsers may part a phrase at its brackets and figures; a short one is kept in one piece."""
     if _MAY_PART.search(phrase) and width(phrase) <= short:
         return Markup('<span class="nb">{}</span>').format(phrase)
-    return escape(phrase)
+    return whole(phrase)
+
+
+def whole(text: str) -> Markup:
+    """Running text in which a date or a figure with its unit never parts.
+
+    >>> str(whole("平成25年度より30%減"))
+    '<span class="nb">平成25年度より</span><span class="nb">30%減</span>'
+    """
+    found, at = Markup(), 0
+    for match in _WHOLE.finditer(text):
+        found += escape(text[at : match.start()]) + Markup('<span class="nb">{}</span>').format(match.group())
+        at = match.end()
+    return found + escape(text[at:])
 
 
 def broken(text: str) -> Markup:

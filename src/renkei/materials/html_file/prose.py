@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from renkei.materials.html_file.phrasing import broken
+from renkei.materials.html_file.phrasing import whole
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -22,12 +22,12 @@ def prose(text: str) -> Markup:
     >>> str(prose("市町村が<b>連携</b>する"))
     '<p>市町村が&lt;b&gt;連携&lt;/b&gt;する</p>\\n'
     >>> str(prose("講習会を開く"))
-    '<p class="kept">講習会を<wbr>開く</p>\\n'
+    '<p class="kept">講習会を開く</p>\\n'
     """
     if not text.strip():
         return Markup("")
     if not _MARKED.search(text):
-        return Markup('<p class="kept">{}</p>\n').format(broken(text.strip()))
+        return Markup('<p class="kept">{}</p>\n').format(whole(text.strip()))
     return Markup(_reader().render(text))
 
 

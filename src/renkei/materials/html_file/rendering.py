@@ -10,11 +10,11 @@ from importlib import resources
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from renkei.charts import Bar, Bars, Chart, Sign, Strip, drawing, svg
+from renkei.charts import Bars, Chart, Sign, Strip, drawing, svg
 from renkei.charts.canvas import hundredths
 from renkei.charts.mark import shape_of
 from renkei.materials.html_file.fonts import faces
-from renkei.materials.html_file.phrasing import broken, pieces
+from renkei.materials.html_file.phrasing import broken, pieces, whole
 from renkei.materials.html_file.prose import prose
 from renkei.materials.html_file.years_apart import years_apart
 from renkei.materials.outline.breakdowns import label_ems
@@ -52,6 +52,7 @@ def _environment() -> Environment:
     environment.filters.update(
         pieces=pieces,
         broken=broken,
+        whole=whole,
         prose=prose,
         chart=chart,
         kind=kind,
@@ -107,9 +108,9 @@ def address(picture: Picture) -> str:
     return f"data:{picture.media};base64,{base64.b64encode(picture.content).decode('ascii')}"
 
 
-def longest(rows: Sequence[Bar]) -> int:
+def longest(chart: Bars) -> int:
     """The value that fills the whole room of the bars."""
-    return max([row.value or 0 for row in rows] + [1])
+    return max([row.value or 0 for row in chart.rows] + [chart.full, 1])
 
 
 def label_room(chart: Bars) -> str:

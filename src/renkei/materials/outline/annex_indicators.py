@@ -10,7 +10,7 @@ from renkei.materials.outline.model import Cell, Column, Page, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.rows import table_piece
 from renkei.materials.outline.sheet import WIDTH, body_height
-from renkei.materials.outline.values import actual_cell, rate_cell, record_of, target_cell
+from renkei.materials.outline.values import actual_cell, decimals_of, rate_cell, record_of, target_cell
 
 _PAD, _HEAD, _GAP = 8, 22, 8
 
@@ -61,7 +61,7 @@ def _table(material: Material) -> Table:
         Column("role", 34, label=words("Role")),
         Column("project", label=words("Project and indicator")),
         Column("actual", 112, "right", words("Actual")),
-        Column("target", 118, "right", words("Target")),
+        Column("target", _target_room(material), "right", words("Target")),
         Column("rate", 84, "right", words("Rate")),
         Column("grade", 50, "right", words("Grade")),
         *((Column("previous", 112, "right", words("Year before")),) if _has_previous(material) else ()),
@@ -75,6 +75,12 @@ def _table(material: Material) -> Table:
         heads=(Row(tuple(head(column.label) for column in columns), kind="head"),),
         rows=tuple(_row(material, item) for item in items),
     )
+
+
+def _target_room(material: Material) -> int:
+    """Targets in words need a column to be read in."""
+    cells = [target_cell(material, item) for item in material.yearbook.items]
+    return 150 if any(cell.style == "said" for cell in cells) else 118
 
 
 def _row(material: Material, item: Item) -> Row:
@@ -108,7 +114,7 @@ def _previous(material: Material, item: Item) -> Cell:
     if item.previous_value is None:
         return material.missing_cell("not_reported", record)
     words, indicator = material.words, item.indicator
-    text = words.quantity(item.previous_value, indicator.unit, indicator.decimals)
+    text = words.quantity(item.previous_value, indicator.unit, decimals_of([item.previous_value], indicator.decimals))
     sign = material.sign(item.previous_symbol)
-    small = (words("grade {symbol}", symbol=item.previous_symbol),) if sign.symbol != NONE else ()
-    return Cell((text,), "zero" if item.previous_value == 0 else "number", record, small=small)
+    kind = "zero" if item.previous_value == 0 else "number"
+    return Cell((text,), kind, record, sign=None if sign.symbol == NONE else sign)

@@ -13,6 +13,7 @@ from renkei.materials.outline.material import Material
 from renkei.materials.outline.measure import lines, text_lines, width
 from renkei.materials.outline.model import Drawing
 from renkei.materials.outline.phrases import phrases
+from renkei.materials.outline.values import decimals_of
 from renkei.materials.outline.sheet import LINE, NOTE, NOTE_LINE, TEXT, TITLE_GAP
 
 _TITLE, _ROW, _TOTAL = 36, 21, 25
@@ -44,7 +45,7 @@ def drawing(material: Material, breakdown: Breakdown, sums: Reconciled) -> Drawi
 def _subtitle(material: Material, breakdown: Breakdown) -> str:
     words = material.words
     by = words("by municipality") if breakdown.by == "municipality" else ""
-    return words.join(text for text in (by, breakdown.unit) if text)
+    return words.join(text for text in (by, words.unit(breakdown.unit)) if text)
 
 
 def _parts(material: Material, breakdown: Breakdown) -> list[Part]:
@@ -52,7 +53,10 @@ def _parts(material: Material, breakdown: Breakdown) -> list[Part]:
     given = {part.key: part for part in breakdown.parts}
     if breakdown.by != "municipality":
         return list(breakdown.parts)
-    codes = [m.code for m in material.yearbook.municipalities]
+    is_part = breakdown.of_total is not None  # a part of the whole: the hub, if not named, was not meant
+    codes = [
+        m.code for m in material.yearbook.municipalities if not (is_part and m.is_hub and m.code not in given)
+    ]
     members = [given.get(code) or Part(code, missing="unlisted") for code in codes]
     return [*members, *(part for part in breakdown.parts if part.key not in codes)]
 
@@ -62,9 +66,14 @@ def _bar(material: Material, breakdown: Breakdown, part: Part, record: str) -> B
     label = material.bodies.get(part.key, part.key)
     if part.value is None:
         code = part.missing or "not_reported"
-        reason = words("not in the source") if code == "unlisted" else words.reason(code)
+        reason = words("n/a") if code == "unlisted" else words.reason(code)
         return Bar(label, None, material.dash, f"{record}/{part.key}", reason, part.note)
-    return Bar(label, part.value, words.number(part.value), f"{record}/{part.key}", "", part.note)
+    return Bar(label, part.value, words.number(part.value, _decimals(breakdown)), f"{record}/{part.key}", "", part.note)
+
+
+def _decimals(breakdown: Breakdown) -> int:
+    """As many decimals for every part as the one with most."""
+    return decimals_of(part.value for part in breakdown.parts)
 
 
 def _total(material: Material, breakdown: Breakdown, sums: Reconciled, record: str) -> Bar | None:
@@ -72,7 +81,8 @@ def _total(material: Material, breakdown: Breakdown, sums: Reconciled, record: s
     words = material.words
     if breakdown.of_total is not None:
         value = breakdown.total if breakdown.total is not None else sums.sum
-        text = words("{part} of {whole}", part=words.number(value), whole=words.number(breakdown.of_total))
+        whole = words.quantity(breakdown.of_total, breakdown.unit)
+        text = words("{part} of {whole}", part=words.number(value), whole=whole)
         return Bar(words("Total"), value, text, f"{record}/total")
     if breakdown.total is not None:
         return Bar(words("Total"), breakdown.total, words.number(breakdown.total), f"{record}/total")
@@ -92,8 +102,22 @@ def _remarks(
             breakdown.difference_explained
             or words("The parts add up to {sum}, the total is {total}.", **texts)
         )
+    said += _together(material, breakdown)
     said += [words("{name}: {note}", name=row.label, note=row.note) for row in rows if row.note]
     return tuple(said)
+
+
+def _together(material: Material, breakdown: Breakdown) -> list[str]:
+    """What rows without a figure are, where a row beside them counts several municipalities as one."""
+    of = f"breakdown:{breakdown.project}/{breakdown.year}/{breakdown.order}"
+    words = material.words
+    return [
+        words("Municipalities without a figure may be counted in “{parts}”.", parts=words.join(parts))
+        for finding in material.yearbook.findings
+        if finding.code == "members_counted_together"
+        and finding.subject == of
+        and isinstance(parts := finding.values.get("parts"), tuple)
+    ]
 
 
 def _alternative(material: Material, breakdown: Breakdown, rows: Sequence[Bar]) -> str:
@@ -113,9 +137,9 @@ def bars_piece(made: Drawing, room: int) -> Piece:
 
 
 def label_ems(chart: Bars) -> int:
-    """The room of the labels in hundredths of the text's size: what the longest needs, at most seven signs and a half."""
+    """The room of the labels in hundredths of the text's size: what the longest needs, at most 120 points."""
     longest = max((width(bar.label) for bar in chart.rows), default=0)
-    return min(longest, 760) + 80
+    return min(longest + 80, 857)
 
 
 def _parted(made: Drawing, heights: list[int], title: int, room: int) -> Piece:
@@ -131,8 +155,9 @@ def _parted(made: Drawing, heights: list[int], title: int, room: int) -> Piece:
             at += 1
         if at < 3:
             return None
-        first = replace(made, chart=replace(chart, rows=chart.rows[:at], total=None), notes=())
-        rest = replace(made, chart=replace(chart, id=chart.id + "-on", rows=chart.rows[at:]))
+        scaled = replace(chart, full=chart.full or max(bar.value or 0 for bar in chart.rows))
+        first = replace(made, chart=replace(scaled, rows=chart.rows[:at], total=None), notes=())
+        rest = replace(made, chart=replace(scaled, id=chart.id + "-on", rows=chart.rows[at:]))
         return _parted(first, heights[:at], title, room), _parted(rest, heights[at:], title, room)
 
-    return Piece(made, height, split, above=TITLE_GAP)
+    return Piece(made, height, split, above=TITLE_GAP, is_whole=True)

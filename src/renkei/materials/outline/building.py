@@ -11,6 +11,7 @@ from renkei.domain.yearbook import Yearbook
 from renkei.materials.outline.annex_indicators import annex_indicators
 from renkei.materials.outline.annex_scale import annex_scale
 from renkei.materials.outline.annex_sources import annex_sources
+from renkei.materials.outline.annex_traces import annex_traces
 from renkei.materials.outline.case import cases
 from renkei.materials.outline.comments import comments
 from renkei.materials.outline.cover import contents, cover, divider, document, numbered
@@ -18,7 +19,7 @@ from renkei.materials.outline.material import Material
 from renkei.materials.outline.model import Outline, Page
 from renkei.materials.outline.open_findings import open_findings
 from renkei.materials.outline.plan import plan
-from renkei.materials.outline.results import results
+from renkei.materials.outline.results import change_by_role, results
 from renkei.materials.outline.review import review
 from renkei.wording import Words, words_of
 
@@ -28,7 +29,7 @@ def _findings(material: Material) -> tuple[Page, ...]:
 
 
 def _annexes(material: Material) -> tuple[Page, ...]:
-    made = (annex_indicators, annex_scale, annex_sources)
+    made = (change_by_role, annex_indicators, annex_traces, annex_scale, annex_sources)
     return tuple(page for annex in made for page in annex(material))
 
 
@@ -78,7 +79,7 @@ def _meeting(yearbook: Yearbook) -> Meeting:
 
 
 def _sectioned(material: Material, chosen: Sequence[str]) -> tuple[Page, ...]:
-    """The parts' pages, each section behind its divider; with one section alone there is nothing to divide."""
+    """The parts' pages, each section behind its divider. One section alone has none, nor has a section of one page."""
     made = [(part, BUILDERS[part](material)) for part in chosen if part in BUILDERS]
     filled = [(part, pages) for part, pages in made if pages]
     sections = [
@@ -100,6 +101,8 @@ def _section_of(made: tuple[str, tuple[Page, ...]]) -> str:
 def _section(material: Material, numeral: str, title: str, pages: list[Page]) -> list[Page]:
     space = "　" if material.words.is_japanese else " "
     running = f"{numeral}{space}{title}"
+    if len(pages) == 1:
+        return [replace(pages[0], section=_running(material, running, pages[0]), name=running, level=0)]
     front = divider(material, numeral, title, pages)
     return [
         front,
@@ -111,7 +114,7 @@ def _running(material: Material, running: str, page: Page) -> str:
     if page.part != "cases":
         return running
     joint = "　／　" if material.words.is_japanese else " / "
-    return running + joint + material.words("Main cases")
+    return running + joint + material.words("Selected projects")
 
 
 def section_title(material: Material, key: str) -> str:

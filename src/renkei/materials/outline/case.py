@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from renkei.domain.measure import unscaled
+from renkei.charts import Sign
 from renkei.domain.tree import Node
 from renkei.domain.yearbook import ProjectYear
-from renkei.materials.outline.activities import activities
-from renkei.materials.outline.breakdowns import bars_piece, breakdowns
+from renkei.materials.outline.case_columns import case_columns
 from renkei.materials.outline.case_sources import case_notes
-from renkei.materials.outline.flow import Piece, side_by_side
-from renkei.materials.outline.indicators import indicators
 from renkei.materials.outline.material import Material
 from renkei.materials.outline.measure import lines, text_lines
-from renkei.materials.outline.model import Identity, KeyFigure, KeyFigures, Page, Phrases
+from renkei.materials.outline.model import Identity, Page, Phrases
 from renkei.materials.outline.phrases import phrases
-from renkei.materials.outline.pictures import pictures
-from renkei.materials.outline.sheet import HEIGHT, LINE, MAIN, TEXT, TITLE, TITLE_GAP, TITLE_LINE, foot_height
+from renkei.materials.outline.sheet import HEIGHT, MAIN, TEXT, TITLE, TITLE_LINE, foot_height
 
-LEFT, RIGHT = 372, 227  # the two columns of a case
-_SUMMARY_LINE, _FIGURES, _GAP = 22, 37, 21
-_FIGURES_A_ROW = 3
+_SUMMARY_LINE, _UNDER_LINE, _GAP = 22, 18, 21
+_BRACKET = re.compile(r"(?P<name>[^（]+)(?P<bracket>（[^（]+）)")
 
 
 def cases(material: Material) -> tuple[Page, ...]:
@@ -31,24 +27,34 @@ def cases(material: Material) -> tuple[Page, ...]:
         chosen = [found for id in material.meeting.cases if (found := book.project(id)) is not None]
     else:
         chosen = [project for project in book.projects if project.has_case]
-    return tuple(page for project in chosen for page in _case(material, project))
+    nobody = not any(year.project.participants for year in chosen)
+    return tuple(
+        page
+        for at, project in enumerate(chosen)
+        for page in _case(material, project, says_who=not nobody, is_first=at == 0)
+    )
 
 
-def _case(material: Material, year: ProjectYear) -> list[Page]:
-    """One project's pages: the first says who and what, the others go on."""
-    headline = phrases(material.name(year.project))
+def _case(material: Material, year: ProjectYear, *, says_who: bool, is_first: bool) -> list[Page]:
+    """One project's pages: the first says who and what, the others go on. Where no case says who takes part, the first
+    case says so once for all."""
+    headline, under = _headline(material, year)
     notes = case_notes(material, year)
+    if is_first and not says_who:
+        notes = (*notes, material.words("Which municipalities take part is not in the source."))
     later = HEIGHT - TITLE_LINE * lines(headline, MAIN, TITLE) - _GAP
-    later -= foot_height(notes, material.meeting.notice)
+    later -= foot_height(notes, material.meeting.notice) + _UNDER_LINE * text_lines(under, MAIN, TEXT) * bool(
+        under
+    )
     first = later - _SUMMARY_LINE * _summary_lines(year)
-    left, right = _columns(material, year, first)
-    identity = _identity(material, year)
+    identity = _identity(material, year, says_who=says_who)
     pages = [
         Page(
             id=_page_id(year, at),
             kind="case",
             part="cases",
             headline=headline,
+            under=under,
             blocks=main,
             beside=beside,
             side=identity,
@@ -56,29 +62,18 @@ def _case(material: Material, year: ProjectYear) -> list[Page]:
             is_continued=at > 0,
             level=2,
         )
-        for at, (main, beside) in enumerate(side_by_side(left, right, first, later))
+        for at, (main, beside) in enumerate(case_columns(material, year, first, later))
     ]
     pages[0] = replace(pages[0], lead=year.project.summary)
     return pages
 
 
-def _columns(material: Material, year: ProjectYear, room: int) -> tuple[list[Piece], list[Piece]]:
-    """What was reached and done at the left; at the right photographs, else breakdowns as far as they fit."""
-    left = [
-        *_figures(material, year),
-        *indicators(material, year, LEFT),
-        *activities(material, year, LEFT),
-    ]
-    drawn = breakdowns(material, year)
-    photos = pictures(material, year)
-    if photos or not left:
-        return [*left, *(bars_piece(one, LEFT) for one in drawn)], photos
-    right: list[Piece] = []
-    for piece in (bars_piece(one, RIGHT) for one in drawn):
-        if right and sum(one.height for one in right) + piece.height > room:
-            break
-        right.append(piece)
-    return [*left, *(bars_piece(one, LEFT) for one in drawn[len(right) :])], right
+def _headline(material: Material, year: ProjectYear) -> tuple[Phrases, str]:
+    """The project's name; the bracket at the end of one that is too long for a line stands under it."""
+    name = material.name(year.project)
+    if lines(phrases(name), MAIN, TITLE) > 1 and (found := _BRACKET.fullmatch(name)):
+        return phrases(found["name"]), found["bracket"]
+    return phrases(name), ""
 
 
 def _page_id(year: ProjectYear, at: int) -> str:
@@ -90,12 +85,12 @@ def _summary_lines(year: ProjectYear) -> int:
     return max(text_lines(summary, MAIN, TEXT), lines(phrases(summary), MAIN, TEXT)) if summary else 0
 
 
-def _identity(material: Material, year: ProjectYear) -> Identity:
+def _identity(material: Material, year: ProjectYear, *, says_who: bool) -> Identity:
     """Role and field, then who takes part: all municipalities known to, in official order."""
     words, project = material.words, year.project
     members = material.yearbook.municipalities
     taking_part = [m for m in members if m.code in project.participants]
-    unknown = "" if taking_part else words("not stated")
+    unknown = "" if taking_part or not says_who else words("not stated")
     return Identity(
         role=material.role(project.role),
         role_phrases=material.role_phrases(project.role),
@@ -111,44 +106,15 @@ def _field(material: Material, path: tuple[Node, ...]) -> Phrases:
     return material.node_phrases(path[-1]) if len(path) > 1 else ()
 
 
-def _facts(material: Material, year: ProjectYear) -> tuple[tuple[str, str], ...]:
+def _facts(material: Material, year: ProjectYear) -> tuple[tuple[str, str, Sign | None], ...]:
     words = material.words
-    facts = []
+    facts: list[tuple[str, str, Sign | None]] = []
     if year.project.division:
-        facts.append((words("Division"), year.project.division))
+        facts.append((words("Division"), year.project.division, None))
     if year.grade:
         step = material.scale.step(year.grade)
         label = material.grade_label(step) if step else ""
-        facts.append((words("Grade of the project"), f"{year.grade} {label}".strip()))
+        facts.append((words("Grade of the project"), label or year.grade, material.sign(year.grade)))
     if year.is_new:
-        facts.append((words("Began"), words.fiscal_year(material.year)))
+        facts.append((words("Began"), words.fiscal_year(material.year), None))
     return tuple(facts)
-
-
-def _figures(material: Material, year: ProjectYear) -> list[Piece]:
-    """Further numbers, big; three in a row."""
-    made = [
-        KeyFigure(
-            label=phrases(figure.name),
-            text=material.dash if figure.value is None else material.words.number(figure.value),
-            unit=figure.unit if figure.value is not None else "",
-            record=f"figure:{figure.project}/{figure.year}/{figure.order}",
-            value=None if figure.value is None else unscaled(figure.value),
-            reason=""
-            if figure.value is not None
-            else material.words.reason(figure.missing or "not_reported"),
-        )
-        for figure in year.figures
-    ]
-    rows = [tuple(made[at : at + _FIGURES_A_ROW]) for at in range(0, len(made), _FIGURES_A_ROW)]
-    return [
-        Piece(
-            KeyFigures(row), _FIGURES + LINE * _label_lines(row) + (0 if at == len(rows) - 1 else TITLE_GAP)
-        )
-        for at, row in enumerate(rows)
-    ]
-
-
-def _label_lines(row: tuple[KeyFigure, ...]) -> int:
-    room = LEFT // _FIGURES_A_ROW - 12
-    return max(lines(figure.label, room, TEXT) for figure in row)

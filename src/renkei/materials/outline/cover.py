@@ -23,13 +23,16 @@ _DIVIDER = 36
 def document(material: Material) -> str:
     """What the papers are called in the running head: region, year, 会議資料（案）."""
     space = "　" if material.words.is_japanese else " "
-    return material.region + space + _title(material) + material.draft
+    title = _title(material)
+    name = title if title.startswith(material.region) else material.region + space + title
+    return name + material.draft
 
 
 def _title(material: Material) -> str:
+    """The meeting's own title, which may begin with the region's name or be one word with it (…都市圏ビジョン)."""
     words = material.words
     if material.meeting.title and words.is_japanese:
-        return material.meeting.title.removeprefix(material.region).strip()
+        return material.meeting.title.removeprefix(f"{material.region}　").removeprefix(f"{material.region} ")
     year, reported = (words.fiscal_year(year) for year in (material.meeting.year, material.meeting.reports))
     if words.is_japanese:
         return words("{year} meeting papers", year=year)
@@ -43,7 +46,7 @@ def cover(material: Material) -> Page:
     others = [m for m in book.municipalities if not m.is_hub]
     title = _cover_title(material)
     face = Cover(
-        region="" if material.region in title else material.region,
+        region="" if any(line.startswith(material.region) for line in title) else material.region,
         title=title,
         draft=material.draft,
         paper_number=meeting.paper_number,
@@ -80,7 +83,7 @@ def _date(material: Material) -> str:
 
 
 def _cover_title(material: Material) -> Phrases:
-    """令和7年度 / 青森圏域連携中枢都市圏 / 会議資料: a line each."""
+    """令和7年度 / 青森圏域連携中枢都市圏 / 会議資料: a line each. A title of its own parts at its spaces."""
     words, meeting = material.words, material.meeting
     if not words.is_japanese:
         year, reported = (words.fiscal_year(year) for year in (meeting.year, meeting.reports))
@@ -90,6 +93,8 @@ def _cover_title(material: Material) -> Phrases:
     year = era_text(meeting.year)
     if title.startswith(year):
         return (year, material.region, title.removeprefix(year).strip())
+    if title.startswith(material.region):
+        return tuple(title.split())
     return (material.region, title)
 
 
@@ -155,9 +160,9 @@ def divider(material: Material, numeral: str, title: str, pages: Sequence[Page])
 def _divider_lines(title: str) -> Phrases:
     """A title that is too long for a line parts before its bracket, never inside it."""
     name, bracket, rest = title.partition("（")
-    if not bracket or not name or width(title) * _DIVIDER <= _FACE * 100:
-        return phrases(title)
-    return (name, bracket + rest)
+    if width(title) * _DIVIDER <= _FACE * 100:
+        return (title,)
+    return (name, bracket + rest) if name and bracket else phrases(title)
 
 
 def numbered(pages: tuple[Page, ...]) -> tuple[Page, ...]:

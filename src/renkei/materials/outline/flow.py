@@ -12,13 +12,14 @@ from renkei.materials.outline.model import Block
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A block with the height it takes, of which `above` vanishes where it stands first in a box. `split` parts it at a height: what fits, and the rest (None if nothing does).
-    `keeps` says that it does not stand last in a box: a heading's first lines stay with what follows."""
+    `keeps` says that it does not stand last in a box: a heading's first lines stay with what follows. `is_whole`: parts only where no box could hold it."""
 
     block: Block
     height: int
     split: Callable[[int], tuple[Piece, Piece] | None] | None = None
     keeps: bool = False
     above: int = 0
+    is_whole: bool = False
 
 
 Box = tuple[Block, ...]
@@ -28,20 +29,23 @@ def fill(pieces: Iterable[Piece], rooms: Iterator[int]) -> list[Box]:
     """The pieces in boxes of the given heights. A piece that fits no box stands alone in one."""
     waiting = list(pieces)
     boxes: list[Box] = []
+    room = next(rooms)
     while waiting:
-        box, waiting = _one(waiting, next(rooms))
+        following = next(rooms)
+        box, waiting = _one(waiting, room, following)
         boxes.append(box)
+        room = following
     return boxes
 
 
-def _one(waiting: list[Piece], room: int) -> tuple[Box, list[Piece]]:
+def _one(waiting: list[Piece], room: int, following: int) -> tuple[Box, list[Piece]]:
     taken: list[Piece] = []
     rest = list(waiting)
     used = -rest[0].above
     while rest and used + rest[0].height <= room:
         used += rest[0].height
         taken.append(rest.pop(0))
-    parted = rest[0].split(room - used) if rest and rest[0].split else None
+    parted = rest[0].split(room - used) if rest and rest[0].split and _may_part(rest[0], following) else None
     if parted:
         taken.append(parted[0])
         rest[0] = parted[1]
@@ -50,6 +54,10 @@ def _one(waiting: list[Piece], room: int) -> tuple[Box, list[Piece]]:
     while rest and len(taken) > 1 and taken[-1].keeps:
         rest.insert(0, taken.pop())
     return tuple(piece.block for piece in taken), rest
+
+
+def _may_part(piece: Piece, following: int) -> bool:
+    return not piece.is_whole or piece.height - piece.above > following
 
 
 def side_by_side(

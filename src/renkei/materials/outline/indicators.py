@@ -11,6 +11,7 @@ from renkei.domain.scale import Of, Op
 from renkei.domain.tally import NONE
 from renkei.domain.yearbook import Item, ProjectYear
 from renkei.materials.outline.flow import Piece
+from renkei.materials.outline.indicator_columns import GRADE, rooms
 from renkei.materials.outline.material import Material, head
 from renkei.materials.outline.measure import lines, text_lines, widest
 from renkei.materials.outline.model import Cell, Column, Drawing, Phrases, Row, Table, TraceLines
@@ -21,7 +22,9 @@ from renkei.materials.outline.values import actual_cell, rate_cell, record_of, t
 
 _TITLE, _HEAD, _PAD = 35, 19, 10
 _BAR = 60
-_TRACE_LINE, _TRACE_FRAME = 20, 20
+_TRACE_GAP = 6
+_BY_PEOPLE = frozenset({Of.SCORE, Of.JUDGED})
+_LONG_UNIT = 9  # letters
 _ON_TARGET = frozenset({Of.RATIO, Of.ELAPSED_RATIO, Of.PROGRESS})
 
 
@@ -38,13 +41,13 @@ def indicators(material: Material, year: ProjectYear, room: int) -> list[Piece]:
 def _table(material: Material, year: ProjectYear, room: int) -> Piece:
     words = material.words
     rows = tuple(_row(material, item) for item in year.items)
-    widths = [_column_width(rows, at) for at in range(1, 4)]
+    actual, target, rate = rooms(rows, room)
     columns = (
         Column("indicator"),
-        Column("actual", widths[0], "right", words("Actual")),
-        Column("target", widths[1], "right", words("Target")),
-        Column("rate", max(widths[2], 56), "right", words("Rate")),
-        Column("grade", 44, "right", words("Grade")),
+        Column("actual", actual, "right", words("Actual")),
+        Column("target", target, "right", words("Target")),
+        Column("rate", rate, "right", words("Rate")),
+        Column("grade", GRADE, "right", words("Grade")),
     )
     heads = Row(tuple(head(words(text)) for text in _heads(words("Indicator"), columns)), kind="head")
     table = Table(
@@ -72,33 +75,44 @@ def _title(material: Material, year: ProjectYear) -> str:
     )
 
 
-def _column_width(rows: tuple[Row, ...], at: int) -> int:
-    texts = [row.cells[at].text for row in rows]
-    return min(widest(texts, TEXT) + 14, 118)
-
-
 def _row(material: Material, item: Item) -> Row:
     grade = material.grade_cell(item, record_of(item, material.year, "grade"))
     if grade.kind == "missing" and grade.reason:
         grade = replace(grade, small=())
     cells = (
         Cell(phrases(item.indicator.name), scope="row", small=_under_name(material, item)),
-        actual_cell(material, item),
-        target_cell(material, item),
+        _without_unit(material, item, actual_cell(material, item)),
+        _without_unit(material, item, target_cell(material, item)),
         rate_cell(material, item),
         grade,
     )
     return Row(cells, key=f"indicator:{item.indicator.id}")
 
 
+def _without_unit(material: Material, item: Item, cell: Cell) -> Cell:
+    """A long English unit stands once under the indicator's name."""
+    unit = material.words.unit(item.indicator.unit)
+    if not _is_long(material, unit) or cell.kind not in ("number", "zero"):
+        return cell
+    return replace(cell, phrases=(cell.text.removesuffix(unit).rstrip(),))
+
+
+def _is_long(material: Material, unit: str) -> bool:
+    return not material.words.is_japanese and len(unit) > _LONG_UNIT
+
+
 def _under_name(material: Material, item: Item) -> tuple[str, ...]:
-    """Under the indicator's name: why there is no grade, and what the towns came to where the region shows it."""
+    """Under the indicator's name: why there is no grade, or that people decided on another one."""
     said = []
+    unit = material.words.unit(item.indicator.unit)
+    if _is_long(material, unit):
+        said.append(material.words("in {unit}", unit=unit))
     if material.sign(item.symbol).symbol == NONE:
         said.append(material.words("not graded: {reason}", reason=material.missing_words(item)))
-    if material.meeting.has_town_results and item.by_evaluator:
-        towns = (f"{material.bodies.get(code, code)} {symbol or NONE}" for code, symbol in item.by_evaluator)
-        said.append(material.words("by municipality: {grades}", grades=material.words.join(towns)))
+    elif item.computed != item.symbol:
+        said.append(
+            material.words("{computed} → {grade} (changed)", computed=item.computed, grade=item.symbol)
+        )
     return tuple(said)
 
 
@@ -118,7 +132,7 @@ def achievement(material: Material, item: Item, *, of_many: bool) -> Drawing | N
         record=record_of(item, material.year, "rate"),
         rate=rate * 100,
         text=text,
-        symbol=item.symbol,
+        symbol=item.computed,
         bands=bands,
         target=Fraction(100),
         target_label=words("target"),
@@ -126,7 +140,7 @@ def achievement(material: Material, item: Item, *, of_many: bool) -> Drawing | N
             "{indicator}: {rate} of the target, grade {grade}",
             indicator=item.indicator.name,
             rate=text,
-            grade=item.symbol,
+            grade=item.computed,
         ),
     )
     return Drawing(chart, title=item.indicator.name if of_many else "")
@@ -154,14 +168,28 @@ def _bands(material: Material) -> tuple[Band, ...]:
 
 
 def _traces(material: Material, year: ProjectYear, room: int) -> list[Piece]:
-    items = tuple(
-        (item.indicator.name if len(year.items) > 1 else "", _trace(material, item)) for item in year.items
+    """For the screen every computation; for paper, where the annex holds them all, only what is no plain rate."""
+    is_many = len(year.items) > 1
+    found = [(item, item.indicator.name if is_many else "", _trace(material, item)) for item in year.items]
+    title = material.words("How the grade was computed")
+    pieces = [Piece(TraceLines(title, tuple((name, said) for _, name, said in found)), 0)]
+    notable = tuple((name, said) for item, name, said in found if _is_notable(item))
+    if notable:
+        rows = sum(
+            sum(lines(line, room, TEXT) for line in said) + _named_lines(name, room) for name, said in notable
+        )
+        pieces.append(Piece(TraceLines("", notable, "paper"), _TRACE_GAP + LINE * rows))
+    return pieces
+
+
+def _is_notable(item: Item) -> bool:
+    """Totals of years, targets that were revised, and what people judged or decided."""
+    return bool(
+        item.computed != item.symbol
+        or item.grade_by_earlier_target
+        or item.graded.trace.total_of
+        or item.graded.trace.of in _BY_PEOPLE
     )
-    block = TraceLines(material.words("How the grade was computed"), items)
-    count = sum(
-        sum(lines(line, room, TEXT) for line in said) + _named_lines(name, room - 20) for name, said in items
-    )
-    return [Piece(block, _TRACE_FRAME + _TRACE_LINE * (count + 1))]
 
 
 def _named_lines(name: str, room: int) -> int:
@@ -169,18 +197,9 @@ def _named_lines(name: str, room: int) -> int:
 
 
 def _trace(material: Material, item: Item) -> tuple[Phrases, ...]:
-    words = material.words
-    said = [line for line in words.trace(item.graded, item).split("\n") if line]
-    override = item.result.override if item.result else None
-    if override:
-        said.append(
-            words(
-                "Decided otherwise: {computed} → {grade}. {reason}",
-                computed=item.computed,
-                grade=override.grade,
-                reason=override.reason,
-            )
-        )
-    if item.grade_by_earlier_target and item.grade_by_earlier_target != item.computed:
-        said.append(words("By the target before its revision: {grade}", grade=item.grade_by_earlier_target))
-    return tuple(phrases(line) for line in said)
+    return tuple(phrases(line) for line in trace_lines(material, item))
+
+
+def trace_lines(material: Material, item: Item) -> list[str]:
+    """How an item's grade was computed, line by line."""
+    return [line for line in material.words.trace_lines(item.graded, item) if line]

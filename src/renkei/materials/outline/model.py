@@ -154,10 +154,12 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class TraceLines:
-    """How the grades of a page were computed; the only tinted block of a page."""
+    """How the grades of a page were computed. On screen the only tinted block of a page; on paper plain lines of what
+    is no plain rate, since the annex computes them all."""
 
     title: str
     items: tuple[tuple[str, tuple[Phrases, ...]], ...]  # name of the indicator (empty if there is one), lines
+    medium: str = "screen"  # screen · paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,7 @@ class Identity:
     label: str
     municipalities: tuple[str, ...]
     unknown: str = ""  # said where it is not known who takes part
-    facts: tuple[tuple[str, str], ...] = ()
+    facts: tuple[tuple[str, str, Sign | None], ...] = ()  # a grade stands as its mark before the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +260,7 @@ class Page:
     notes: tuple[str, ...] = ()
     aside: str = ""  # right of the headline: 53事業　継続50、拡充1、新規2
     place: str = ""  # which of several sheets: 2／4
+    under: str = ""  # the bracket at the end of a long headline, set small under it
     lead: str = ""  # under the headline: a project's summary
     is_continued: bool = False
     section: str = ""  # running head, left

@@ -34,6 +34,7 @@ _BREAK = re.compile(
     r"(?<=[、。・：）」』】〕])(?![、。・：）」』】〕（「『【〔])"  # after a comma, a stop, a closing bracket
     r"|(?<=[^（「『【〔])(?=[（「『【〔])"  # before an opening bracket
     r"|(?<=[はがをにでとのへや])(?<![ぁ-ん][ぁ-ん][ぁ-ん][とにで])(?=[一-鿿々ァ-ヶA-Za-z0-9「（])"  # after a particle
+    r"|(?<=[一-鿿々ァ-ヶー])(?=及び|並びに)|(?<=及び)(?=[一-鿿ァ-ヶ])"  # before and after "and"
     r"|(?<=から)(?=[一-鿿ァ-ヶA-Za-z0-9])"
     r"|(?<=[ァ-ヶー])(?=[一-鿿])(?!年|月|日|度|間|的|化|性)"  # from katakana to a word
     r"|(?<=[一-鿿][一-鿿])(?=[ァ-ヶ][ァ-ヶー]{2})"  # from a word to katakana

@@ -20,7 +20,7 @@ MEDIA = {
     ".webp": "image/webp",
     ".gif": "image/gif",
 }
-_CAPTION_LINE, _GAP = 20, 10
+_CAPTION_LINE, _GAP = 20, 16
 ROOM = 227
 
 

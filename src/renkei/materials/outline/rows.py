@@ -10,6 +10,8 @@ from renkei.materials.outline.measure import lines, text_lines
 from renkei.materials.outline.model import Cell, Column, Row, Table
 from renkei.materials.outline.sheet import LINE, NOTE, NOTE_LINE, TEXT
 
+_FEW = 3
+
 
 def table_piece(
     table: Table, room: int, *, top: int, pad: int, head: int, line: int = LINE, above: int = 0
@@ -37,7 +39,9 @@ def _piece(table: Table, heights: Sequence[int], fixed: int, above: int) -> Piec
 
 
 def _whole(rows: Sequence[Row], at: int) -> int:
-    """Totals stay with at least one row of what they sum."""
+    """Totals stay with at least one row of what they sum; a last page has three rows at least, where there are six."""
+    if len(rows) - _FEW < at < len(rows) and len(rows) >= 2 * _FEW:
+        at = len(rows) - _FEW
     while 0 < at < len(rows) and rows[at].kind != "body":
         at -= 1
     return at

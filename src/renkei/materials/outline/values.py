@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from renkei.domain.indicator import Accumulation, Indicator
 from renkei.domain.measure import unscaled
 from renkei.domain.target import Target, TargetKind
 from renkei.domain.yearbook import Item
 from renkei.materials.outline.material import Material
+from renkei.materials.outline.measure import width
 from renkei.materials.outline.model import Cell
 from renkei.wording import N_
 
+_FIGURE = 830  # in hundredths of an em: what is longer is read as words, not as a figure
 _BOUNDS = {
     TargetKind.MORE_THAN: N_("more than {value}"),
     TargetKind.AT_MOST: N_("{value} or less"),
@@ -44,7 +48,7 @@ def actual_cell(material: Material, item: Item) -> Cell:
         return _judged_cell(material, item, record) or material.missing_cell(reason or "not_reported", record)
     indicator = item.indicator
     return Cell(
-        (material.words.quantity(value, indicator.unit, indicator.decimals),),
+        (material.words.quantity(value, indicator.unit, _decimals(item)),),
         "zero" if value == 0 else "number",
         record,
         unscaled(value),
@@ -86,29 +90,60 @@ def target_cell(material: Material, item: Item) -> Cell:
     if target is None:
         return material.missing_cell("no_target", record)
     value = unscaled(target.value) if target.value is not None else None
-    kind = "number" if value is not None else "text"
-    return Cell((target_text(material, target, item.indicator),), kind, record, value, item.indicator.unit)
+    text = target_text(material, target, item.indicator, _decimals(item))
+    if value is None or width(text) > _FIGURE:
+        return Cell((text,), "prose", record, value, item.indicator.unit, style="said")
+    return Cell((text,), "number", record, value, item.indicator.unit)
 
 
-def target_text(material: Material, target: Target, indicator: Indicator) -> str:
-    """A target in words: as printed where that is kept, else from its kind and value."""
+def decimals_of(values: Iterable[int | None], least: int = 0) -> int:
+    """How many decimals a column of figures needs so that none loses a digit and all have as many.
+
+    >>> decimals_of([66_200, 55_000]), decimals_of([662_000, 170_000], least=2), decimals_of([None])
+    (2, 2, 0)
+    """
+    needed = (4 - len(digits) + len(digits.rstrip("0")) for digits in (f"{value or 0:04d}"[-4:] for value in values))
+    return max([least, *(min(count, 4) for count in needed)])
+
+
+def _decimals(item: Item) -> int:
+    target = item.target.value if item.target else None
+    return decimals_of((actual_value(item), target), item.indicator.decimals)
+
+
+def target_text(material: Material, target: Target, indicator: Indicator, decimals: int = 0) -> str:
+    """A target in words: as printed where that is kept, else from its kind and value. A plain figure has as many decimals
+    as the value beside it, and one sign for less than nothing."""
     words = material.words
-    if target.as_printed:
-        return target.as_printed
+    if target.as_printed and (words.is_japanese or target.value is None):
+        return _as_printed(material, target, indicator, decimals)
     if target.kind is TargetKind.MILESTONE and target.due is not None:
         return words.date(target.due)
     if target.value is None:
         return words.reason("no_target")
     if target.kind is TargetKind.RELATIVE:
         return words("{change} against the baseline", change=_signed_percent(material, target.value))
-    value = words.quantity(target.value, indicator.unit, indicator.decimals)
+    value = words.quantity(target.value, indicator.unit, decimals)
     if target.kind is TargetKind.RANGE and target.upper is not None:
         return (
-            words.number(target.value, indicator.decimals)
+            words.number(target.value, decimals)
             + "～"
-            + words.quantity(target.upper, indicator.unit, indicator.decimals)
+            + words.quantity(target.upper, indicator.unit, decimals)
         )
     return words(_BOUNDS[target.kind], value=value) if target.kind in _BOUNDS else value
+
+
+def _as_printed(material: Material, target: Target, indicator: Indicator, decimals: int) -> str:
+    words, printed = material.words, target.as_printed
+    printed = "－" + printed[1:] if printed[:1] in "▲△" and printed[1:2].isdigit() else printed
+    if target.value is None:
+        return printed
+    plain = {words.quantity(target.value, indicator.unit, most) for most in range(5)}
+    own = words.quantity(target.value, indicator.unit, decimals)
+    if printed in plain:
+        return own
+    figure = next((text for text in sorted(plain, key=len, reverse=True) if printed.startswith(text)), "")
+    return own + printed.removeprefix(figure) if figure else printed
 
 
 def _signed_percent(material: Material, share: int) -> str:

@@ -1,0 +1,78 @@
+"""The two columns of a case over as few pages as they need: what stands at the left, what at the right, what over both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from renkei.domain.yearbook import ProjectYear
+from renkei.materials.outline.activities import activities
+from renkei.materials.outline.breakdowns import bars_piece, breakdowns
+from renkei.materials.outline.case_figures import figures
+from renkei.materials.outline.flow import Box, Piece, side_by_side
+from renkei.materials.outline.indicators import indicators
+from renkei.materials.outline.material import Material
+from renkei.materials.outline.model import Drawing
+from renkei.materials.outline.pictures import pictures
+from renkei.materials.outline.sheet import MAIN
+from renkei.materials.outline.town_grades import town_grades
+
+LEFT, RIGHT = 372, 227
+
+Columns = tuple[list[Piece], list[Piece]]
+
+
+def case_columns(material: Material, year: ProjectYear, first: int, later: int) -> list[tuple[Box, Box]]:
+    """The columns page by page: of all arrangements, the first of those that need the fewest pages.
+
+    `first` and `later` are the heights in points that the first page and the others have.
+    """
+    best: list[tuple[Box, Box]] = []
+    for left, right in _arrangements(material, year):
+        flowed = side_by_side(left, right, first, later)
+        if not best or len(flowed) < len(best):
+            best = flowed
+        if len(best) == 1:
+            break
+    return best
+
+
+def _arrangements(material: Material, year: ProjectYear) -> Iterator[Columns]:
+    """Photographs stand at the right, else breakdowns and the towns' grades; with none of these all goes over both columns."""
+    drawn = breakdowns(material, year)
+    photos = pictures(material, year)
+    towns = bool(town_grades(material, year, RIGHT))
+    if not (drawn or photos or towns):
+        yield [*_reached(material, year, MAIN), *activities(material, year, MAIN)], []
+    choices = list(product(range(len(drawn) + 1), (False, True), (False, True)))
+    if not photos:
+        choices.sort(key=lambda chosen: (chosen[2], -chosen[0], not chosen[1]))
+    else:
+        choices.sort(key=lambda chosen: (chosen[2], chosen[0], chosen[1]))
+    for beside, has_towns, has_activities in choices:
+        if (has_towns and not towns) or (has_activities and not year.activities):
+            continue
+        yield _arranged(material, year, (drawn, photos), (beside, has_towns, has_activities))
+
+
+def _arranged(
+    material: Material,
+    year: ProjectYear,
+    shown: tuple[list[Drawing], list[Piece]],
+    at_the_right: tuple[int, bool, bool],
+) -> Columns:
+    drawn, photos = shown
+    beside, has_towns, has_activities = at_the_right
+    left, right = _reached(material, year, LEFT), [*photos]
+    if not has_activities:
+        left += activities(material, year, LEFT)
+    left += [bars_piece(one, LEFT) for one in drawn[beside:]]
+    right += [bars_piece(one, RIGHT) for one in drawn[:beside]]
+    (right if has_towns else left).extend(town_grades(material, year, RIGHT if has_towns else LEFT))
+    if has_activities:
+        right += activities(material, year, RIGHT)
+    return (left, right) if left else (right, [])
+
+
+def _reached(material: Material, year: ProjectYear, room: int) -> list[Piece]:
+    return [*figures(material, year, room), *indicators(material, year, room)]

@@ -1,0 +1,35 @@
+"""How wide the columns of a project's indicators are: its name keeps room to be read, whatever stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from renkei.materials.outline.measure import widest
+from renkei.materials.outline.model import Row
+from renkei.materials.outline.sheet import TEXT
+
+GRADE = 44
+_NAME, _MOST, _SAID, _RATE, _LEAST, _GAP = 110, 118, 150, 56, 58, 14
+
+
+def rooms(rows: Sequence[Row], room: int) -> tuple[int, int, int]:
+    """The rooms in points of the actual value, the target and the rate, of `room` for all columns."""
+    is_said = any(row.cells[2].style == "said" for row in rows)
+    actual, rate = _figures(rows, 1), max(_figures(rows, 3), _RATE)
+    target = max(_figures(rows, 2), _SAID) if is_said else _figures(rows, 2)
+    if is_said and all(row.cells[3].kind == "missing" for row in rows):
+        rate = GRADE
+    spare = room - GRADE - rate - actual - target - _NAME
+    if spare < 0 and is_said:
+        actual = max(actual + spare, _LEAST + _GAP) if _is_said(rows, 1) else actual
+        target = max(room - GRADE - rate - actual - _NAME, _LEAST)
+    return actual, target, rate
+
+
+def _figures(rows: Sequence[Row], at: int) -> int:
+    return min(widest([row.cells[at].text for row in rows], TEXT) + _GAP, _MOST)
+
+
+def _is_said(rows: Sequence[Row], at: int) -> bool:
+    """Whether a column holds words or days alone, which may part over lines."""
+    return all(row.cells[at].kind in ("text", "prose", "missing") for row in rows)
