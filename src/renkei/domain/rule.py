@@ -48,7 +48,7 @@ class Rule:
         rest = c * above - p * below
         if e:
             rest = rest * years - e * below * elapsed
-        return rest > 0 if self.strict else rest >= 0
+        return self._is_met(rest)
 
     @property
     def form(self) -> Form:
@@ -68,7 +68,9 @@ class Rule:
 
     def holds_for(self, columns: Mapping[str, Exact]) -> bool:
         """The same, by the linear form. Raises `KeyError` if a column that it names is missing."""
-        rest = value(self.form, columns)
+        return self._is_met(value(self.form, columns))
+
+    def _is_met(self, rest: Exact) -> bool:
         return rest > 0 if self.strict else rest >= 0
 
 
@@ -78,10 +80,6 @@ class Rung:
 
     symbol: str
     rules: tuple[Rule, ...]
-
-    def holds_for(self, columns: Mapping[str, Exact]) -> bool:
-        """Whether all rules hold."""
-        return all(rule.holds_for(columns) for rule in self.rules)
 
 
 @dataclass(frozen=True, slots=True)

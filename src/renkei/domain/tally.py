@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
 from renkei.domain.exact import decimals_of, difference, with_decimals
@@ -33,11 +32,6 @@ class TallyRow(NamedTuple):
     not_graded: int
     favourable_share: Decimal | None
     base: int = 0  # the items that shares are taken of
-
-    @property
-    def favourable_exact(self) -> Fraction | None:
-        """The exact share of favourable items (1 = 100 %)."""
-        return Fraction(self.favourable, self.base) if self.favourable_share is not None else None
 
 
 @dataclass(frozen=True, slots=True)
