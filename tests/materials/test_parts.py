@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.materials.paper import yearbook
+from tests.materials.paper import page, paper, yearbook
 
 from renkei.domain.meeting import PARTS
 from renkei.domain.yearbook import Yearbook
@@ -100,3 +100,55 @@ def test_every_record_of_the_outline_names_its_kind_and_year() -> None:
         record.split(":")[0] in {"tally", "change", "indicator", "plan", "activity"} for record in records
     )
     assert all("/202" in record or ":202" in record for record in records)
+
+
+# ---- contents and dividers
+
+
+def test_contents_list_every_case_under_their_heading() -> None:
+    entries = outline(yearbook()).page("contents").entries
+
+    listed = [entry.page for entry in entries if entry.level == 2]
+
+    assert listed == [f"project-{id}" for id in yearbook().meeting.cases]
+
+
+def test_a_section_of_one_page_has_no_divider_and_stands_in_the_contents_by_its_title() -> None:
+    made = outline(yearbook())
+    sections = {entry.title: entry.page for entry in made.page("contents").entries if entry.level == 0}
+
+    assert made.page("section-2") is None
+    assert sections["2　第1期ビジョン（令和2～6年度）の評価"] == "review"
+
+
+def test_screens_keep_the_heading_of_a_section_without_a_divider() -> None:
+    heads = [head.text for head in paper().all("h2")]
+
+    assert "2　第1期ビジョン（令和2～6年度）の評価" in heads
+
+
+def test_a_long_title_of_a_section_parts_before_its_bracket() -> None:
+    vision = replace(yearbook().vision, name="第1期みほん圏域連携中枢都市圏ビジョン")
+    points = yearbook().review * 9
+    divider = outline(replace(yearbook(), vision=vision, review=points)).page("section-2")
+
+    assert divider.headline == ("第1期みほん圏域連携中枢都市圏ビジョン", "（令和2～6年度）の評価")
+
+
+# ---- the cover
+
+
+def test_cover_says_the_region_once() -> None:
+    cover = page("cover")
+
+    assert cover.one("h1").text.split() == ["令和7年度", "青森圏域連携中枢都市圏", "会議資料（案）"]
+    assert not cover.all("p", class_="region")
+
+
+def test_a_title_of_its_own_that_is_one_word_with_the_region_is_never_parted_there() -> None:
+    title = "青森圏域連携中枢都市圏ビジョン 令和6年度の取組の結果"
+
+    made = outline(with_meeting(title=title, is_draft=False))
+
+    assert made.document == title
+    assert made.page("cover").cover.title == tuple(title.split())

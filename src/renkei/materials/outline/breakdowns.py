@@ -13,8 +13,8 @@ from renkei.materials.outline.material import Material
 from renkei.materials.outline.measure import lines, text_lines, width
 from renkei.materials.outline.model import Drawing
 from renkei.materials.outline.phrases import phrases
-from renkei.materials.outline.values import decimals_of
 from renkei.materials.outline.sheet import LINE, NOTE, NOTE_LINE, TEXT, TITLE_GAP
+from renkei.materials.outline.values import decimals_of
 
 _TITLE, _ROW, _TOTAL = 36, 21, 25
 
@@ -85,10 +85,10 @@ def _total(material: Material, breakdown: Breakdown, sums: Reconciled, record: s
         text = words("{part} of {whole}", part=words.number(value), whole=whole)
         return Bar(words("Total"), value, text, f"{record}/total")
     if breakdown.total is not None:
-        return Bar(words("Total"), breakdown.total, words.number(breakdown.total), f"{record}/total")
+        return Bar(words("Total"), breakdown.total, words.number(breakdown.total, _decimals(breakdown)), f"{record}/total")
     if sums.missing or len(breakdown.parts) < 2:
         return None
-    return Bar(words("Total"), sums.sum, words.number(sums.sum), f"{record}/sum")
+    return Bar(words("Total"), sums.sum, words.number(sums.sum, _decimals(breakdown)), f"{record}/sum")
 
 
 def _remarks(

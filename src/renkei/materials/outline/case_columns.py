@@ -23,18 +23,23 @@ Columns = tuple[list[Piece], list[Piece]]
 
 
 def case_columns(material: Material, year: ProjectYear, first: int, later: int) -> list[tuple[Box, Box]]:
-    """The columns page by page: of all arrangements, the first of those that need the fewest pages.
+    """The columns page by page: of all arrangements, the first of those that need the fewest pages, and leave none of
+    them empty at the left.
 
     `first` and `later` are the heights in points that the first page and the others have.
     """
     best: list[tuple[Box, Box]] = []
     for left, right in _arrangements(material, year):
         flowed = side_by_side(left, right, first, later)
-        if not best or len(flowed) < len(best):
+        if not best or _cost(flowed) < _cost(best):
             best = flowed
         if len(best) == 1:
             break
     return best
+
+
+def _cost(flowed: list[tuple[Box, Box]]) -> tuple[int, int]:
+    return len(flowed), sum(not left for left, _ in flowed)
 
 
 def _arrangements(material: Material, year: ProjectYear) -> Iterator[Columns]:

@@ -13,7 +13,7 @@ from renkei.domain.yearbook import Item, ProjectYear
 from renkei.materials.outline.flow import Piece
 from renkei.materials.outline.indicator_columns import GRADE, rooms
 from renkei.materials.outline.material import Material, head
-from renkei.materials.outline.measure import lines, text_lines, widest
+from renkei.materials.outline.measure import lines, text_lines
 from renkei.materials.outline.model import Cell, Column, Drawing, Phrases, Row, Table, TraceLines
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.rows import table_piece
@@ -202,4 +202,4 @@ def _trace(material: Material, item: Item) -> tuple[Phrases, ...]:
 
 def trace_lines(material: Material, item: Item) -> list[str]:
     """How an item's grade was computed, line by line."""
-    return [line for line in material.words.trace_lines(item.graded, item) if line]
+    return [line for line in material.words.trace(item.graded, item).split("\n") if line]
