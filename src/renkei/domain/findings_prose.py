@@ -76,16 +76,12 @@ def _known_moves(context: Context) -> set[Decimal]:
         for row in (*tally.rows, tally.total) if tally else ():
             if row.favourable_share is not None:
                 shares[row.key].append(row.favourable_share)
-    shares[""] += [share for row in _reported(context) if (share := _number(row.favourable_share))]
+    shares[""] += [share for row in _reported(context) if (share := row.share) is not None]
     return {difference(a, b).copy_abs() for known in shares.values() for a in known for b in known if a != b}
 
 
 def _reported(context: Context) -> list[ReportedYear]:
     return [row for row in context.register.reported_years if not row.role and row.year <= context.year]
-
-
-def _number(text: str | None) -> Decimal | None:
-    return Decimal(text) if text and re.fullmatch(r"\d+(?:\.\d+)?", text) else None
 
 
 def projects_and_items_mixed(context: Context) -> Iterator[Finding]:

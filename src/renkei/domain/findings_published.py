@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -155,7 +155,7 @@ def published_totals(context: Context) -> Iterator[Finding]:
 def contradicting_shares(context: Context) -> Iterator[Finding]:
     """A published share that its own published counts do not give, however it is rounded."""
     for row in _reported(context):
-        share = _share(row)
+        share = row.share
         if share is None or not row.items or row.favourable_items is None:
             continue
         exact = Fraction(100 * row.favourable_items, row.items)
@@ -177,14 +177,14 @@ def _ungraded(context: Context, row: ReportedYear) -> int:
 def shares_beyond_the_whole(context: Context) -> Iterator[Finding]:
     """A published share that is no share: above 100 %, below 0, or no number."""
     for row in _reported(context):
-        if row.favourable_share is not None and row.favourable_share != "" and _share(row) is None:
+        if row.favourable_share is not None and row.favourable_share != "" and row.share is None:
             yield _of_reported(context, "published_share_impossible", "error", row, text=row.favourable_share)
 
 
 def impossible_shares(context: Context) -> Iterator[Finding]:
     """A published share that no whole number of items gives: of the items, or of the projects if only these are known."""
     for row in _reported(context):
-        share = _share(row)
+        share = row.share
         base = row.items or row.projects
         if share is None or not base or row.favourable_items is not None or _gives(share, base) is not None:
             continue
@@ -220,14 +220,6 @@ def _gives(share: Decimal, base: int) -> int | None:
 
 def _printings(exact: Fraction, share: Decimal) -> set[Decimal]:
     return {rounded(exact, decimals_of(share), rounding) for rounding in _ROUNDINGS}
-
-
-def _share(row: ReportedYear) -> Decimal | None:
-    try:
-        share = Decimal(row.favourable_share or "")
-    except InvalidOperation:
-        return None
-    return share if share.is_finite() and 0 <= share <= 100 else None
 
 
 def _reported(context: Context) -> Iterator[ReportedYear]:

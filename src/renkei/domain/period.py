@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from renkei.domain.items import Opened, key_of
 from renkei.domain.register import ReportedYear
@@ -42,19 +41,15 @@ def _looked_back(opened: Opened, year: int) -> PeriodYear:
     total = counted.total if counted else None
     is_whole = counted is not None and not counted.is_partial
     share = total.favourable_share if total and is_whole else None
-    only_published = (
-        share is None and is_own and published is not None and published.favourable_share is not None
-    )
-    if only_published and published and published.favourable_share:
-        share = Decimal(published.favourable_share)
+    told = published.share if share is None and is_own and published else None
     return PeriodYear(
         year=year,
         projects=total.projects if total else published.projects if published else None,
         joined=_joined(opened, year),
         favourable=_favourable(counted, published if is_own else None),
         items=total.items if total else published.items if published else None,
-        share=share,
-        is_reported=only_published,
+        share=share if told is None else told,
+        is_reported=told is not None,
         scale_version=counted.scale_version if counted else None,
     )
 

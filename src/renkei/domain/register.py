@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
 from renkei.domain.breakdown import Breakdown
@@ -49,6 +51,21 @@ class ReportedYear:
     favourable_items: int | None = None
     favourable_share: str | None = None
     role: str = ""
+
+    @property
+    def share(self) -> Decimal | None:
+        """The favourable share in percent, to the digit as printed; None if none was, or what was printed is no share.
+
+        >>> ReportedYear(2021, favourable_share="76.40").share, ReportedYear(2021, favourable_share="８割").share
+        (Decimal('76.40'), None)
+        """
+        if not _SHARE.fullmatch(self.favourable_share or ""):
+            return None
+        share = Decimal(self.favourable_share or "")
+        return share if share <= 100 else None
+
+
+_SHARE = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,12})?")
 
 
 @dataclass(frozen=True, slots=True)

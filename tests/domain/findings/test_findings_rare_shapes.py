@@ -29,6 +29,7 @@ from renkei.domain.breakdown import Part
 from renkei.domain.indicator import Accumulation, Direction, Indicator, Result
 from renkei.domain.measure import scaled
 from renkei.domain.municipality import Municipality
+from renkei.domain.opening import open_year
 from renkei.domain.project import Activity, Cost, Figure, PlanCategory, Project
 from renkei.domain.register import Register, ReportedCount, ReportedYear
 from renkei.domain.target import Target, TargetKind
@@ -257,11 +258,22 @@ def test_signs_that_the_scale_does_not_know_count_together_as_none() -> None:
     assert told.values["items"] == 5
 
 
-@pytest.mark.parametrize("share", ["100.0", "0.0", "101", "-1", "NaN", ""])
-def test_a_share_that_is_whole_or_no_share_is_left_alone(share: str) -> None:
+@pytest.mark.parametrize("share", ["100.0", "0.0", ""])
+def test_a_share_that_is_whole_or_not_there_is_left_alone(share: str) -> None:
     row = ReportedYear(2021, items=44, favourable_share=share)
 
     assert codes(replace(REGISTER, reported_years=(row,))) == []
+
+
+@pytest.mark.parametrize("share", ["101", "-1", "NaN", "８割", "七", "1e1", "sNaN", "9" * 5000])
+def test_what_is_no_share_is_told_and_shown_nowhere(share: str) -> None:
+    row = ReportedYear(2021, items=44, favourable_share=share)
+    visions = (replace(REGISTER.visions[0], first_year=2021),)
+
+    book = open_year(replace(REGISTER, reported_years=(row,), visions=visions), 2024, SCALE)
+
+    assert [(at.share, at.is_reported) for at in book.period if at.year == 2021] == [(None, False)]
+    assert "published_share_impossible" in {finding.code for finding in book.findings}
 
 
 def test_a_share_that_was_published_alone_gives_the_move_in_points() -> None:
