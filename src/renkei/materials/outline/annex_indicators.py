@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from renkei.domain.tally import NONE
 from renkei.domain.yearbook import Item
 from renkei.materials.outline.flow import pages
 from renkei.materials.outline.material import Material, head
+from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Cell, Column, Page, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.rows import table_piece
-from renkei.materials.outline.sheet import WIDTH, body_height
+from renkei.materials.outline.sheet import TEXT, WIDTH, body_height
 from renkei.materials.outline.values import actual_cell, decimals_of, rate_cell, record_of, target_cell
 
 _PAD, _HEAD, _GAP = 8, 22, 8
+_SAID, _LEAST, _GUTTER, _MARK = 150, 70, 20, 22
 
 
 def annex_indicators(material: Material) -> list[Page]:
@@ -56,31 +60,38 @@ def _notes(material: Material) -> tuple[str, ...]:
 
 
 def _table(material: Material) -> Table:
-    words = material.words
+    words, items = material.words, material.yearbook.items
+    previous = _room((_previous(material, item) for item in items), 140, beside=_MARK)
     columns = (
         Column("role", 34, label=words("Role")),
         Column("project", label=words("Project and indicator")),
-        Column("actual", 112, "right", words("Actual")),
-        Column("target", _target_room(material), "right", words("Target")),
-        Column("rate", 84, "right", words("Rate")),
+        Column(
+            "actual", _room((actual_cell(material, item) for item in items), 118), "right", words("Actual")
+        ),
+        Column(
+            "target", _room((target_cell(material, item) for item in items), 118), "right", words("Target")
+        ),
+        Column("rate", 70, "right", words("Rate")),
         Column("grade", 50, "right", words("Grade")),
-        *((Column("previous", 112, "right", words("Year before")),) if _has_previous(material) else ()),
+        *((Column("previous", previous, "right", words("Year before")),) if _has_previous(material) else ()),
     )
-    items = sorted(material.yearbook.items, key=lambda item: material.role(item.role).place)
+    ranked = sorted(items, key=lambda item: material.role(item.role).place)
     return Table(
         id="all-indicators",
         kind="list",
         caption=words("All indicators of {year}", year=words.fiscal_year(material.year)),
         columns=columns,
         heads=(Row(tuple(head(column.label) for column in columns), kind="head"),),
-        rows=tuple(_row(material, item) for item in items),
+        rows=tuple(_row(material, item) for item in ranked),
     )
 
 
-def _target_room(material: Material) -> int:
-    """Targets in words need a column to be read in."""
-    cells = [target_cell(material, item) for item in material.yearbook.items]
-    return 150 if any(cell.style == "said" for cell in cells) else 118
+def _room(cells: Iterable[Cell], most: int, beside: int = 0) -> int:
+    """What the longest figure of a column needs, within bounds; targets in words need a column to be read in."""
+    shown = list(cells)
+    if any(cell.style == "said" for cell in shown):
+        return _SAID
+    return min(max(widest([cell.text for cell in shown], TEXT) + _GUTTER + beside, _LEAST), most)
 
 
 def _row(material: Material, item: Item) -> Row:
@@ -114,7 +125,9 @@ def _previous(material: Material, item: Item) -> Cell:
     if item.previous_value is None:
         return material.missing_cell("not_reported", record)
     words, indicator = material.words, item.indicator
-    text = words.quantity(item.previous_value, indicator.unit, decimals_of([item.previous_value], indicator.decimals))
+    text = words.quantity(
+        item.previous_value, indicator.unit, decimals_of([item.previous_value], indicator.decimals)
+    )
     sign = material.sign(item.previous_symbol)
     kind = "zero" if item.previous_value == 0 else "number"
     return Cell((text,), kind, record, sign=None if sign.symbol == NONE else sign)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from renkei.domain.scale import GradeStep, MissingRule
 from renkei.materials.outline.flow import Piece, pages
 from renkei.materials.outline.legend import MEASURES, bounds
-from renkei.materials.outline.material import Material, head, prose
-from renkei.materials.outline.measure import lines
+from renkei.materials.outline.material import Material, head
+from renkei.materials.outline.measure import text_lines
 from renkei.materials.outline.model import Cell, Column, Page, Points, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.rows import table_piece
@@ -137,10 +137,11 @@ def _missing(material: Material) -> Table:
 def _missing_row(material: Material, rules: list[MissingRule]) -> Row:
     words, first = material.words, rules[0]
     labels = [words.either(rule.label, rule.english) or words.reason(rule.reason) for rule in rules]
+    joint = words.join(["", ""])
     symbol = material.dash if first.symbol == "-" else first.symbol
     cells = (
         Cell((symbol,), "missing"),
-        prose(words.join(labels)),
+        Cell((*(label + joint for label in labels[:-1]), labels[-1])),
         Cell((words("counted") if first.counted else words("left out"),)),
     )
     return Row(cells, key=f"scale:{material.scale.id}/{material.scale.version}/{first.reason}")
@@ -160,6 +161,7 @@ def _rules(material: Material) -> list[Piece]:
         words("Points are differences of the printed shares."),
         words("A reason for no grade is not a zero."),
     ]
-    pieces = tuple(phrases(text) for text in said)
-    height = _TITLE + sum(5 + 20 * lines(text, RIGHT - 13, TEXT) for text in pieces)
+    said = [text.removesuffix("。") for text in said]
+    pieces = tuple((text,) for text in said)
+    height = _TITLE + sum(2 + 20 * text_lines(text, RIGHT - 13, TEXT) for text in said)
     return [Piece(Points(words("Rules"), pieces), height)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from renkei.materials.outline.flow import pages
 from renkei.materials.outline.material import Material, head, prose
 from renkei.materials.outline.model import Cell, Column, Page, Row, Table
@@ -10,6 +12,8 @@ from renkei.materials.outline.rows import table_piece
 from renkei.materials.outline.sheet import WIDTH, body_height
 
 _PAD, _HEAD, _GAP = 11, 22, 8
+_WHAT, _HOW = 170, 215
+_FEW = 2  # sources that stand in a row each
 
 
 def annex_sources(material: Material) -> list[Page]:
@@ -47,8 +51,8 @@ def _open(material: Material) -> tuple[str, ...]:
 def _table(material: Material) -> Table:
     words = material.words
     columns = (
-        Column("what", 240, label=words("Figures")),
-        Column("how", 260, label=words("How they came about")),
+        Column("what", _WHAT, label=words("Figures")),
+        Column("how", _HOW, label=words("How they came about")),
         Column("source", label=words("Source")),
     )
     return Table(
@@ -106,12 +110,39 @@ def _items(material: Material) -> list[tuple[str, str, str]]:
     for item in book.items:
         source = item.result.source if item.result and item.result.source else ""
         by_source.setdefault(source, []).append(item.indicator.name)
+    counted = {source: len(names) for source, names in by_source.items()}
+    if len([source for source in counted if source]) > _FEW:
+        unnamed = counted.pop("", 0)
+        counted = {_listed(material, list(counted)): sum(counted.values())} | (
+            {"": unnamed} if unnamed else {}
+        )
     found = []
-    for source, names in by_source.items():
-        n = len(names)
+    for source, n in counted.items():
         what = words.ngettext("{n} indicator: value and target", "{n} indicators: values and targets", n)
-        found.append((what, words("as reported; rates and grades computed"), source or book.region.document))
+        found.append(
+            (
+                what,
+                words("as reported; rates and grades computed"),
+                material.full_source(source) or book.region.document,
+            )
+        )
     return found
+
+
+def _alike(texts: Sequence[str]) -> str:
+    """With what all texts begin."""
+    first, last = min(texts), max(texts)
+    return first[: next((at for at, sign in enumerate(first) if last[at : at + 1] != sign), len(first))]
+
+
+def _listed(material: Material, sources: list[str]) -> str:
+    """Sources that begin and end alike as one: 実績照会 産業部、農林部の回答."""
+    start = _alike(sources)
+    start = start[: start.rfind(" ") + 1]
+    inner = [source.removeprefix(start) for source in sources]
+    end = _alike([source[::-1] for source in inner])[::-1]
+    end = end[end.find("の") :] if "の" in end else ""
+    return start + material.words.join(source.removesuffix(end) for source in inner) + end
 
 
 def _plan(material: Material) -> list[tuple[str, str, str]]:

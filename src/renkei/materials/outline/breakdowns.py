@@ -68,7 +68,14 @@ def _bar(material: Material, breakdown: Breakdown, part: Part, record: str) -> B
         code = part.missing or "not_reported"
         reason = words("n/a") if code == "unlisted" else words.reason(code)
         return Bar(label, None, material.dash, f"{record}/{part.key}", reason, part.note)
-    return Bar(label, part.value, words.number(part.value, _decimals(breakdown)), f"{record}/{part.key}", "", part.note)
+    return Bar(
+        label,
+        part.value,
+        words.number(part.value, _decimals(breakdown)),
+        f"{record}/{part.key}",
+        "",
+        part.note,
+    )
 
 
 def _decimals(breakdown: Breakdown) -> int:
@@ -85,7 +92,12 @@ def _total(material: Material, breakdown: Breakdown, sums: Reconciled, record: s
         text = words("{part} of {whole}", part=words.number(value), whole=whole)
         return Bar(words("Total"), value, text, f"{record}/total")
     if breakdown.total is not None:
-        return Bar(words("Total"), breakdown.total, words.number(breakdown.total, _decimals(breakdown)), f"{record}/total")
+        return Bar(
+            words("Total"),
+            breakdown.total,
+            words.number(breakdown.total, _decimals(breakdown)),
+            f"{record}/total",
+        )
     if sums.missing or len(breakdown.parts) < 2:
         return None
     return Bar(words("Total"), sums.sum, words.number(sums.sum, _decimals(breakdown)), f"{record}/sum")

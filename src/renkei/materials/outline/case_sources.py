@@ -18,7 +18,7 @@ def sources(material: Material, year: ProjectYear) -> list[str]:
         dict.fromkeys(item.result.source for item in year.items if item.result and item.result.source)
     )
     if named:
-        return named
+        return [material.full_source(source) for source in named]
     if year.project.source:
         return [year.project.source]
     document = material.yearbook.region.document

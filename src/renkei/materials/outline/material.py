@@ -19,6 +19,7 @@ from renkei.materials.outline.phrases import node_phrases, phrases
 from renkei.wording import Words
 from renkei.wording.roles import short_role
 
+_WORD = 3  # characters that are no accident
 DASH = {"ja": "－", "en": "–"}
 
 
@@ -126,6 +127,13 @@ class Material:
     def municipality(self, municipality: Municipality) -> str:
         """A municipality's name."""
         return self.words.either(municipality.name, municipality.english)
+
+    def full_source(self, source: str) -> str:
+        """A source; one that begins with the last words of the region's document is a place in it and names it whole."""
+        document = self.yearbook.region.document
+        shared = (n for n in range(min(len(document), len(source)), _WORD - 1, -1))
+        same = next((n for n in shared if document.endswith(source[:n])), 0)
+        return document + source[same:] if same else source
 
     @cached_property
     def bodies(self) -> Mapping[str, str]:

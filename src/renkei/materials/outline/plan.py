@@ -106,8 +106,14 @@ def _category_room(material: Material, rows: list[PlanRow]) -> int:
     return max(widest(labels, TEXT) + 28, 72)
 
 
+def _content(material: Material, row: PlanRow) -> Cell:
+    if row.content:
+        return prose(row.content)
+    return Cell((material.words("content to be confirmed"),), style="quiet")
+
+
 def _row(material: Material, row: PlanRow) -> Row:
     role = Cell((), role=material.role(row.role), reason=material.role_word(row.role))
-    content = prose(row.content) if row.content else material.missing_cell("not_reported")
+    content = _content(material, row)
     cells = (category_cell(material, row), role, name_cell(material, row), content)
     return Row(cells, key=f"plan:{row.year}/{row.order}")

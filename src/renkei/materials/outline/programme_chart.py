@@ -15,6 +15,7 @@ from renkei.materials.outline.sheet import LINE, TEXT, WIDTH
 
 _ROLE, _ROLE_ENGLISH, _NUMBER = 92, 106, 34
 _FIELDS = {0: (), 1: (180,), 2: (112, 106), 3: (96, 84, 78)}
+_FIELDS_ENGLISH = {0: (), 1: (200,), 2: (146, 112), 3: (112, 100, 92)}
 _PAD, _MARK, _CONTINUED = 6, 22, 14
 HEAD, GAP = 24, 8
 
@@ -49,7 +50,7 @@ class Chart:
         for line in chart:
             self.deepest[line.keys[0]] = max(self.deepest.get(line.keys[0], 0), len(line.keys) - 1)
         self.depth = max(self.deepest.values(), default=0)
-        self.fields = _FIELDS[self.depth]
+        self.fields = (_FIELDS if material.words.is_japanese else _FIELDS_ENGLISH)[self.depth]
         self.role_room = _ROLE if material.words.is_japanese else _ROLE_ENGLISH
         self.cells = {
             line.row.order: (name_cell(material, line.row), category_cell(material, line.row))

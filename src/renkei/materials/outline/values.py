@@ -91,7 +91,7 @@ def target_cell(material: Material, item: Item) -> Cell:
         return material.missing_cell("no_target", record)
     value = unscaled(target.value) if target.value is not None else None
     text = target_text(material, target, item.indicator, _decimals(item))
-    if value is None or width(text) > _FIGURE:
+    if value is None or (material.words.is_japanese and width(text) > _FIGURE):
         return Cell((text,), "prose", record, value, item.indicator.unit, style="said")
     return Cell((text,), "number", record, value, item.indicator.unit)
 
@@ -102,7 +102,9 @@ def decimals_of(values: Iterable[int | None], least: int = 0) -> int:
     >>> decimals_of([66_200, 55_000]), decimals_of([662_000, 170_000], least=2), decimals_of([None])
     (2, 2, 0)
     """
-    needed = (4 - len(digits) + len(digits.rstrip("0")) for digits in (f"{value or 0:04d}"[-4:] for value in values))
+    needed = (
+        4 - len(digits) + len(digits.rstrip("0")) for digits in (f"{value or 0:04d}"[-4:] for value in values)
+    )
     return max([least, *(min(count, 4) for count in needed)])
 
 
