@@ -29,10 +29,10 @@ def usual_kind(direction: Direction | None) -> TargetKind:
     >>> str(usual_kind(Direction.LOWER)), str(usual_kind(Direction.KEEP))
     ('at_most', 'keep')
     """
-    return _USUAL.get(direction, TargetKind.AT_LEAST) if direction else TargetKind.AT_LEAST
+    return _USUAL.get(direction, TargetKind.AT_LEAST)
 
 
-_USUAL = {
+_USUAL: dict[Direction | None, TargetKind] = {
     Direction.LOWER: TargetKind.AT_MOST,
     Direction.KEEP: TargetKind.KEEP,
     Direction.RANGE: TargetKind.RANGE,
