@@ -28,9 +28,11 @@ def made(register: Register, scale: str = "aomori", language: str = "ja") -> Out
 def test_every_scale_gives_papers_that_read(scale: str, language: str) -> None:
     register = crafted.large(8, indicators=2, comments=4)
 
-    text = html(open_year(register, crafted.YEAR, preset(scale)), language)
+    papers = read(html(open_year(register, crafted.YEAR, preset(scale)), language))
 
-    read(text)
+    results = page("results", papers).text
+    assert words_of(language).fiscal_year(crafted.YEAR) in results
+    assert "{" not in results
 
 
 def test_one_project_without_year_before_plan_or_meeting_still_has_its_papers() -> None:

@@ -10,9 +10,10 @@ from tests.materials import crafted
 
 from renkei.charts import Achievement
 from renkei.domain.opening import open_year
-from renkei.domain.scale import Scale
+from renkei.domain.register import ReportedCount
+from renkei.domain.scale import Scale, SharePolicy
 from renkei.materials.outline import Outline, outline
-from renkei.materials.outline.model import Drawing
+from renkei.materials.outline.model import Drawing, Table
 from renkei.scales import preset
 from renkei.wording import words_of
 
@@ -52,3 +53,41 @@ def test_a_bound_is_the_same_on_the_axis_in_the_legend_and_in_the_trace(
     assert said in repr(made.page("results"))
     assert said in repr(made.page("scale"))
     assert said.removesuffix("以上") in repr(made.page("traces"))
+
+
+def tally_table_of(*counts: ReportedCount) -> Table:
+    register = replace(crafted.large(8), reported_counts=counts)
+    made = outline(open_year(register, crafted.YEAR, preset("aomori")), words_of("ja"))
+    return next(
+        block
+        for page in made.pages
+        for block in page.blocks
+        if isinstance(block, Table) and block.kind == "tally"
+    )
+
+
+def test_the_sum_of_the_shares_is_that_of_the_yearbook() -> None:
+    by = preset("aomori")
+    plain = replace(by, printing=replace(by.printing, shares=SharePolicy.PLAIN, share_digits=0))
+    book = open_year(replace(crafted.large(7)), crafted.YEAR, plain)
+
+    printed = [
+        cell.value
+        for page in outline(book, words_of("ja")).pages
+        for block in page.blocks
+        if isinstance(block, Table)
+        for row in block.rows
+        for cell in row.cells
+        if cell.record == f"tally:{crafted.YEAR}/all/share/items"
+    ]
+
+    assert printed == [book.tally.total.shares_sum]
+
+
+def test_roles_of_a_year_known_in_total_alone_are_not_called_out_of_scope() -> None:
+    counts = (ReportedCount(crafted.YEAR - 1, "", grade, n) for grade, n in (("A", 6), ("D", 9)))
+
+    cells = [cell for row in tally_table_of(*counts).rows for cell in row.cells]
+
+    assert "対象外" not in {cell.reason for cell in cells}
+    assert "不明" in {cell.reason for cell in cells}

@@ -14,6 +14,8 @@ def check_digit(code: str) -> str:
 
     >>> check_digit("02201")
     '2'
+
+    Raises `ValueError` for anything but five digits.
     """
     if not re.fullmatch(r"[0-9]{5}", code):
         raise ValueError(f"five digits wanted: {code!r}")

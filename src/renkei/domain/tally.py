@@ -33,6 +33,15 @@ class TallyRow(NamedTuple):
     favourable_share: Decimal | None
     base: int = 0  # the items that shares are taken of
 
+    @property
+    def shares_sum(self) -> Decimal | None:
+        """The printed shares together: not quite 100 where they are rounded each by itself.
+
+        >>> TallyRow("", None, 3, (1, 1, 1), (Decimal("33.3"),) * 3, 2, 0, 1, None).shares_sum
+        Decimal('99.9')
+        """
+        return None if self.shares is None else total_of(self.shares)
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 
 from renkei.domain.tally import NONE, Tally, TallyRow
 from renkei.materials.outline.material import Material, empty, head
@@ -114,7 +113,7 @@ class _Tallies:
         row = tally.row(key)
         place = f"tally:{tally.year}/{key or 'all'}"
         if row is None:
-            return [self.material.missing_cell("out_of_scope")] * (len(self.symbols) + 1)
+            return [self.material.missing_cell(_absence(tally))] * (len(self.symbols) + 1)
         counted = dict(zip(tally.symbols, row.counts, strict=True))
         cells = [
             self.material.count_cell(counted.get(symbol, 0), f"{place}/{symbol}") for symbol in self.symbols
@@ -138,7 +137,8 @@ class _Tallies:
         year = self.newest.year
         record = f"change:{year}/{key or 'all'}"
         if before is None or after is None:
-            return [empty(), self.material.missing_cell("out_of_scope"), self.material.missing_cell("")]
+            reason = _absence(self.tallies[0] if before is None else self.newest)
+            return [empty(), self.material.missing_cell(reason), self.material.missing_cell("")]
         delta = after.favourable - before.favourable
         moved = Cell(
             (f"{before.favourable:,} → {after.favourable:,}",),
@@ -173,7 +173,7 @@ class _Tallies:
             else self.material.missing_cell("out_of_scope")
             for symbol in self.symbols
         ]
-        whole = sum(total.shares, Decimal(0))
+        whole = total.shares_sum
         return [*cells, Cell((str(whole),), "number", f"{place}/share/items", whole, "%")]
 
     def groups(self) -> tuple[Row, ...]:
@@ -202,3 +202,8 @@ class _Tallies:
         ]
         neutral = len(self.symbols) - sum(span for span, *_ in spans)
         return [*made[:-1], *([empty(neutral)] if neutral else []), made[-1], empty()]
+
+
+def _absence(tally: Tally) -> str:
+    """Why a role has no counts: it was none in that year, or the year is known in total alone."""
+    return "out_of_scope" if tally.rows else "unspecified"
