@@ -107,7 +107,12 @@ def not_graded(context: Context) -> Iterator[Finding]:
     """Items with a number and no grade, for a reason that lies in the scale, the target or the baseline."""
     for item in context.items:
         is_reported = item.result is not None and item.result.missing == item.reason
-        if item.reason and item.reason not in _TOLD and not is_reported:
+        if not item.reason or item.reason in _TOLD or is_reported:
+            continue
+        if item.reason == NoGrade.LOWER_REFUSED:
+            scale = item.graded.compiled.scale.id
+            yield of_indicator(context, "lower_is_not_graded", "warning", item.indicator, scale=scale)
+        else:
             yield of_indicator(context, "not_graded", "warning", item.indicator, reason_code=str(item.reason))
 
 

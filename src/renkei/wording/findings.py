@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from renkei.wording import labels
+from renkei.wording import labels, reasons
 from renkei.wording.facts_findings import FACTS_FINDINGS
 from renkei.wording.findings_figures import FIGURES
 from renkei.wording.findings_grading import GRADING
@@ -91,6 +91,8 @@ def spoken(words: Words, values: Mapping[str, object]) -> dict[str, str]:
         if not name.endswith("_english"):
             english = None if words.is_japanese else values.get(f"{name}_english")
             said[name] = _said(words, name, english or value)
+    if "reason_code" in values:
+        said["column"] = reasons.cell(words, str(values["reason_code"]))
     return said
 
 

@@ -86,7 +86,13 @@ GRADING: dict[str, Sentence] = {
     ),
     "not_graded": Sentence(
         N_("There is no grade: {reason_code}."),
-        N_("Correct it, or write the reason for the papers."),
+        N_("Correct {column}, or write the reason into the note in results.csv."),
+    ),
+    "lower_is_not_graded": Sentence(
+        N_("There is no grade: lower is better, and the scale {scale} names no formula for that."),
+        N_(
+            "Write another scale into region.toml (scale). Or put one of your own into scales/ and set lower in its [rules]."
+        ),
     ),
     "judged_by_nobody": Sentence(
         N_("The grade {grade} was judged; it is not recorded by whom."),

@@ -37,6 +37,38 @@ REASONS: dict[str, str] = LABELS["MissingReason"] | {
     NoGrade.NO_STEP: N_("the scale has no grade for this rate"),
 }
 
+_RESULT, _TARGET = ("results.csv", "value"), ("targets.csv", "value")
+_SCALE = ("region.toml", "scale")
+CELLS: dict[str, tuple[str, str]] = {
+    NoGrade.MILESTONE_TARGET: _SCALE,
+    NoGrade.NEGATIVE_TARGET: _TARGET,
+    NoGrade.ZERO_TARGET: _TARGET,
+    NoGrade.END_NOT_STATED: ("targets.csv", "kind"),
+    NoGrade.DIRECTION_UNFIT: ("indicators.csv", "direction"),
+    NoGrade.NO_BASELINE: ("indicators.csv", "baseline"),
+    NoGrade.PAST_BASELINE: ("indicators.csv", "baseline"),
+    NoGrade.NO_PREVIOUS_VALUE: _RESULT,
+    NoGrade.ZERO_REFERENCE: ("indicators.csv", "baseline"),
+    NoGrade.NO_PERIOD: ("region.toml", "vision"),
+    NoGrade.TOTAL_INCOMPLETE: _RESULT,
+    NoGrade.NO_SCORE: ("results.csv", "score"),
+    NoGrade.NOT_JUDGED: ("results.csv", "judged"),
+    NoGrade.BEYOND_LIMIT: _RESULT,
+    NoGrade.NO_STEP: _SCALE,
+}
+"""Where to look first for what stands in the way of a grade: a file of the facts, and a column or key in it."""
+
+
+def cell(words: Words, code: str) -> str:
+    """Where to look first for a reason; an office's own stands in the results.
+
+    >>> from renkei.wording import words_of
+    >>> cell(words_of("ja"), NoGrade.NO_BASELINE)
+    'indicators.csv の baseline'
+    """
+    file, column = CELLS.get(code, ("results.csv", "missing"))
+    return words("{column} in {file}", file=file, column=column)
+
 
 def reason(words: Words, code: str) -> str:
     """The reason in words; an office's own reason is said as it stands."""

@@ -105,9 +105,10 @@ GRADING: dict[str, Register] = {
     "reasons_not_known": published(),
     "direction_contradicts_target": with_indicator(direction=Direction.LOWER),
     "direction_missing": with_indicator(direction=None),
-    "not_graded": replace(
+    "lower_is_not_graded": replace(
         with_indicator(direction=Direction.LOWER), targets=with_target(kind=TargetKind.AT_MOST).targets
     ),
+    "not_graded": with_target(value=scaled(-1)),
     "judged_by_nobody": with_result(judged="A"),
     "judged_without_reason": with_result(judged="A", judged_by="課長"),
     "override_without_reason": decided(reason=""),
