@@ -79,3 +79,16 @@ def test_a_faulty_scale_is_refused_with_its_key_path(renkei: Callable[..., Ran],
 
     assert ran.code == 3
     assert "at_least" in ran.err
+
+
+@pytest.mark.parametrize("written", ["青森", "青森圏域", " 青森 "])
+def test_a_scale_that_is_named_instead_of_its_id_is_found_by_its_name(
+    renkei: Callable[..., Ran], written: str
+) -> None:
+    refused = renkei("scales", written, "--lang", "ja")
+
+    assert (refused.code, "aomori" in refused.err) == (3, True)
+
+
+def test_scales_are_listed_with_their_names_where_none_is_meant(renkei: Callable[..., Ran]) -> None:
+    assert "aomori（青森圏域連携中枢都市圏）、" in renkei("scales", "zzz", "--lang", "ja").err

@@ -53,6 +53,7 @@ def provoked(folder: Path) -> list[Fault]:
         *refusals(own, folder),
         *refusals(find, "aomory"),
         *refusals(find, "zz"),
+        *refusals(find, "青森"),
     ]
 
 

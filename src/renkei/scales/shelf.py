@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from functools import cache, partial
@@ -35,7 +36,7 @@ def preset(id: str) -> Scale:
     Raises `NotKnown` with the nearest id.
     """
     if id not in presets():
-        raise NotKnown([_unknown(id, presets())])
+        raise NotKnown([_unknown(id, tuple(preset(each) for each in presets()))])
     return load_text((_PRESETS / f"{id}.toml").read_text(encoding="utf-8"), file=f"{id}.toml")
 
 
@@ -85,7 +86,7 @@ def find(id_or_path: str | Path, folder: str | Path | None = None, *, year: int 
         return of_year(versions, year)
     if id_or_path in presets():
         return preset(id_or_path)
-    raise NotKnown([_unknown(id_or_path, (*(scale.id for scale in scales), *presets()))])
+    raise NotKnown([_unknown(id_or_path, (*scales, *map(preset, presets())))])
 
 
 def of_year(versions: Sequence[Scale], year: int | None) -> Scale:
@@ -98,8 +99,22 @@ def _is_valid(scale: Scale, year: int) -> bool:
     return (scale.valid_from or year) <= year <= (scale.valid_to or year)
 
 
-def _unknown(id: str, known: tuple[str, ...]) -> Fault:
-    near = get_close_matches(id, known, n=1)
+def _unknown(id: str, known: Sequence[Scale]) -> Fault:
+    """There is none of that id: the nearest one, or those whose name holds what was written, else all."""
+    near = get_close_matches(id, [scale.id for scale in known], n=1)
     if near:
         return Fault("scale_unknown_near", Place(), {"id": id, "nearest": near[0]})
-    return Fault("scale_unknown", Place(), {"id": id, "known": tuple(dict.fromkeys(known))})
+    if named := [scale for scale in known if _is_named(scale, id)]:
+        return Fault("scale_named", Place(), {"id": id, "known": _listed(named)})
+    return Fault("scale_unknown", Place(), {"id": id, "known": _listed(known)})
+
+
+def _is_named(scale: Scale, text: str) -> bool:
+    """Whether a scale's name holds a word, as 青森 or Aomori."""
+    wanted = unicodedata.normalize("NFKC", text).casefold().strip()
+    return bool(wanted) and any(wanted in name.casefold() for name in (scale.name, scale.english))
+
+
+def _listed(scales: Sequence[Scale]) -> tuple[str, ...]:
+    """Ids with their names, each once."""
+    return tuple(dict.fromkeys(f"{scale.id}（{scale.name}）" for scale in scales))

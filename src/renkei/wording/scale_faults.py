@@ -252,6 +252,10 @@ SCALE_FAULTS: dict[str, Sentence] = {
     # ---- which scale
     "scale_unknown_near": Sentence(N_("There is no scale {id}."), N_("If {nearest} is meant, write that.")),
     "scale_unknown": Sentence(N_("There is no scale {id}."), N_("There are: {known}.")),
+    "scale_named": Sentence(
+        N_("There is no scale with the id {id}."),
+        N_("By name there is: {known}. Write the id, which stands first."),
+    ),
     "scale_version_twice": Sentence(
         N_("Version {version} of the scale {id} already stands in {first}."),
         N_("Raise the version of the newer one."),
