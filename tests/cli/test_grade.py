@@ -212,7 +212,7 @@ def test_the_folder_that_is_missing_is_named(renkei: Callable[..., Ran], table: 
 
 SOUND = "参加者,人,増,,100,110,R6"
 LOOKED_AT = [
-    ("参加者,人,増,,100,110,6", "1 row holds a cell that could not be read and was not needed (row 2)"),
+    ("参加者,人,増,,100,110,6", "1 row cannot be read (row 2)"),
     ("参加者,人,増,約8人,100,110,R6", "1 row holds a cell that could not be read and was not needed (row 2)"),
     (f"{SOUND}\n参加者,人,増,,100,90,令和6年度", "1 row repeats an indicator and its year (row 3)"),
     ("参加者,人,増,,100,110,2015", "1 row is of a year for which the scale was not made (row 2)"),

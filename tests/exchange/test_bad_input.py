@@ -102,6 +102,8 @@ case(lambda: changed(R, "43698", "4369800000000000"), "too_many_digits", Place(R
 case(lambda: changed(R, "43698", '"1,80"'), "number_comma_unclear", Place(R, 2, "value"))
 case(lambda: added("figures.csv", "p018,2024,90,数,約5,人,,\n"), "number_near", Place("figures.csv", rows_of("figures.csv") + 1, "value"), "5")
 case(lambda: changed(T, "50500", "1回以上/年度"), "number_of_other_unit", Place(T, 2, "value"))
+case(lambda: changed(R, "43698,", "-,集計中"), "number_beside_reason", Place(R, 2, "value"))
+case(lambda: changed(T, "at_least,50500", ",約50500"), "target_not_certain", Place(T, 2, "value"), "50500")
 case(lambda: changed(T, "at_least,1,", "at_least,1回以上/年度,"), "target_in_words", Place(T, 3, "value"), "1")
 case(lambda: changed(T, "at_least,1,", "at_least,現状維持,"), "target_without_number", Place(T, 3, "value"))
 case(lambda: changed(T, "2024,1,", "2024,0,"), "not_a_count", Place(T, 2, "version"))

@@ -124,10 +124,17 @@ def test_a_cell_that_cannot_be_read_is_named_with_what_to_do(row, column, said):
 
 
 def test_a_cell_that_is_not_needed_does_not_take_the_grade_away_and_is_still_named():
-    kept = one("参加者,人,増,約80人,100,110,6")
+    kept = one("参加者,人,増,約80人,100,110,R6")
 
     assert kept.grade == "A"
     assert "「基準値」" in kept.trace
+
+
+@pytest.mark.parametrize("year", ["6", "令和6年"])
+def test_a_year_that_is_not_certain_takes_the_grade_away_as_the_facts_refuse_it(year):
+    kept = one(f"参加者,人,増,80,100,110,{year}")
+
+    assert (kept.reason_code, kept.grade) == ("unreadable", "-")
     assert "「年度」" in kept.trace
 
 

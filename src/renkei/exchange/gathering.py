@@ -5,17 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from renkei.domain.errors import Fault, Place
 from renkei.domain.findings import Finding
+from renkei.domain.indicator import Direction
+from renkei.domain.target import TargetKind, usual_kind
 from renkei.exchange.kinds import Code, Id, Text, Unreadable
 from renkei.exchange.kinds.numbers import NotPlain
+from renkei.exchange.meant import stated_kind
 from renkei.exchange.nearness import nearest as nearest
 from renkei.exchange.nearness import nearest_id
-from renkei.exchange.number_faults import number_fault, target_fault
+from renkei.exchange.number_faults import number_fault, percent_taken, target_fault
 from renkei.exchange.table import Column, Table
 
+NOTHING: Mapping[str, object] = MappingProxyType({})
+_IN_UNIT = frozenset(
+    {"value", "upper", "baseline", "total", "of_total", "quantity"}
+)  # columns of the row's unit
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")  # 外字: drawn on the computer where it was made
 
 
@@ -51,6 +59,7 @@ class Gathering:
     findings: list[Finding] = field(default_factory=list)
     municipalities: dict[str, str] = field(default_factory=dict)  # name → code
     units: dict[str, str] = field(default_factory=dict)  # indicator → unit
+    directions: dict[str, Direction | None] = field(default_factory=dict)  # indicator → direction
     names: dict[str, dict[str, str]] = field(default_factory=dict)  # table → name → id
     declared: dict[str, set[object]] = field(default_factory=dict)  # table → ids, of faulty rows too
     unread_ids: dict[str, list[int]] = field(
@@ -90,25 +99,39 @@ class Gathering:
         unit: str = "",
         refers: str = "",
         is_printed: bool = False,
+        beside: Mapping[str, object] = NOTHING,
     ) -> None:
         """Note a value that its kind could not read.
 
         `unit` is what its row is counted in, `refers` the table it names; `is_printed` says that there is a place for
-        what was printed.
+        what was printed; `beside` are the raw cells of its row.
         """
         found = str(error.values.get("found", ""))
         if error.code == "unknown_municipality":
             self.unknown(error.code, place, found, self.municipalities)
         elif isinstance(error, NotPlain):
             is_target = place.file.startswith("targets") or place.key.startswith("targets")
-            told = target_fault(error.spelled.text, unit) if is_target and heading == "value" else None
+            told = self._target_fault(error, unit, beside) if is_target and heading == "value" else None
             code, values = told or number_fault(error.spelled, unit)
             code = "number_near" if code == "not_a_number_near" and not is_printed else code
+            if (
+                code == "number_is_reason"
+                and heading == "value"
+                and (given := str(beside.get("missing") or ""))
+            ):
+                code, values = "number_beside_reason", {**values, "reason": given}
             self.fault(code, place, heading=heading, **values)
         elif error.code == "id_malformed" and (near := nearest_id(found, (), self.names.get(refers, {}))):
             self.fault("name_for_id", place, heading=heading, found=found, proposal=near)
         else:
             self.fault(error.code, place, heading=heading, **error.values)
+
+    def _target_fault(
+        self, error: NotPlain, unit: str, beside: Mapping[str, object]
+    ) -> tuple[str, dict[str, object]] | None:
+        """What to say of a target that is no number, by the way its indicator is meant."""
+        usual = usual_kind(self.directions.get(str(beside.get("indicator"))))
+        return target_fault(error.spelled.text, unit, plain=usual, stated=stated_kind(beside))
 
     def entries(self, table: Table, rows: Iterable[Row]) -> list[Entry]:
         """The records of a table's rows; a faulty row gives none, and its faults are noted."""
@@ -150,9 +173,19 @@ class Gathering:
             self._notice(value, row.place(column.heading))
             return value
         except Unreadable as error:
+            if (percent := self._percent(error, column, row)) is not None:
+                return percent
             for each in error.several:
                 self._note(each, table, column, row)
             return error.values.get("proposal") or None if isinstance(column.kind, Code | Id) else None
+
+    def _percent(self, error: Unreadable, column: Column, row: Row) -> int | None:
+        """A number that a spreadsheet wrote with its percent sign, where its row counts in percent."""
+        if not isinstance(error, NotPlain) or column.heading not in _IN_UNIT:
+            return None
+        if stated_kind(row.cells) is TargetKind.RELATIVE:  # −80 % is kept as −0.8 there
+            return None
+        return percent_taken(error.spelled, self._unit_of(row))
 
     def _notice(self, value: object, place: Place) -> None:
         if isinstance(value, str) and (found := _PRIVATE.search(value)):
@@ -165,7 +198,13 @@ class Gathering:
         place = row.place(column.heading)
         printed = any(each.heading == "as_printed" for each in table.columns)
         self.unreadable(
-            error, place, column.heading, unit=self._unit_of(row), refers=column.refers, is_printed=printed
+            error,
+            place,
+            column.heading,
+            unit=self._unit_of(row),
+            refers=column.refers,
+            is_printed=printed,
+            beside=row.cells,
         )
         if "proposal" not in error.values:
             self._note_unread_id(table, column)

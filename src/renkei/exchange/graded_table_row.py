@@ -218,5 +218,5 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "unspecified": ("actual",),
 }
 """Which cells may be to blame for a reason: a fault in one of them says more than the reason does."""
-ALWAYS = ("target_kind",)
+ALWAYS = ("year", "target_kind")
 ONLY_BY_CASES = ("accumulation", "kind")

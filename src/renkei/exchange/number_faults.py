@@ -37,6 +37,17 @@ def number_fault(spelled: Spelled, unit: str) -> tuple[str, dict[str, object]]:
     return "number_in_other_unit", {**found, "unit": unit, "proposal": _plain(converted)}
 
 
+def percent_taken(spelled: Spelled, unit: str) -> int | None:
+    """A number with a percent sign where its row counts in percent: so a spreadsheet shows a share that it keeps as one.
+
+    >>> from renkei.domain.spelled_number import read_number
+    >>> percent_taken(read_number("19.0%"), "％"), percent_taken(read_number("19.0%"), "人")
+    (190000, None)
+    """
+    is_alone = spelled.certain and not spelled.qualifiers
+    return spelled.taken if is_alone and same_unit(spelled.unit, "%") and same_unit(unit, "%") else None
+
+
 def _unread(spelled: Spelled, found: dict[str, object]) -> tuple[str, dict[str, object]]:
     if spelled.fault == "number_too_many_digits":
         return "too_many_digits", found
@@ -49,19 +60,31 @@ def _plain(value: int) -> str:
     return format(unscaled(value), "f")
 
 
-def target_fault(text: str, unit: str) -> tuple[str, dict[str, object]] | None:
+def target_fault(
+    text: str, unit: str, *, plain: TargetKind = TargetKind.AT_LEAST, stated: TargetKind | None = None
+) -> tuple[str, dict[str, object]] | None:
     """The same of a target: a bound in words is the target's kind. None if it says nothing more than a number would.
+
+    `plain` is what a number alone means for the indicator, `stated` the kind that stands beside the value.
 
     >>> target_fault("1回以上/年度", "回")
     ('target_in_words', {'found': '1回以上/年度', 'kind': 'at_least', 'proposal': '1'})
+    >>> target_fault("880g", "g", plain=TargetKind.AT_MOST)
+    ('target_in_words', {'found': '880g', 'kind': 'at_most', 'proposal': '880'})
+    >>> target_fault("約1400", "人")
+    ('target_not_certain', {'found': '約1400', 'kind': 'at_least', 'proposal': '1400'})
     >>> target_fault("現状維持", "人")
     ('target_without_number', {'found': '現状維持', 'kind': 'keep'})
     """
-    target = read_target(text, unit)
+    target = read_target(text, unit, plain=stated or plain)
     if target.fault or target.missing or target.upper is not None or target.kind is TargetKind.RELATIVE:
         return None
     if target.value is None:
         return "target_without_number", {"found": text, "kind": str(target.kind)}
     if unit and target.unit and not same_unit(target.unit, unit):
         return None
-    return "target_in_words", {"found": text, "kind": str(target.kind), "proposal": _plain(target.value)}
+    is_bare = read_target(text, unit, plain=TargetKind.TEXT).kind is TargetKind.TEXT
+    if is_bare and stated and target.certain:
+        return None
+    code = "target_in_words" if target.certain else "target_not_certain"
+    return code, {"found": text, "kind": str(target.kind), "proposal": _plain(target.value)}

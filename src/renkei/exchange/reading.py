@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from renkei.domain.errors import Fault
@@ -13,12 +13,13 @@ from renkei.exchange.assembly import assemble
 from renkei.exchange.checks import check
 from renkei.exchange.disk import Found, files_of
 from renkei.exchange.folder_reading import Files, Raw, raw_of_folder
-from renkei.exchange.gathering import Gathering, Row
+from renkei.exchange.gathering import Entry, Gathering, Row
 from renkei.exchange.json_form import raw_of_json
 from renkei.exchange.kinds import Code, Unreadable
+from renkei.exchange.meant import as_meant, directions_of
 from renkei.exchange.out_of_reach import refusal, refused
 from renkei.exchange.sheet import decode
-from renkei.exchange.tables import INDICATORS, MUNICIPALITIES, TABLES
+from renkei.exchange.tables import INDICATORS, MUNICIPALITIES, TABLES, TARGETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +82,19 @@ def register_of(raw: Raw | None, gathering: Gathering) -> Reading:
     gathering.municipalities = _names(raw)
     gathering.names = {table.name: _ids_by_name(raw.of(table)) for table in TABLES if table.key == ("id",)}
     gathering.units = {str(r.cells.get("id")): str(r.cells.get("unit")) for r in raw.of(INDICATORS)}
+    gathering.directions = directions_of(row.cells for row in raw.of(INDICATORS))
     entries = {table.name: gathering.entries(table, raw.of(table)) for table in TABLES}
+    entries[TARGETS.name] = [_meant(entry, gathering) for entry in entries[TARGETS.name]]
     check(entries, raw, gathering)
     if gathering.faults:
         raise refused(_in_order(gathering.faults))
     records = {name: [entry.record for entry in found] for name, found in entries.items()}
     return Reading(assemble(records, readme=raw.readme, files=raw.files), tuple(gathering.findings))
+
+
+def _meant(entry: Entry, gathering: Gathering) -> Entry:
+    direction = gathering.directions.get(entry.record.indicator)
+    return replace(entry, record=as_meant(entry.record, entry.row.cells, direction))
 
 
 def _names(raw: Raw) -> dict[str, str]:

@@ -62,6 +62,12 @@ VALUES: dict[str, Sentence] = {
         N_("“{found}” is a target in words."),
         N_("Write {kind} into kind and {proposal} into value; the words themselves belong into as_printed."),
     ),
+    "target_not_certain": Sentence(
+        N_("“{found}” may be read as {proposal}, but is not certain; nothing was taken."),
+        N_(
+            "If that is meant, write {kind} into kind and {proposal} into value; the words themselves belong into as_printed."
+        ),
+    ),
     "target_without_number": Sentence(
         N_("“{found}” is a target without a number."),
         N_("Write {kind} into kind, leave value empty, and put the words into as_printed."),
@@ -73,6 +79,10 @@ VALUES: dict[str, Sentence] = {
     "number_is_reason": Sentence(
         N_("“{found}” is no number but says why there is none."),
         N_("Leave the value empty and write {reason} into the column missing, where there is one."),
+    ),
+    "number_beside_reason": Sentence(
+        N_("“{found}” is no number, and missing already says why there is none ({reason})."),
+        N_("Leave the value empty."),
     ),
     "number_in_other_unit": Sentence(
         N_("“{found}” is in another unit than this row, which counts in {unit}; that would be {proposal}."),
