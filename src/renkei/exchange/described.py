@@ -48,7 +48,8 @@ def place_of(table: Table) -> str:
 def _column(words: Words, table: Table, column: Column) -> str:
     said = [words.gettext(MEANINGS[table.name].columns[column.heading])]
     said += [words("needed")] if column.required else []
-    said += _allowed(words, column.kind)
+    is_usual = isinstance(column.kind, Flag) and table.default(column) is True
+    said += [words("true or false")] if is_usual else _allowed(words, column.kind)
     return f"| `{column.heading}` | {' · '.join(said)} |"
 
 

@@ -94,7 +94,7 @@ MEANINGS: dict[str, Meaning] = {
             "date": N_("day of the meeting"),
             "date_text": N_("the day in words, where it is not settled"),
             "paper_number": N_("number of the paper, as 資料1"),
-            "is_draft": N_("true prints （案）"),
+            "is_draft": N_("（案） is printed unless false stands here"),
             "notice": N_("a line on every page"),
             "parts": N_("parts of the papers in their order"),
             "cases": N_("projects with a page of their own, in order; empty: every one with a summary"),
@@ -138,7 +138,9 @@ MEANINGS: dict[str, Meaning] = {
             "unit": N_("unit as printed"),
             "direction": N_("which way is better; never guessed. Empty: reported, not graded"),
             "kind": N_("outcome or output: 3回/年度 is output"),
-            "accumulation": N_("a year's value, the total since the period began, or a stock on a day"),
+            "accumulation": N_(
+                "a year's value, the total since the period began, or a stock on a day. Of a total, each year's own value is kept; it is added up for you"
+            ),
             "method": N_("survey, milestone or another case of the scale"),
             "decimals": N_("decimals in print"),
             "baseline": N_("value before the period"),
@@ -159,7 +161,7 @@ MEANINGS: dict[str, Meaning] = {
             "indicator": N_("id of the indicator"),
             "year": N_("fiscal year: 2024, R6 or 令和6年度"),
             "version": N_("1, and one more with each revision"),
-            "kind": N_("how the target is meant"),
+            "kind": N_("how the target is meant; empty: at_least, or at_most where lower is better"),
             "value": N_(
                 "the number; of a relative target the share wanted against the baseline (−0.8 for 80 % less)"
             ),
@@ -176,7 +178,9 @@ MEANINGS: dict[str, Meaning] = {
         {
             "indicator": N_("id of the indicator"),
             "year": N_("fiscal year: 2024, R6 or 令和6年度"),
-            "value": N_("the number; 0 is a number"),
+            "value": N_(
+                "the number; 0 is a number. Of a cumulative indicator what this year alone added, never the total so far"
+            ),
             "missing": N_(
                 "why there is no value: merged, being_compiled, off_year, no_target, not_evaluable, out_of_scope, completed, not_reported, unspecified, or a reason of the office's own scale"
             ),
