@@ -171,3 +171,20 @@ def test_the_papers_say_that_published_counts_are_left_out(
 
     text = (tmp_path / "materials-2024.html").read_text(encoding="utf-8")
     assert "of 57 items, the 10 known one by one" in text
+
+
+@pytest.mark.parametrize(
+    "written", ["2025-08-31", "2025/8/31", "2025.8.31", "R7.8.31", "令和7年8月31日", "２０２５／８／３１"]
+)
+def test_a_day_is_read_in_the_spellings_that_the_tables_know(
+    renkei: Callable[..., Ran], written: str
+) -> None:
+    ran = renkei("yearbook", AOMORI, "--as-of", written)
+
+    assert (ran.code, "--as-of 2025-08-31" in ran.out) == (0, True)
+
+
+def test_what_is_no_day_is_refused(renkei: Callable[..., Ran]) -> None:
+    ran = renkei("yearbook", AOMORI, "--as-of", "2025/2/30")
+
+    assert (ran.code, "“2025/2/30” is no day" in ran.err) == (2, True)

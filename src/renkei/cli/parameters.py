@@ -35,7 +35,7 @@ class FiscalYear(click.ParamType[int]):
 
 
 class Day(click.ParamType[date]):
-    """A day, written 2025-08-31."""
+    """A day in any spelling that the facts know: 2025-08-31, 2025/8/31, R7.8.31."""
 
     name = "day"
 
@@ -44,9 +44,12 @@ class Day(click.ParamType[date]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """The day."""
+        from renkei.exchange.kinds import Unreadable
+        from renkei.exchange.kinds.times import day_of
+
         try:
-            return value if isinstance(value, date) else date.fromisoformat(str(value))
-        except ValueError:
+            return value if isinstance(value, date) else day_of(str(value))
+        except Unreadable:
             self.fail(self.words("“{value}” is no day. Write 2025-08-31.", value=value), param, ctx)
 
 

@@ -43,11 +43,7 @@ class Day(Kind):
     def read(self, raw: object, names: Names = NO_NAMES) -> object:
         if isinstance(raw, datetime.date) and not isinstance(raw, datetime.datetime):
             return raw
-        text = narrow(str(raw))
-        try:
-            return datetime.date(*_year_month_day(text))
-        except ValueError:
-            raise Unreadable("not_a_date", found=str(raw)) from None
+        return day_of(str(raw))
 
     def text(self, value: object) -> str:
         assert isinstance(value, datetime.date)
@@ -58,6 +54,20 @@ class Day(Kind):
 
     def schema(self) -> dict[str, object]:
         return {"type": ["string", "null"], "format": "date"}
+
+
+def day_of(text: str) -> datetime.date:
+    """A day in any spelling that is read.
+
+    >>> [day_of(text).isoformat() for text in ("2024/3/31", "R6.3.31", "令和6年3月31日")]
+    ['2024-03-31', '2024-03-31', '2024-03-31']
+
+    Raises `Unreadable`.
+    """
+    try:
+        return datetime.date(*_year_month_day(narrow(text)))
+    except ValueError:
+        raise Unreadable("not_a_date", found=text) from None
 
 
 def _year_month_day(text: str) -> tuple[int, int, int]:
