@@ -200,3 +200,9 @@ def test_what_a_case_compares_instead_decides_what_fits():
 )
 def test_a_rate_alone_asks_of_the_target_what_a_grade_does(kind, reason):
     assert graded(replace(scale(), grades=()), 12, target(None, kind)).reason == reason
+
+
+def test_a_target_that_counts_as_reached_is_graded_by_the_case_s_own_bounds():
+    generous = Case((("target_kind", "more_than"),), grades=steps(Of.RATIO, "2", "1"))
+
+    assert graded(replace(scale(), cases=(generous,)), 5, target(0, Kind.MORE_THAN)).symbol == "B"

@@ -254,6 +254,7 @@ def test_cap_and_floor_are_of_the_printed_rate_alone():
 
     assert (graded(by, 200, 100).symbol, graded(by, 200, 100).rate) == ("A", 1)
     assert str(graded(by, 200, 100).printed_rate) == "100.0"
+    assert str(graded(scale(floor=Fraction(0)), -20, 100).printed_rate) == "0.0"
     assert (graded(by, -20, 100).symbol, graded(by, -20, 100).rate) == ("C", 0)
     assert graded(by, 50, 100).rate == Fraction(1, 2)
 
