@@ -78,6 +78,41 @@ def test_a_new_folder_is_refused_whole(
     assert not (tmp_path / "ours").exists()
 
 
+def test_everything_wrong_on_the_command_line_is_said_at_once(
+    renkei: Callable[..., Ran], tmp_path: Path
+) -> None:
+    wrong = ("--member", "海風市", "--member", "潮見町", "--first-year", "令和5年")
+
+    ran = renkei("facts", "new", tmp_path / "ours", *wrong)
+
+    assert ran.code == 2
+    assert [line.split(":")[0] for line in ran.err.splitlines()][:-1] == [
+        "--member",
+        "--member",
+        "--first-year",
+    ]
+    assert all(given in ran.err for given in ("海風市", "潮見町", "令和5年"))
+
+
+@pytest.mark.parametrize("code", ["02301", "0230１", "０２３０１９"])
+def test_a_code_in_full_width_is_the_code(renkei: Callable[..., Ran], tmp_path: Path, code: str) -> None:
+    renkei("facts", "new", tmp_path / "ours", "--member", f"{code}＝平内町")
+
+    assert load(tmp_path / "ours").municipalities[0].code == "023019"
+
+
+def test_what_was_not_given_is_said(renkei: Callable[..., Ran], tmp_path: Path) -> None:
+    bare = renkei("facts", "new", tmp_path / "bare", "--region", "港圏域", "--lang", "ja")
+    whole = ("--member", "023019=平内町", "--first-year", "R7", "--last-year", "R11")
+
+    full = renkei("facts", "new", tmp_path / "full", *whole, "--lang", "ja")
+
+    assert "見本市、雛形町" in bare.out
+    assert "[[vision]]" in bare.out
+    assert "見本市" not in full.out
+    assert "[[vision]]" not in full.out
+
+
 def test_a_folder_that_holds_something_is_left_alone(renkei: Callable[..., Ran], facts: Path) -> None:
     ran = renkei("facts", "new", facts)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,9 +37,10 @@ class MemberOf(click.ParamType[Member]):
                 "“{value}” is no municipality. Write code and name: 022012=青森市.", value=value
             )
             self.fail(said, param, ctx)
-        complete = complete_code(code.strip())
+        code = unicodedata.normalize("NFKC", code).strip()  # digits in full width are digits
+        complete = complete_code(code)
         if complete is None:
-            self.fail(self._no_code(code.strip(), name.strip()), param, ctx)
+            self.fail(self._no_code(code, name.strip()), param, ctx)
         return complete, name.strip()
 
     def _no_code(self, code: str, name: str) -> str:
@@ -134,12 +137,28 @@ def start(
             last_year=last_year,
             language=words.language,
         )
+    is_planned = first_year is not None or last_year is not None
     command = f"renkei facts check {quoted(folder)}"
     terminal.show(
         [
             words.ngettext("{n} file was written into {folder}.", "{n} files were written into {folder}.",
                            len(made), folder=folder),
+            *_left_to_write(words, has_members=bool(members), has_vision=is_planned),
             words("Its README.md says what belongs where. Once something is written, check it: {command}",
                   command=command),
         ]
     )  # fmt: skip
+
+
+def _left_to_write(words: Words, *, has_members: bool, has_vision: bool) -> Iterator[str]:
+    """What was not given, and so is only an example or missing."""
+    if not has_members:
+        yield words(
+            "No --member was given, so two fictional members stand in region.toml as an example (見本市, 雛形町). Write"
+            " the region's own over them."
+        )
+    if not has_vision:
+        yield words(
+            "No --first-year was given, so there is no vision period yet. Write [[vision]] with id, name, first_year and"
+            " last_year into region.toml."
+        )

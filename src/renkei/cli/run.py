@@ -110,7 +110,8 @@ def usage_message(terminal: Terminal, problem: click.ClickException) -> list[str
     if isinstance(problem, click.exceptions.NoArgsIsHelpError):
         return problem.format_message().splitlines()
     words = terminal.words
-    lines = [_said(words, problem)]
+    several: Sequence[click.ClickException] = getattr(problem, "problems", (problem,))
+    lines = [_said(words, each) for each in several]
     context = getattr(problem, "ctx", None)
     command = context.command_path if context is not None else "renkei"
     lines.append(words("How it is written: {command} --help", command=command))

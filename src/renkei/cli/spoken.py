@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -99,10 +99,50 @@ class Spoken(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the command line; more arguments than the command knows are refused in the chosen language."""
         allowed, ctx.allow_extra_args = ctx.allow_extra_args, True
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, list(args))
+        except click.BadParameter as first:
+            if len(problems := self._problems(ctx, args)) > 1:
+                raise SeveralWrong(problems, ctx) from first
+            raise
         if rest and not allowed:
             ctx.fail(self.words("“{argument}” was not expected here.").format(argument=rest[0]))
         return rest
+
+    def _problems(self, ctx: click.Context, args: list[str]) -> list[click.BadParameter]:
+        """Everything that is wrong with the values, not only the first thing."""
+        given, _, _ = self.make_parser(ctx).parse_args(args=list(args))
+        asked = [parameter for parameter in self.get_params(ctx) if not parameter.is_eager]
+        return [problem for parameter in asked for problem in _wrong(parameter, ctx, given)]
+
+
+class SeveralWrong(click.UsageError):
+    """Several values on the command line that cannot be read."""
+
+    def __init__(self, problems: Sequence[click.BadParameter], ctx: click.Context) -> None:
+        super().__init__(problems[0].message, ctx)
+        self.problems = tuple(problems)
+
+
+def _wrong(
+    parameter: click.Parameter, ctx: click.Context, given: Mapping[str, Any]
+) -> Iterator[click.BadParameter]:
+    """What is wrong with each value of a parameter; with all of them together, where each by itself is right."""
+    value, _ = parameter.consume_value(ctx, given)
+    each = [(one,) for one in value] if parameter.multiple and isinstance(value, list | tuple) else []
+    found = [problem for one in each if (problem := _problem(parameter, ctx, one))]
+    if not found and (problem := _problem(parameter, ctx, value)):
+        found = [problem]
+    yield from found
+
+
+def _problem(parameter: click.Parameter, ctx: click.Context, value: object) -> click.BadParameter | None:
+    try:
+        parameter.process_value(ctx, value)
+    except click.BadParameter as problem:
+        problem.ctx, problem.param = ctx, parameter
+        return problem
+    return None
 
 
 def _write_section(formatter: click.HelpFormatter, heading: str, rows: Sequence[tuple[str, str]]) -> None:
