@@ -65,3 +65,35 @@ def test_every_fault_of_the_facts_is_printed_at_once_with_its_place(
         lines[2]
         == {"ja": "誤りは2件です。何も書き換えていません。", "en": "2 faults. Nothing was changed."}[language]
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (
+            "results.csv",
+            "これは基礎資料のフォルダの中の一つのファイルです。フォルダそのものを示してください。",
+        ),
+        ("region.toml", "フォルダそのものを示してください。"),
+    ],
+)
+def test_a_table_named_instead_of_its_folder_is_told_the_folder(
+    renkei: Callable[..., Ran], facts: Path, name: str, said: str
+) -> None:
+    ran = renkei("check", facts / name, "--lang", "ja")
+
+    assert ran.code == 3
+    assert said in ran.err
+    assert str(facts) in ran.err
+
+
+def test_papers_named_instead_of_facts_are_told_so_without_a_word_of_json_signs(
+    renkei: Callable[..., Ran], tmp_path: Path
+) -> None:
+    paper = tmp_path / "papers.html"
+    paper.write_text("<!doctype html>", encoding="utf-8")
+
+    ran = renkei("check", paper, "--lang", "ja")
+
+    assert (ran.code, "文字目" in ran.err) == (3, False)
+    assert "region.toml" in ran.err

@@ -266,6 +266,7 @@ def test_every_sentence_is_proven_by_a_fault() -> None:
 
 # proven in test_disk.py, since they need a disk; or in the tests of the kinds, since the reader of files sees them before
 ON_DISK = {
+    "file_for_folder",
     "file_is_folder",
     "file_is_link",
     "file_not_regular",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from renkei.domain.errors import Fault
+from renkei.domain.errors import Fault, Place
 from renkei.domain.finding import Finding
 from renkei.domain.register import Register
 from renkei.exchange.alike import told_once
@@ -18,6 +18,7 @@ from renkei.exchange.json_form import raw_of_json
 from renkei.exchange.kinds import Code, Unreadable
 from renkei.exchange.meant import as_meant, directions_of
 from renkei.exchange.out_of_reach import refusal, refused
+from renkei.exchange.paths import REGION_FILE
 from renkei.exchange.sheet import decode
 from renkei.exchange.tables import INDICATORS, MUNICIPALITIES, TABLES, TARGETS
 
@@ -48,7 +49,17 @@ def read(path: str | Path) -> Reading:
         data = path.read_bytes()
     except OSError as error:
         raise refusal(error, path) from error
+    if path.suffix.lower() != ".json" and not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        raise refused([_no_folder(path)])
     return read_json(data, path.name)
+
+
+def _no_folder(path: Path) -> Fault:
+    """A file was named that is none of facts; where it stands in a facts folder, that one is meant."""
+    folder = path.absolute().parent
+    if (folder / REGION_FILE).is_file():
+        return Fault("file_for_folder", Place(path.name), {"folder": str(path.parent)})
+    return Fault("not_facts", Place(path.name))
 
 
 def from_json(text: str) -> Register:

@@ -16,6 +16,10 @@ FILES: dict[str, Sentence] = {
         N_("This is no facts folder and no JSON of one."),
         N_("Name the folder that holds region.toml, or a JSON file written by renkei."),
     ),
+    "file_for_folder": Sentence(
+        N_("This is one file of a facts folder."),
+        N_("Name the folder itself: {folder}"),
+    ),
     "format_missing": Sentence(
         N_("The version of the format is not said."),
         N_("Write format = {known} as the first line."),
