@@ -219,7 +219,7 @@ def _item(
         target,
         result,
         graded,
-        _decided_grade(at, override) or computed,
+        computed if override is None else _decided_grade(at, override) or computed,
         computed,
         graded.reason,
         previous if previous is None or isinstance(previous, int) else _ten_thousandths(previous),
@@ -231,9 +231,9 @@ def _item(
     return _made_item(fields)
 
 
-def _decided_grade(at: _Year, override: Override | None) -> str:
+def _decided_grade(at: _Year, override: Override) -> str:
     """The grade that people decided on, where it counts: by the scale that they knew, which has such a grade."""
-    if override is None or not override.is_complete or not at.is_own:
+    if not override.is_complete or not at.is_own:
         return ""
     return override.grade if at.compiled.scale.has_sign(override.grade) else ""
 

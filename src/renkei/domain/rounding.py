@@ -6,7 +6,7 @@ import math
 from decimal import Decimal
 from fractions import Fraction
 
-from renkei.domain.exact import with_decimals
+from renkei.domain.exact import EXACT
 from renkei.domain.scale import Op, Rounding
 
 
@@ -31,7 +31,7 @@ def rounded_quotient(
     if rounding is not Rounding.TRUNCATE:
         twice = 2 * rest
         whole += twice > below or (twice == below and (rounding is Rounding.HALF_UP or whole % 2 == 1))
-    return with_decimals(-whole if above < 0 else whole, digits)
+    return EXACT.scaleb(-whole if above < 0 else whole, -digits)
 
 
 def printed_percent(rate: Fraction, digits: int, rounding: Rounding) -> Decimal:
