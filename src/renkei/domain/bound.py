@@ -9,9 +9,8 @@ from fractions import Fraction
 from renkei.domain.measure import MAX_DECIMALS, SCALE, TooManyDigits, scaled
 from renkei.domain.scale import Op
 
-Cut = tuple[
-    int, Fraction, int
-]  # (−1 below all, 0 at a number, 1 above all), the number, (0 before it, 1 after it)
+# (−1 below all, 0 at a number, 1 above all), the number, (0 before it, 1 after it)
+Cut = tuple[int, Fraction, int]
 BELOW_ALL: Cut = (-1, Fraction(0), 0)
 ABOVE_ALL: Cut = (1, Fraction(0), 0)
 LARGEST_PART = 1_000_000  # of a bound written as p/q

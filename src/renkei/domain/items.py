@@ -242,9 +242,8 @@ def _own_grade(at: _Year, indicator: Indicator, target: Target | None, result: R
     """The region's own grade by one version of the target."""
     index, id = at.index, indicator.id
     if result is not None and result.judged and not at.is_own:
-        result = replace(
-            result, judged=""
-        )  # a grade of the region's own scale: in another one it may mean anything
+        # a grade of the region's own scale: in another one it may mean anything
+        result = replace(result, judged="")
     if id in index.towns:
         result = _with_points(at, indicator, result)
     if id in index.totalled:

@@ -89,9 +89,8 @@ def _of_target(given: Given, formula: Formula, columns: dict[str, Exact], rules:
         is_full = rules.zero_target == "met_if_reached" and _is_reached(given, columns["a"], target)
         return Standing(int(is_full), 1, "zero_target", True)
     if formula.name == "target_over_actual" and columns["a"] <= 0:
-        return Standing(
-            1, 0, "beyond_rates"
-        )  # better than every bound: nothing is left of what was to be lowered
+        # better than every bound: nothing is left of what was to be lowered
+        return Standing(1, 0, "beyond_rates")
     above, below = formula.parts(columns)
     return Standing(above, below)
 
