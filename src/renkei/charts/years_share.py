@@ -90,7 +90,7 @@ def _dot(sheet: Canvas, figure: Figure) -> None:
 
 def _reported(sheet: Canvas, figure: Figure, chart: Years, columns: Columns) -> list[_Note]:
     """What a hollow dot means: under it where there is room, else over its figure."""
-    broken = lines(chart.reported, max(sheet.em(columns.pitch) * 8 // 5, 300), NOTE)
+    broken = lines(chart.reported, max(sheet.em(columns.pitch) * 9 // 10, 300), NOTE)
     first = figure.y + 140
     if figure.is_below or first + len(broken) * _LINE - 80 > FLOOR:
         first = min(figure.baseline - 120, figure.y - 78) - (len(broken) - 1) * _LINE

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
 from renkei.materials.outline.model import Cell, Row, Table
+
+_MOVED = re.compile(r"(\S+) → (\S+)")
 
 
 def years_apart(table: Table) -> tuple[Table, ...]:
@@ -19,7 +22,19 @@ def years_apart(table: Table) -> tuple[Table, ...]:
     years = [span for span in spans if span not in moved]
     newest = [*years[-1], *(at for span in moved for at in span)]
     chosen = [newest, *(list(span) for span in reversed(years[:-1]))]
-    return tuple(_part(table, [0, *columns]) for columns in chosen)
+    return tuple(
+        _own_counts(_part(table, [0, *columns]), of=2 if columns is newest else 1) for columns in chosen
+    )
+
+
+def _own_counts(table: Table, *, of: int) -> Table:
+    """「37 → 39」 beside a role's name says both years; each table shows its own."""
+    rows = tuple(replace(row, cells=(_own_count(row.cells[0], of), *row.cells[1:])) for row in table.rows)
+    return replace(table, rows=rows)
+
+
+def _own_count(cell: Cell, of: int) -> Cell:
+    return replace(cell, small=tuple(_MOVED.sub(rf"\{of}", text) for text in cell.small))
 
 
 def _part(table: Table, kept: list[int]) -> Table:

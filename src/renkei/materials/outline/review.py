@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from renkei.charts import Gap, YearPoint, Years
-from renkei.domain.fiscal_year import era_year
+from renkei.domain.fiscal_year import era_text, era_year
 from renkei.domain.yearbook import PeriodYear
 from renkei.materials.outline.flow import Piece, pages
 from renkei.materials.outline.material import Material
@@ -138,7 +138,7 @@ def _label(material: Material, at: int, year: int) -> str:
     if not words.is_japanese:
         return f"FY{year}" if not at else str(year)
     _, number = era_year(year)
-    return words.fiscal_year(year) if not at or number == 1 else str(number)
+    return era_text(year, "") if not at or number == 1 else str(number)
 
 
 def _runs(years: tuple[PeriodYear, ...]) -> list[tuple[int, int]]:
