@@ -97,3 +97,27 @@ def test_papers_named_instead_of_facts_are_told_so_without_a_word_of_json_signs(
 
     assert (ran.code, "文字目" in ran.err) == (3, False)
     assert "region.toml" in ran.err
+
+
+def test_tables_saved_in_cp932_are_one_note_that_names_each_once(
+    renkei: Callable[..., Ran], facts: Path
+) -> None:
+    for name in ("results.csv", "targets.csv", "projects.csv"):
+        table = facts / name
+        table.write_bytes(table.read_bytes().decode("utf-8-sig").encode("cp932"))
+
+    out = renkei("check", facts, "--lang", "ja").out
+
+    assert [out.count(name) for name in ("projects.csv", "results.csv", "targets.csv")] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("command", ["yearbook", "materials"])
+def test_every_command_counts_what_check_lists(
+    renkei: Callable[..., Ran], facts: Path, tmp_path: Path, command: str
+) -> None:
+    table = facts / "results.csv"
+    table.write_bytes(table.read_bytes().decode("utf-8-sig").encode("cp932"))
+    listed = renkei("check", facts).out.splitlines()[-1]
+    into = ("-o", tmp_path) if command == "materials" else ()
+
+    assert f": {listed}." in renkei(command, facts, *into, "--lang", "en").out

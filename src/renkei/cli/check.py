@@ -45,15 +45,10 @@ def check(
     terminal: Terminal, facts: Path, *, year: int | None, scale: str | None, as_of: date | None, is_json: bool
 ) -> int:
     """List the findings; errors and warnings make the exit code 1."""
-    from renkei.cli.opening import year_of
-    from renkei.exchange import read
+    from renkei.cli.opening import opened
 
     with terminal.step(terminal.words("Reading the facts …")):
-        reading = read(facts)
-        yearbook = year_of(reading.register, facts, year=year, scale=scale, as_of=as_of)
-        told = {(finding.code, finding.subject) for finding in yearbook.findings}
-        noticed = (f for f in reading.findings if (f.code, f.subject) not in told)
-        findings = (*noticed, *yearbook.findings)
+        yearbook, findings = opened(facts, year=year, scale=scale, as_of=as_of)
     if is_json:
         terminal.give(_data(yearbook, findings))
     else:

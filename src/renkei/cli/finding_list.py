@@ -38,13 +38,16 @@ def finding_list(
             yield words.gettext(_HEADINGS[level])
             for at, finding in enumerate(of_level, 1):
                 yield from hanging(f"{at:>3}.", words.finding(finding), 5, columns)
-                yield from (f"     {line}" for line in wrapped(where(words, finding), columns - 5))
+                if named := where(words, finding):
+                    yield from (f"     {line}" for line in wrapped(named, columns - 5))
     yield ""
     count = Counter(finding.level for finding in findings)
     yield counts_text(words, count) if count else words("Nothing was found that has to be looked at.")
 
 
 def where(words: Words, finding: Finding) -> str:
-    """The record by its id, and the file where it is known."""
+    """The record by its id, and the file where it is known; nothing of a file, which the sentence itself names."""
+    if finding.subject.startswith("file:"):
+        return ""
     named = place(words, finding.place)
     return f"[{finding.subject}] {named}" if named else f"[{finding.subject}]"

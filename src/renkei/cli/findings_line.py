@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from renkei.cli.shell import quoted
+from renkei.domain.finding import Finding
 from renkei.domain.yearbook import Yearbook
 from renkei.wording import Words
 
 
-def findings_line(words: Words, yearbook: Yearbook, facts: Path, *, scale: str | None = None) -> str:
+def findings_line(
+    words: Words, yearbook: Yearbook, facts: Path, findings: Sequence[Finding], *, scale: str | None = None
+) -> str:
     """How many findings of which level, and the command that lists them: of the same year, scale and day."""
-    count = Counter(finding.level for finding in yearbook.findings)
+    count = Counter(finding.level for finding in findings)
     if not count:
         return words("Nothing was found that has to be looked at.")
     return words(

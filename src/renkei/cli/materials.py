@@ -62,7 +62,7 @@ def make(
     words = terminal.words
     language = terminal.asked_language or LANGUAGES[0]
     with terminal.step(words("Reading the facts …")):
-        yearbook = opened(facts, year=year, scale=scale, as_of=as_of)
+        yearbook, findings = opened(facts, year=year, scale=scale, as_of=as_of)
     paper = folder / f"materials-{yearbook.year}.{kind}"
     with terminal.step(words("Writing the papers …")):
         with reaching(folder):
@@ -70,4 +70,4 @@ def make(
         with reaching(paper):
             write_html(yearbook, paper, language=language)
     terminal.show(made_table(words, yearbook, paper))
-    terminal.show(findings_line(words, yearbook, facts, scale=scale))
+    terminal.show(findings_line(words, yearbook, facts, findings, scale=scale))

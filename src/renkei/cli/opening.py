@@ -6,18 +6,25 @@ from datetime import date
 from pathlib import Path
 
 from renkei.domain.errors import Fault, NotKnown, Place
+from renkei.domain.finding import Finding
 from renkei.domain.register import Register
 from renkei.domain.yearbook import Yearbook
 
 
-def opened(facts: Path, *, year: int | None, scale: str | None, as_of: date | None) -> Yearbook:
-    """The yearbook of one year of a facts folder.
+def opened(
+    facts: Path, *, year: int | None, scale: str | None, as_of: date | None
+) -> tuple[Yearbook, tuple[Finding, ...]]:
+    """The yearbook of one year of a facts folder, and all there is to look at: what reading noticed, then the year's.
 
     Raises `Refused` with every fault of the facts, `NotKnown` for a year or scale, `OutOfReach` for a path.
     """
-    from renkei.exchange import load
+    from renkei.exchange import read
 
-    return year_of(load(facts), facts, year=year, scale=scale, as_of=as_of)
+    reading = read(facts)
+    yearbook = year_of(reading.register, facts, year=year, scale=scale, as_of=as_of)
+    told = {(finding.code, finding.subject) for finding in yearbook.findings}
+    noticed = (f for f in reading.findings if (f.code, f.subject) not in told)
+    return yearbook, (*noticed, *yearbook.findings)
 
 
 def year_of(

@@ -48,7 +48,7 @@ def show(
     from renkei.cli.opening import opened
 
     with terminal.step(terminal.words("Reading the facts …")):
-        yearbook = opened(facts, year=year, scale=scale, as_of=as_of)
+        yearbook, findings = opened(facts, year=year, scale=scale, as_of=as_of)
     if is_json:
         from renkei.exchange.yearbook_form import yearbook_to_json
 
@@ -61,4 +61,4 @@ def show(
     terminal.show(year_table(terminal.words, yearbook, terminal.columns))
     if with_items:
         terminal.show(item_list(terminal.words, yearbook, terminal.columns))
-    terminal.show(["", findings_line(terminal.words, yearbook, facts, scale=scale)])
+    terminal.show(["", findings_line(terminal.words, yearbook, facts, findings, scale=scale)])

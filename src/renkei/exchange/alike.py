@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from renkei.domain.errors import Fault, Place
+from renkei.domain.finding import Finding
 
 SHOWN = 3  # like faults that are told one by one
 LISTED = 20  # places that are named of the others
@@ -45,3 +47,21 @@ def _summed_up(others: Sequence[Fault]) -> Fault:
     if len(others) > LISTED:
         return Fault("more_between_rows", place, {**said, "first": first.row, "last": others[-1].place.row})
     return Fault("more_in_rows", place, {**said, "rows": tuple(str(fault.place.row) for fault in others)})
+
+
+OF_FILES = {"read_as_cp932": "several_read_as_cp932", "read_as_cp932_of_text": "several_read_as_cp932"}
+
+
+def noticed_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings in their order; what was noticed alike of several files is one finding that lists them.
+
+    >>> of = [Finding("read_as_cp932", "note", f"file:{file}", None, {"file": file}) for file in ("a.csv", "b.csv")]
+    >>> [(finding.code, dict(finding.values)) for finding in noticed_once(of)]
+    [('several_read_as_cp932', {'files': ('a.csv', 'b.csv')})]
+    """
+    like = [finding for finding in findings if finding.code in OF_FILES]
+    if len(like) < 2:
+        return tuple(findings)
+    files = tuple(str(finding.values["file"]) for finding in like)
+    one = replace(like[0], code=OF_FILES[like[0].code], values={"files": files}, place=Place(""))
+    return tuple(one if finding is like[0] else finding for finding in findings if finding not in like[1:])

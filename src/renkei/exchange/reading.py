@@ -8,7 +8,7 @@ from pathlib import Path
 from renkei.domain.errors import Fault, Place
 from renkei.domain.finding import Finding
 from renkei.domain.register import Register
-from renkei.exchange.alike import told_once
+from renkei.exchange.alike import noticed_once, told_once
 from renkei.exchange.assembly import assemble
 from renkei.exchange.checks import check
 from renkei.exchange.disk import Found, files_of
@@ -100,7 +100,7 @@ def register_of(raw: Raw | None, gathering: Gathering) -> Reading:
     if gathering.faults:
         raise refused(_in_order(gathering.faults))
     records = {name: [entry.record for entry in found] for name, found in entries.items()}
-    return Reading(assemble(records, readme=raw.readme, files=raw.files), tuple(gathering.findings))
+    return Reading(assemble(records, readme=raw.readme, files=raw.files), noticed_once(gathering.findings))
 
 
 def _meant(entry: Entry, gathering: Gathering) -> Entry:

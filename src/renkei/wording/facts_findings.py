@@ -18,6 +18,10 @@ FACTS_FINDINGS: dict[str, Sentence] = {
         N_("This file was saved as CP932 (Shift JIS) and was read so."),
         N_("renkei facts format writes it as UTF-8."),
     ),
+    "several_read_as_cp932": Sentence(
+        N_("These files were saved as CP932 (Shift JIS) and were read so: {files}."),
+        N_("renkei facts format writes them as UTF-8, which Excel opens too."),
+    ),
     "file_name_composed": Sentence(
         N_("The name of this file holds separate voicing marks and was read as the usual one."),
         N_("renkei facts format renames it."),
