@@ -78,9 +78,7 @@ def test_a_sentence_begins_with_the_record_it_speaks_of() -> None:
         "首都圏交流拠点運営事業「売上額」：令和5年度の20,000千円から43,698千円へ、118.5％変わった理由がありません。"
         "値を確かめ、備考に理由を書いてください。"
     )
-    assert finding(EN, jump).startswith(
-        "Capital exchange, 売上額: 118.5% against FY2023: from 20,000 thousand yen"
-    )
+    assert finding(EN, jump).startswith("Capital exchange, 売上額: 118.5% against FY2023: from 20,000 千円")
 
 
 def test_places_are_said_in_english_where_they_have_an_english_name() -> None:
