@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from office import AOMORI, Ran
+from tests.cli.office import AOMORI, Ran
 
 from renkei.cli.run import run
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from office import AOMORI, Ran, rewrite
+from tests.cli.office import AOMORI, Ran, rewrite
 
 
 def test_findings_are_counted_by_level_and_listed_with_their_records(renkei: Callable[..., Ran]) -> None:

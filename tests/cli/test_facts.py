@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from office import AOMORI, Ran, rewrite
+from tests.cli.office import AOMORI, Ran, rewrite
 
 from renkei import load
 

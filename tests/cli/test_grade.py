@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from office import Ran
+from tests.cli.office import Ran
 
 Process = Callable[..., subprocess.CompletedProcess[bytes]]
 

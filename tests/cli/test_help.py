@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Callable
 
 import pytest
-from office import Ran
+from tests.cli.office import Ran
 
 from renkei.cli import facts, group
 

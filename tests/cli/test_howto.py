@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from office import AOMORI, Ran
+from tests.cli.office import AOMORI, Ran
 
 from renkei.cli import exit_codes
 

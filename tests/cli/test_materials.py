@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from office import AOMORI, Ran, rewrite
+from tests.cli.office import AOMORI, Ran, rewrite
 
 
 def test_what_was_made_stands_in_a_table_with_how_to_open_it(

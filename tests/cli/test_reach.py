@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from office import AOMORI, Ran, rewrite
+from tests.cli.office import AOMORI, Ran, rewrite
 
 from renkei.exchange.fault_form import faults_schema
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from office import Ran
+from tests.cli.office import Ran
 
 from renkei.scales import load, preset, presets
 

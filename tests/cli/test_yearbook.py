@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from office import AOMORI, Ran, rewrite
+from tests.cli.office import AOMORI, Ran, rewrite
 
 from renkei import load, open_year
 from renkei.cli.width import width
