@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from broken_toml import BROKEN
-from spoilt_scales import HEAD, LADDERS, PLAIN, SURVEY, WHOLE, WRITTEN, A, C, rung
-from unusual_scales import SOUND
+from tests.scales.broken_toml import BROKEN
+from tests.scales.spoilt_scales import HEAD, LADDERS, PLAIN, SURVEY, WHOLE, WRITTEN, A, C, rung
+from tests.scales.unusual_scales import SOUND
 
 from renkei.domain.errors import ScaleRefused
 from renkei.scales import load

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hypothesis import given
-from sound_scales import scales
+from tests.scales.sound_scales import scales
 
 from renkei.scales import load, to_toml
 

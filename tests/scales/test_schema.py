@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
-from spoilt_scales import HEAD, PLAIN, WRITTEN
-from unusual_scales import SOUND
+from tests.scales.spoilt_scales import HEAD, PLAIN, WRITTEN
+from tests.scales.unusual_scales import SOUND
 
 from renkei.scales import preset, presets, to_toml
 from renkei.scales.schema import scale_schema, schema_text

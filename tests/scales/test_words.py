@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from broken_toml import BROKEN
-from spoilt_scales import HEAD, LADDERS, PLAIN, WHOLE, WRITTEN, rung
+from tests.scales.broken_toml import BROKEN
+from tests.scales.spoilt_scales import HEAD, LADDERS, PLAIN, WHOLE, WRITTEN, rung
 
 from renkei.domain.errors import Fault, Place, Refused
 from renkei.domain.ladder_check import STEPPED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spoilt_scales import AXIS, PACE, SURVEY, A, B, C, ratio, rung
+from tests.scales.spoilt_scales import AXIS, PACE, SURVEY, A, B, C, ratio, rung
 
 SOUND = [
     # rates fall between whole percents only where they are not rounded
