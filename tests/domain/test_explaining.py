@@ -28,32 +28,32 @@ HALF = {"compare_rounding": Rounding.HALF_UP}
 @pytest.mark.parametrize(
     ("found", "notes"),
     [
-        (graded(scale(), 80, 100), ()),
-        (graded(scale(), 5, 0), ("zero_target",)),
-        (graded(scale(**UPSIDE), 0, 10, LOWER), ("beyond_rates",)),
-        (graded(scale(Of.PROGRESS, past_baseline="met_or_zero"), 5, 5, baseline=9), ("past_baseline",)),
-        (graded(scale(), 20, ROOM, RANGE), ("inside",)),
-        (graded(scale(), 9, ROOM, RANGE), ("outside",)),
-        (graded(scale(keep="ratio_to_limit"), 9, ROOM, RANGE), ("ratio_to_limit",)),
-        (graded(scale(), 80, target(100, Kind.MORE_THAN)), ("strict_target",)),
-        (graded(scale(Of.COMPARE, "0"), 8, target(9, Kind.LESS_THAN), LOWER), ("strict_target",)),
-        (graded(scale(Of.CHANGE, "0"), 8, target(9, Kind.MORE_THAN), baseline=5), ()),
-        (graded(scale(**HALF), 80, 100), ("rounded",)),
-        (graded(scale(Of.COMPARE, "0", **HALF), 80, 100), ()),
-        (graded(ELAPSED, 80, 100, baseline=0, elapsed=(2, 5)), ("elapsed_bound",)),
-        (graded(scale(**MIRROR), 8, target("-0.8", Kind.RELATIVE), LOWER, baseline=50), ("relative_target",)),
-        (graded(scale(Of.CHANGE, "0"), 8, target("-0.8", Kind.RELATIVE), LOWER, baseline=50), ()),
-        (graded(scale(), 8, target(None, Kind.KEEP), baseline=50), ("baseline_as_target",)),
-        (graded(scale(), 8, target(50, Kind.KEEP), baseline=40), ()),
-        (graded(scale(cap=Fraction(1)), 101, 100), ("capped",)),
-        (graded(scale(cap=Fraction(1)), 100, 100), ()),
-        (graded(scale(floor=Fraction(0)), -1, 100), ("floored",)),
-        (graded(scale(floor=Fraction(0)), 0, 100), ()),
-        (graded(scale(cap=Fraction(1), **HALF), 101, target(100, Kind.MORE_THAN)), ("strict_target", "rounded", "capped")),
+        (lambda: graded(scale(), 80, 100), ()),
+        (lambda: graded(scale(), 5, 0), ("zero_target",)),
+        (lambda: graded(scale(**UPSIDE), 0, 10, LOWER), ("beyond_rates",)),
+        (lambda: graded(scale(Of.PROGRESS, past_baseline="met_or_zero"), 5, 5, baseline=9), ("past_baseline",)),
+        (lambda: graded(scale(), 20, ROOM, RANGE), ("inside",)),
+        (lambda: graded(scale(), 9, ROOM, RANGE), ("outside",)),
+        (lambda: graded(scale(keep="ratio_to_limit"), 9, ROOM, RANGE), ("ratio_to_limit",)),
+        (lambda: graded(scale(), 80, target(100, Kind.MORE_THAN)), ("strict_target",)),
+        (lambda: graded(scale(Of.COMPARE, "0"), 8, target(9, Kind.LESS_THAN), LOWER), ("strict_target",)),
+        (lambda: graded(scale(Of.CHANGE, "0"), 8, target(9, Kind.MORE_THAN), baseline=5), ()),
+        (lambda: graded(scale(**HALF), 80, 100), ("rounded",)),
+        (lambda: graded(scale(Of.COMPARE, "0", **HALF), 80, 100), ()),
+        (lambda: graded(ELAPSED, 80, 100, baseline=0, elapsed=(2, 5)), ("elapsed_bound",)),
+        (lambda: graded(scale(**MIRROR), 8, target("-0.8", Kind.RELATIVE), LOWER, baseline=50), ("relative_target",)),
+        (lambda: graded(scale(Of.CHANGE, "0"), 8, target("-0.8", Kind.RELATIVE), LOWER, baseline=50), ()),
+        (lambda: graded(scale(), 8, target(None, Kind.KEEP), baseline=50), ("baseline_as_target",)),
+        (lambda: graded(scale(), 8, target(50, Kind.KEEP), baseline=40), ()),
+        (lambda: graded(scale(cap=Fraction(1)), 101, 100), ("capped",)),
+        (lambda: graded(scale(cap=Fraction(1)), 100, 100), ()),
+        (lambda: graded(scale(floor=Fraction(0)), -1, 100), ("floored",)),
+        (lambda: graded(scale(floor=Fraction(0)), 0, 100), ()),
+        (lambda: graded(scale(cap=Fraction(1), **HALF), 101, target(100, Kind.MORE_THAN)), ("strict_target", "rounded", "capped")),
     ],
 )  # fmt: skip
 def test_the_rules_that_were_used_are_named(found, notes):
-    assert found.trace.notes == notes
+    assert found().trace.notes == notes
 
 
 def test_a_share_is_told_by_its_parts():
@@ -85,21 +85,21 @@ def test_a_value_that_was_reported_is_not_told_by_what_it_was_divided_from():
 @pytest.mark.parametrize(
     ("found", "inputs"),
     [
-        (graded(scale(), 80, 100), {"a": 80, "t": 100}),
-        (graded(scale(Of.PROGRESS), 80, 100, baseline=50), {"a": 80, "f": 100, "b": 50}),
-        (graded(scale(Of.LINE), 80, 100, baseline=50, elapsed=(2, 5)), {"a": 80, "f": 100, "b": 50, "k": None, "n": None}),
-        (graded(scale(Of.CHANGE, "0", reference="previous"), 80, None, previous=number(70)), {"a": 80, "r": 70}),
-        (graded(scale(), 20, ROOM, RANGE), {"a": 20, "t": 18, "u": 28}),
-        (graded(scale(), 20, target(28, Kind.AT_MOST), KEEP), {"a": 20, "t": 28, "u": 28}),
-        (graded(scale(**MIRROR), 8, target("-0.8", Kind.RELATIVE), LOWER, baseline=50), {"a": 8, "t": 10, "b": 50}),
-        (graded(ELAPSED, 80, 100, baseline=0, elapsed=(2, 5)), {"a": 80, "f": 100, "b": 0, "k": None, "n": None}),
+        (lambda: graded(scale(), 80, 100), {"a": 80, "t": 100}),
+        (lambda: graded(scale(Of.PROGRESS), 80, 100, baseline=50), {"a": 80, "f": 100, "b": 50}),
+        (lambda: graded(scale(Of.LINE), 80, 100, baseline=50, elapsed=(2, 5)), {"a": 80, "f": 100, "b": 50, "k": None, "n": None}),
+        (lambda: graded(scale(Of.CHANGE, "0", reference="previous"), 80, None, previous=number(70)), {"a": 80, "r": 70}),
+        (lambda: graded(scale(), 20, ROOM, RANGE), {"a": 20, "t": 18, "u": 28}),
+        (lambda: graded(scale(), 20, target(28, Kind.AT_MOST), KEEP), {"a": 20, "t": 28, "u": 28}),
+        (lambda: graded(scale(**MIRROR), 8, target("-0.8", Kind.RELATIVE), LOWER, baseline=50), {"a": 8, "t": 10, "b": 50}),
+        (lambda: graded(ELAPSED, 80, 100, baseline=0, elapsed=(2, 5)), {"a": 80, "f": 100, "b": 0, "k": None, "n": None}),
     ],
 )  # fmt: skip
 def test_what_went_in_is_kept_as_it_was_reported(found, inputs):
     years = {"k": 2, "n": 5}
     expected = {name: years[name] if value is None else number(value) for name, value in inputs.items()}
 
-    assert dict(found.trace.inputs) == expected
+    assert dict(found().trace.inputs) == expected
 
 
 BETWEEN = Scale(
@@ -224,14 +224,14 @@ def test_a_rate_alone_is_told_with_its_formula():
 @pytest.mark.parametrize(
     ("found", "inputs"),
     [
-        (graded(scale(zero_target="not_gradable"), 5, 0), {"a": 5, "t": 0}),
-        (graded(scale(), 5, 10, LOWER), {"a": 5, "t": 10}),
-        (graded(scale(), 5, None), {"a": 5}),
-        (graded(scale(), None, 10), {"t": 10}),
+        (lambda: graded(scale(zero_target="not_gradable"), 5, 0), {"a": 5, "t": 0}),
+        (lambda: graded(scale(), 5, 10, LOWER), {"a": 5, "t": 10}),
+        (lambda: graded(scale(), 5, None), {"a": 5}),
+        (lambda: graded(scale(), None, 10), {"t": 10}),
     ],
 )
 def test_where_there_is_no_grade_what_is_known_is_told(found, inputs):
-    trace = found.trace
+    trace = found().trace
 
     assert (trace.of, trace.formula, trace.rate, trace.notes) == (None, "", None, ())
     assert dict(trace.inputs) == {name: number(value) for name, value in inputs.items()}

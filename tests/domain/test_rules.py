@@ -29,27 +29,27 @@ def rule(of: Of, bound: str, *, lower: bool = False, rules: Rules = NO_CHOICES, 
 @pytest.mark.parametrize(
     ("made", "form"),
     [
-        (rule(Of.RATIO, "3/4"), ((4, "a", ""), (-3, "t", ""))),
-        (rule(Of.RATIO, "0"), ((1, "a", ""),)),
-        (rule(Of.RATIO, "3/4", lower=True, rules=UPSIDE), ((4, "t", ""), (-3, "a", ""))),
-        (rule(Of.RATIO, "3/4", lower=True, rules=MIRROR), ((8, "t", ""), (-4, "a", ""), (-3, "t", ""))),
-        (rule(Of.ELAPSED_RATIO, "3/5"), ((5, "a", "n"), (-3, "f", "k"))),
-        (rule(Of.PROGRESS, "1/2"), ((2, "a", ""), (-2, "b", ""), (-1, "f", ""), (1, "b", ""))),
-        (rule(Of.PROGRESS, "1/2", lower=True), ((-2, "a", ""), (2, "b", ""), (1, "f", ""), (-1, "b", ""))),
-        (rule(Of.LINE, "1"), ((1, "a", "n"), (-1, "b", "n"), (-1, "f", "k"), (1, "b", "k"))),
-        (rule(Of.CHANGE, "-1/10"), ((10, "a", ""), (-10, "b", ""), (1, "abs_b", ""))),
-        (rule(Of.CHANGE, "-1/10", reference="previous"), ((10, "a", ""), (-10, "r", ""), (1, "abs_r", ""))),
-        (rule(Of.COMPARE, "0", lower=True), ((-1, "a", ""), (1, "t", ""))),
-        (rule(Of.SCORE, "43/50"), ((50, "s", ""), (-43, "m", ""))),
-        (rule(Of.DONE, "1"), ((1, "d", ""), (-1, "one", ""))),
+        (lambda: rule(Of.RATIO, "3/4"), ((4, "a", ""), (-3, "t", ""))),
+        (lambda: rule(Of.RATIO, "0"), ((1, "a", ""),)),
+        (lambda: rule(Of.RATIO, "3/4", lower=True, rules=UPSIDE), ((4, "t", ""), (-3, "a", ""))),
+        (lambda: rule(Of.RATIO, "3/4", lower=True, rules=MIRROR), ((8, "t", ""), (-4, "a", ""), (-3, "t", ""))),
+        (lambda: rule(Of.ELAPSED_RATIO, "3/5"), ((5, "a", "n"), (-3, "f", "k"))),
+        (lambda: rule(Of.PROGRESS, "1/2"), ((2, "a", ""), (-2, "b", ""), (-1, "f", ""), (1, "b", ""))),
+        (lambda: rule(Of.PROGRESS, "1/2", lower=True), ((-2, "a", ""), (2, "b", ""), (1, "f", ""), (-1, "b", ""))),
+        (lambda: rule(Of.LINE, "1"), ((1, "a", "n"), (-1, "b", "n"), (-1, "f", "k"), (1, "b", "k"))),
+        (lambda: rule(Of.CHANGE, "-1/10"), ((10, "a", ""), (-10, "b", ""), (1, "abs_b", ""))),
+        (lambda: rule(Of.CHANGE, "-1/10", reference="previous"), ((10, "a", ""), (-10, "r", ""), (1, "abs_r", ""))),
+        (lambda: rule(Of.COMPARE, "0", lower=True), ((-1, "a", ""), (1, "t", ""))),
+        (lambda: rule(Of.SCORE, "43/50"), ((50, "s", ""), (-43, "m", ""))),
+        (lambda: rule(Of.DONE, "1"), ((1, "d", ""), (-1, "one", ""))),
         (
-            rule(Of.PROGRESS, "-1/20", per_elapsed=Fraction(1)),
+            lambda: rule(Of.PROGRESS, "-1/20", per_elapsed=Fraction(1)),
             ((20, "a", "n"), (-20, "b", "n"), (1, "f", "n"), (-1, "b", "n"), (-20, "f", "k"), (20, "b", "k")),
         ),
     ],
 )  # fmt: skip
 def test_a_condition_is_one_linear_form(made, form):
-    assert made.form == form
+    assert made().form == form
 
 
 @pytest.mark.parametrize(
