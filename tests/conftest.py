@@ -6,9 +6,15 @@ import os
 from collections.abc import Generator
 
 import pytest
+from hypothesis import settings
 
 # They are read for their fixtures; read once more for examples, those of two folders would clash.
 collect_ignore_glob = ["conftest.py", "*/conftest.py"]
+
+# How long an example takes says nothing on a busy machine. A landing meets the same examples each time; people meet new ones.
+settings.register_profile("people", deadline=None)
+settings.register_profile("landing", deadline=None, derandomize=True)
+settings.load_profile("landing" if os.environ.get("CI") else "people")
 
 IS_CI = os.environ.get("CI", "").lower() == "true"
 WHY = "A test was left out, and with CI=true all must run. "

@@ -60,7 +60,7 @@ def test_shares_may_be_rounded_otherwise():
 
 
 def test_a_negative_count_is_refused():
-    with pytest.raises(ValueError, match="^a count cannot be negative$"):
+    with pytest.raises(ValueError, match=r"^a count cannot be negative$"):
         shares((1, -1), PLAIN)
 
 

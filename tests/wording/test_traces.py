@@ -23,9 +23,11 @@ WAITING = Indicator("p004-i1", "p004", "待機者数", "人", Direction.LOWER, b
 TEMPERATURE = Indicator("p005-i1", "p005", "室温", "度", Direction.RANGE, decimals=1)
 
 
-def scale(
-    of: Of, *bounds: str, rules: Rules = Rules(rate=Of.RATIO), printing: Printing = Printing()
-) -> Scale:
+BY_RATIO = Rules(rate=Of.RATIO)
+PLAINLY = Printing()
+
+
+def scale(of: Of, *bounds: str, rules: Rules = BY_RATIO, printing: Printing = PLAINLY) -> Scale:
     """A, B … from the bounds down, and a last grade for the rest."""
     symbols = "ABCDE"
     steps = [

@@ -186,10 +186,9 @@ def test_a_number_that_was_printed_is_read_as_the_same_number(value, decimals, l
 @given(
     NUMBERS,
     st.sampled_from(["人", "千円", "％", "件", "箇所", "ha", "百万円"]),
-    st.sampled_from(["ja", "en"]),
 )
-def test_a_quantity_that_was_printed_is_read_with_its_unit(value, unit, language):
-    spelled = read_number(words_of(language).quantity(value, unit))
+def test_a_quantity_that_was_printed_is_read_with_its_unit(value, unit):
+    spelled = read_number(words_of("ja").quantity(value, unit))
 
     assert spelled.certain
     assert in_unit(spelled.value, spelled.unit, unit) == value
