@@ -198,7 +198,7 @@ def test_points_from_or_to_an_unknown_share_are_unknown():
 
 
 def test_exact_points_are_rounded_half_up_with_one_decimal_more_than_shares():
-    none, one = (tally(2024, [("1", (n, 0, 0, 0, of), 1, 0)], AOMORI).total for n, of in ((0, 1), (1, 799)))
+    none, one = (tally(2024, [("1", (n, 0, 0, of, 0), 1, 0)], AOMORI).total for n, of in ((0, 1), (1, 799)))
 
     assert exact_points(none, one) == Decimal("0.13")  # 0.125
 

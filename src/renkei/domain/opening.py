@@ -14,7 +14,7 @@ from renkei.domain.planning import plan_of
 from renkei.domain.project_grade import project_grade
 from renkei.domain.register import Register
 from renkei.domain.scale import Scale
-from renkei.domain.tally import Tally, exact_points, points
+from renkei.domain.tally import exact_points, points, Tally, TallyRow
 from renkei.domain.year_tally import tally_of
 from renkei.domain.yearbook import Item, Plan, ProjectYear, RoleChange, Yearbook
 
@@ -141,15 +141,21 @@ def _changes(before: Tally | None, after: Tally, register: Register) -> tuple[Ro
     return tuple(_change(before, after, role.id) for role in register.tree.roles()) if before else ()
 
 
+def _favourable(row: TallyRow | None) -> int | None:
+    """The favourable items of a row; None while it has items and none of them is graded."""
+    return None if row is None or (row.items and not any(row.counts[:-1])) else row.favourable
+
+
 def _change(before: Tally | None, after: Tally, key: str) -> RoleChange:
     old, new = before.row(key) if before else None, after.row(key)
     share_before = old.favourable_share if old else None
     share_after = new.favourable_share if new else None
+    was, now = _favourable(old), _favourable(new)
     return RoleChange(
         key,
-        old.favourable if old else None,
-        new.favourable if new else None,
-        new.favourable - old.favourable if old and new else None,
+        was,
+        now,
+        None if was is None or now is None else now - was,
         share_before,
         share_after,
         points(share_before, share_after),

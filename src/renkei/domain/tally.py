@@ -18,8 +18,9 @@ __all__ = ["NONE", "Tally", "TallyRow", "count_row", "exact_points", "points", "
 class TallyRow(NamedTuple):
     """One role's counts (or all roles': key ""). `counts` go with the tally's symbols, "-" last.
 
-    `shares` are printed percentages; None where there is nothing to divide by. `behind` is what is graded and not
-    favourable; both are 0 where the scale names no favourable side.
+    `shares` are printed percentages; None where there is nothing to divide by. `favourable_share` is None too while no
+    item has a grade: what is not reported yet is no share of 0. `behind` is what is graded and not favourable; both are 0
+    where the scale names no favourable side.
     """
 
     key: str
@@ -132,7 +133,7 @@ def count_row(
     digits = scale.printing.share_digits
     made = shares((*of_grades, none - left_out), scale.printing.shares, digits)
     group = None
-    if base and sides.count(None) < len(sides):
+    if base and any(of_grades) and sides.count(None) < len(sides):
         group = rounded_quotient(100 * favourable, base, digits, Rounding.HALF_UP)
     return TallyRow(key, projects, items, tuple(counts), made, favourable, behind, none, group, base)
 
