@@ -126,7 +126,7 @@ def test_a_reader_who_has_seen_enough_is_no_fault(tmp_path: Path, arguments: str
 
 
 def test_ctrl_c_ends_with_a_word_and_130(renkei: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("renkei.exchange.load", raising(KeyboardInterrupt()))
+    monkeypatch.setattr("renkei.exchange.read", raising(KeyboardInterrupt()))
 
     ran = renkei("yearbook", AOMORI, "--lang", "ja")
 
@@ -196,7 +196,7 @@ def test_ctrl_c_while_writing_leaves_the_old_papers_whole(
 def test_a_fault_of_its_own_is_one_line_to_pass_on_and_never_a_traceback(
     renkei: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("renkei.exchange.load", raising(KeyError("a name that must not leave the office")))
+    monkeypatch.setattr("renkei.exchange.read", raising(KeyError("a name that must not leave the office")))
 
     ran = renkei("yearbook", AOMORI)
 
@@ -211,7 +211,7 @@ def test_whoever_mends_renkei_can_have_the_traceback(
     renkei: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("RENKEI_DEBUG", "1")
-    monkeypatch.setattr("renkei.exchange.load", raising(KeyError("p003")))
+    monkeypatch.setattr("renkei.exchange.read", raising(KeyError("p003")))
 
     with pytest.raises(KeyError):
         renkei("yearbook", AOMORI)
