@@ -14,7 +14,7 @@ from renkei.domain.planning import plan_of
 from renkei.domain.project_grade import project_grade
 from renkei.domain.register import Register
 from renkei.domain.scale import Scale
-from renkei.domain.tally import exact_points, points, Tally, TallyRow
+from renkei.domain.tally import Tally, TallyRow, exact_points, points
 from renkei.domain.year_tally import tally_of
 from renkei.domain.yearbook import Item, Plan, ProjectYear, RoleChange, Yearbook
 
