@@ -339,3 +339,18 @@ def test_a_text_target_is_kept_and_not_graded():
     one = item(opened(targets=(words,)))
 
     assert (one.target.as_printed, one.reason) == ("関係を深める", "text_target")
+
+
+def test_a_share_of_none_is_a_zero_in_the_total():
+    rows = {2020: result(TOTAL, 2020, None, numerator=0, denominator=number(10))}
+
+    assert running_total(rows, (2020,), "％").value == 0
+
+
+def test_values_are_summed_where_a_denominator_is_not_known():
+    rows = {
+        2020: result(TOTAL, 2020, 3, numerator=number(1), denominator=number(2)),
+        2021: result(TOTAL, 2021, 4, numerator=number(1)),
+    }
+
+    assert running_total(rows, (2020, 2021), "人").value == number(7)

@@ -347,3 +347,22 @@ def test_without_a_direction_no_rate_but_that_of_points_is_stated(rate):
     found = grade(free, replace(DUE, value=number(50)), reported, by)
 
     assert (found.symbol, found.rate) == ("A", None)
+
+
+@pytest.mark.parametrize(("actual", "rate"), [(-97, Fraction(3, 100)), (-104, Fraction(-1, 25))])
+def test_a_change_is_taken_against_the_size_of_a_negative_year_before(actual, rate):
+    by = scale(Of.CHANGE, "0.03", "-0.03", reference="previous")
+
+    assert graded(by, actual, None, previous=number(-100)).rate == rate
+
+
+@pytest.mark.parametrize("elapsed", [(0, 5), (2, 0)])
+def test_before_the_period_begins_nothing_has_elapsed(elapsed):
+    moving = replace(scale(), grades=(*MOTOMIYA, GradeStep("D", "", otherwise=True)))
+
+    assert graded(moving, 38, 100, baseline=0, elapsed=elapsed).reason == "no_period"
+    assert graded(scale(Of.LINE), 38, 100, baseline=0, elapsed=elapsed).reason == "no_period"
+
+
+def test_a_printed_rate_of_a_target_of_zero_is_settled_like_a_grade():
+    assert graded(INO, 0, 0).rate == 1

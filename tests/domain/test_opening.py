@@ -310,3 +310,16 @@ def test_the_project_is_graded_where_the_scale_says_how():
     book = opened(by=worst, indicators=(FLOWERS, second), results=rows, targets=targets)
 
     assert [year.grade for year in book.projects] == ["D", "", ""]
+
+
+def test_a_reason_may_leave_out_items_of_a_role_that_the_tree_does_not_know():
+    by = replace(SCALE, missing=(MissingRule("being_compiled", counted=False),))
+    stray = (*PROJECTS[:2], replace(PROJECTS[2], role="9"))
+
+    row = opened(by=by, projects=stray).tally.row("9")
+
+    assert (row.items, row.base) == (1, 0)
+
+
+def test_a_tally_is_of_its_year():
+    assert (opened().tally.year, opened().previous.year) == (2024, 2023)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from tests.domain.small_region import FLOWERS, opened, result, with_results
+from tests.domain.small_region import FLOWERS, WATCH, opened, result, with_results
 
 from renkei.domain.comment import ReviewPoint
 from renkei.domain.meeting import Meeting
@@ -144,3 +144,19 @@ def test_the_review_is_of_the_year_s_period():
 
     assert opened(review=review).review == review[:1]
     assert opened(review=review, visions=()).review == ()
+
+
+def test_the_look_back_counts_the_projects_of_each_year():
+    assert [at.projects for at in opened().period] == [None, None, None, 2, 3]
+
+
+def test_published_figures_are_of_their_own_year():
+    first, second = opened(reported_years=(ReportedYear(2021, projects=48),)).period[:2]
+
+    assert (first.projects, second.projects) == (None, 48)
+
+
+def test_the_move_of_the_period_is_of_all_roles_and_counts_a_fall_to_nothing():
+    moved = opened(results=with_results(result(FLOWERS, 2024, 1), result(WATCH, 2024, 1))).period_points
+
+    assert (moved.key, moved.before, moved.after, moved.delta) == ("", 1, 0, -1)

@@ -73,3 +73,20 @@ def test_a_mean_exactly_on_a_grade_s_points_is_that_grade():
     assert (
         graded("mean_points", "AD", points={"A": Fraction(100), "B": Fraction(50), "D": Fraction(0)}) == "B"
     )
+
+
+def test_the_worst_grade_is_the_last_in_the_scale_s_order_not_in_the_alphabet():
+    named = {"A": "S", "B": "A", "C": "B", "D": "C"}
+    by = scale(project="worst")
+    by = replace(by, grades=tuple(replace(step, symbol=named[step.symbol]) for step in by.grades))
+    second = replace(HIGHER, id="p001-i2")
+    both = (HIGHER, second)
+
+    book = opened(
+        by=by,
+        indicators=both,
+        targets=tuple(target(of, 2024, 100) for of in both),
+        results=(result(HIGHER, 2024, 100), result(second, 2024, 80)),
+    )
+
+    assert book.projects[0].grade == "A"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from renkei.domain.rounding import rounded, shifted
+from renkei.domain.rounding import printed_percent, rounded, shifted
 from renkei.domain.scale import Op, Rounding
 
 
@@ -81,3 +81,9 @@ def test_three_ways_to_round(number, digits, half_up, half_even, cut):
         half_even,
         cut,
     ]
+
+
+def test_a_printed_percentage_is_rounded_as_it_is_told():
+    rate = Fraction(1, 16)  # 6.25 %
+
+    assert [str(printed_percent(rate, 1, how)) for how in (HALF_UP, EVEN, CUT)] == ["6.3", "6.2", "6.2"]

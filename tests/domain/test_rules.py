@@ -355,3 +355,11 @@ def test_a_whole_fraction_becomes_a_plain_number():
     assert whole(Fraction(6, 2)) == 3
     assert isinstance(whole(Fraction(6, 2)), int)
     assert whole(Fraction(1, 2)) == Fraction(1, 2)
+
+
+def test_strictly_more_begins_at_the_smallest_difference():
+    above_zero = compile_rule(
+        Condition(Of.RATIO, Op.MORE_THAN, Fraction(0)), lower=False, strict_target=False, rules=NO_CHOICES
+    )
+
+    assert [above_zero.holds(above, 5, 0, 0) for above in (0, 1)] == [False, True]

@@ -19,7 +19,7 @@ def check_digit(code: str) -> str:
     """
     if not re.fullmatch(r"[0-9]{5}", code):
         raise ValueError(f"five digits wanted: {code!r}")
-    return str(11 - sum(w * int(d) for w, d in zip(_WEIGHTS, code, strict=True)) % 11)[-1]
+    return str(11 - sum(weight * int(code[at]) for at, weight in enumerate(_WEIGHTS)) % 11)[-1]
 
 
 def complete_code(code: str) -> str | None:

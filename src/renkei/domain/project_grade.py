@@ -36,10 +36,10 @@ def project_grade(items: Sequence[Item], scale: Scale) -> str:
 
 
 def _by_mean_points(symbols: Sequence[str], scale: Scale) -> str:
-    """The best grade whose points the mean reaches; the last grade if it reaches none."""
+    """The best grade whose points the mean reaches; it reaches those of the worst item at least."""
     points = {step.symbol: step.points for step in scale.grades}
     known = [value for symbol in symbols if (value := points[symbol]) is not None]
     if len(known) < len(symbols):
         return ""
     mean = Fraction(sum(known)) / len(known)
-    return next((s for s, value in points.items() if value is not None and mean >= value), scale.symbols[-1])
+    return next(s for s, value in points.items() if value is not None and mean >= value)

@@ -31,20 +31,16 @@ def running_total(by_year: Mapping[int, Result], years: Iterable[int], unit: str
     Raises `NotGraded` where a year that should have contributed has no value, and where none contributed at all: nothing
     added up is no zero.
     """
-    counted = [year for year in years if _contributes(by_year.get(year))]
-    rows = [by_year[year] for year in counted]
+    rows = {year: by_year[year] for year in years if _contributes(by_year.get(year))}
     if not rows:
         raise NotGraded(NoGrade.TOTAL_INCOMPLETE)
-    if all(row.numerator is not None and row.denominator is not None for row in rows):
-        above, below = (
-            sum(of) for of in zip(*((row.numerator or 0, row.denominator or 0) for row in rows), strict=True)
-        )
+    if all(row.numerator is not None and row.denominator is not None for row in rows.values()):
+        above = sum(row.numerator or 0 for row in rows.values())
+        below = sum(row.denominator or 0 for row in rows.values())
         share = quotient(above, below, unit)
         if share is not None:
             return Total(share, ())
-    values = tuple(
-        (year, row.value) for year, row in zip(counted, rows, strict=True) if row.value is not None
-    )
+    values = tuple((year, row.value) for year, row in rows.items() if row.value is not None)
     if len(values) < len(rows):
         raise NotGraded(NoGrade.TOTAL_INCOMPLETE)
     return Total(sum(value for _, value in values), values)
