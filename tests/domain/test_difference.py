@@ -74,7 +74,7 @@ def test_a_confirmed_number_for_a_preliminary_one_is_an_update():
         for value in (80, 99)
     )
 
-    assert (same.code, same.nature) == ("value_confirmed", UPDATE)
+    assert same == Change("value_confirmed", UPDATE, "indicator:p001-i1", "is_preliminary", True, False)
     assert (other.code, other.nature, other.before, other.after) == (
         "value_changed",
         UPDATE,
@@ -133,7 +133,9 @@ def test_what_else_was_reported_is_late_or_wrong(before, after, nature):
 
     (change, *_) = [c for c in difference(old, new) if c.code == "result_changed"]
 
-    assert (change.nature, change.what) == (nature, next(name for name in after))
+    (name, value), empty = next(iter(after.items())), "" if "judged" in after else None
+    told = ("result_changed", nature, "indicator:p001-i1", name, before.get(name, empty), value)
+    assert change == Change(*told)
 
 
 def test_a_revised_target_is_an_update_and_a_mended_one_a_correction():
@@ -154,8 +156,8 @@ def test_a_target_that_was_set_or_taken_back():
 
     forth, back = difference(without, BEFORE)[0], difference(BEFORE, without)[0]
 
-    assert (forth.code, forth.nature, forth.after) == ("target_set", UPDATE, flowers)
-    assert (back.code, back.nature, back.before) == ("target_withdrawn", CORRECTION, flowers)
+    assert forth == Change("target_set", UPDATE, "indicator:p001-i1", "target", None, flowers)
+    assert back == Change("target_withdrawn", CORRECTION, "indicator:p001-i1", "target", flowers, None)
 
 
 def test_a_decision_of_people_is_an_update():
@@ -178,7 +180,7 @@ def test_an_item_that_came_or_went():
         "indicator:p003-i1",
         "-",
     )
-    assert (back.code, back.nature, back.before) == ("item_removed", CORRECTION, "-")
+    assert back == Change("item_removed", CORRECTION, "indicator:p003-i1", before="-")
 
 
 def test_an_indicator_that_is_described_otherwise_is_a_correction():
@@ -232,13 +234,18 @@ def test_the_plan_is_still_being_decided_so_its_changes_are_updates():
     before = opened(plan=(one, two))
     after = opened(plan=(replace(one, category=PlanCategory.EXPANDED), plan_row("p004", 2, PlanCategory.NEW)))
 
-    found = [(c.code, c.nature, c.subject, c.before, c.after) for c in difference(before, after)]
-
-    assert found == [
-        ("plan_changed", UPDATE, "plan:2026/p001", PlanCategory.CONTINUED, PlanCategory.EXPANDED),
-        ("plan_added", UPDATE, "plan:2026/p004", None, "p004"),
-        ("plan_removed", UPDATE, "plan:2026/p002", "p002", None),
-    ]
+    assert difference(before, after) == (
+        Change(
+            "plan_changed",
+            UPDATE,
+            "plan:2026/p001",
+            "category",
+            PlanCategory.CONTINUED,
+            PlanCategory.EXPANDED,
+        ),
+        Change("plan_added", UPDATE, "plan:2026/p004", "project", None, "p004"),
+        Change("plan_removed", UPDATE, "plan:2026/p002", "project", "p002", None),
+    )
 
 
 def test_a_plan_that_was_not_there_is_added_row_by_row():
@@ -279,9 +286,8 @@ def test_the_project_s_grade_follows():
     before = opened(by=worst)
     after = opened(by=worst, results=with_results(result(FLOWERS, 2024, 10)))
 
-    assert ("project_grade_changed", "B", "D") in [
-        (c.code, c.before, c.after) for c in difference(before, after)
-    ]
+    told = Change("project_grade_changed", FOLLOWS, "project:p001", "grade", "B", "D")
+    assert told in difference(before, after)
 
 
 def test_facts_stand_before_what_follows_from_them():
@@ -295,5 +301,19 @@ def test_facts_stand_before_what_follows_from_them():
 
 @pytest.mark.parametrize("other", [opened(2023), opened(region=Region("別の圏域"))])
 def test_two_years_or_two_regions_are_compared_not_corrected(other):
-    with pytest.raises(ValueError, match="one region and one year"):
+    with pytest.raises(ValueError, match="^yearbooks of one region and one year wanted$"):
         difference(BEFORE, other)
+
+
+def test_a_decision_that_was_taken_back_is_told_with_what_it_was():
+    decided = Override("A", "中止した回を除く", "農政課長", "連携推進課長", date(2025, 7, 1))
+    before = opened(results=with_results(result(FLOWERS, 2024, 80, override=decided)))
+
+    told = Change("decision_changed", UPDATE, "indicator:p001-i1", "override", decided, None)
+    assert difference(before, BEFORE)[0] == told
+
+
+def test_a_result_without_value_or_reason_is_not_reported_as_none_is():
+    empty = opened(results=with_results(result(ROADS, 2024, None)))
+
+    assert difference(empty, BEFORE)[0].before == "not_reported"

@@ -11,7 +11,7 @@ from tests.domain.cast import HIGHER, KEEP, LOWER, RANGE, at_least, graded, numb
 from renkei.domain.grading import grade
 from renkei.domain.scale import Condition, GradeStep, Of, Op, Rounding, Rules, Scale
 from renkei.domain.target import TargetKind as Kind
-from renkei.domain.trace import Step
+from renkei.domain.trace import Step, Trace
 
 MIRROR, UPSIDE = {"lower": "two_minus_ratio"}, {"lower": "target_over_actual"}
 ROOM = target(18, Kind.RANGE, upper=number(28))
@@ -244,6 +244,66 @@ def test_the_version_of_the_target_is_that_which_was_compared(of, version):
     found = graded(scale(of), 60, replace(target(100), version=2), baseline=50, final=final)
 
     assert found.trace.target_version == version
+
+
+NOTHING = Trace("aomori", 3, None, "", target_version=2)
+
+
+@pytest.mark.parametrize(
+    ("reported", "by", "told"),
+    [
+        (
+            result(None, judged="A"),
+            scale(Of.JUDGED, "1"),
+            Trace("aomori", 3, Of.JUDGED, "judged", target_version=2),
+        ),
+        (result(None, judged="X"), scale(Of.JUDGED, "1"), replace(NOTHING, inputs=(("t", number(10)),))),
+        (result(None, missing="off_year"), scale(), replace(NOTHING, inputs=(("t", number(10)),))),
+        (result(8), scale(zero_target="not_gradable"), None),
+    ],
+)
+def test_a_trace_without_a_computation_still_says_by_which_scale_and_target(reported, by, told):
+    aimed = target(10 if told else 0, version=2)
+
+    trace = grade(HIGHER, aimed, reported, replace(by, id="aomori", version=3)).trace
+
+    assert trace == (told or replace(NOTHING, inputs=(("a", number(8)), ("t", 0))))
+
+
+def test_a_range_of_an_indicator_without_its_direction_is_told_with_both_ends():
+    trace = graded(scale(), 20, ROOM).trace
+
+    assert trace.inputs == (("a", number(20)), ("t", number(18)), ("u", number(28)))
+
+
+def test_the_ends_of_a_value_to_be_kept_are_told_of_progress_too():
+    trace = graded(scale(Of.PROGRESS), 20, target(18), KEEP).trace
+
+    assert (trace.notes, trace.inputs) == (
+        ("inside",),
+        (("a", number(20)), ("f", number(18)), ("t", number(18))),
+    )
+
+
+def test_where_no_grade_takes_the_rate_what_was_missed_is_told():
+    by = Scale("gap", 1, "", (GradeStep("A", "", when=(at_least(Of.RATIO, "1"),)),))
+
+    trace = graded(by, 50, 100).trace
+
+    assert (trace.formula, trace.rate, trace.met, trace.below) == (
+        "ratio",
+        Fraction(1, 2),
+        None,
+        ("at_least", 1),
+    )
+
+
+def test_what_a_rate_alone_could_not_compute_has_no_formula():
+    by = replace(MIXED, rules=Rules(lower="refuse"))
+
+    trace = graded(by, 60, target(100, Kind.AT_MOST), LOWER, baseline=50).trace
+
+    assert (trace.printed, graded(by, 60, target(100, Kind.AT_MOST), LOWER, baseline=50).rate) == ("", None)
 
 
 def test_without_a_target_there_is_no_version_of_one():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from renkei.domain.formula import Formula
@@ -35,31 +35,24 @@ class Explained:
 
 
 def explain(given: Given, compiled: CompiledScale) -> Explained:
-    """How the grade of what was given came about, or how far it came."""
-    scale = compiled.scale
-    result, aim = given.result, given.aim
+    """How the grade came about, of what was given and graded."""
+    aim = given.aim
     way = compiled.way(given.indicator, aim.kind if aim else TargetKind.AT_LEAST)
-    version = aim.version if aim else None
-    is_unjudged = way.is_judged and result is not None and scale.step(result.judged) is None
-    if result is None or result.missing or way.refusal or is_unjudged:
-        return Explained(None, _untold(given, scale, version))
     if way.is_judged:
-        return Explained(None, Trace(scale.id, scale.version, Of.JUDGED, "judged", target_version=version))
-    try:
-        return _told(walk(given, way, scale.rules), scale)
-    except NotGraded:
-        return Explained(None, _untold(given, scale, version))
+        return Explained(None, _trace(given, compiled.scale, Of.JUDGED, "judged"))
+    return _told(walk(given, way, compiled.scale.rules), compiled.scale)
 
 
 def untold(given: Given, compiled: CompiledScale) -> Explained:
     """What is known where there is no grade: no rate, and a trace without a computation."""
-    aim = given.aim
-    return Explained(None, _untold(given, compiled.scale, aim.version if aim else None))
+    known = _inputs(given, ("a", "t"))
+    return Explained(None, replace(_trace(given, compiled.scale, None, ""), inputs=known))
 
 
-def _untold(given: Given, scale: Scale, version: int | None) -> Trace:
-    """What is known where nothing was computed."""
-    return Trace(scale.id, scale.version, None, "", _inputs(given, ("a", "t")), target_version=version)
+def _trace(given: Given, scale: Scale, of: Of | None, formula: str) -> Trace:
+    """A trace without a computation."""
+    version = given.aim.version if given.aim else None
+    return Trace(scale.id, scale.version, of, formula, target_version=version)
 
 
 def _told(walk: Walk, scale: Scale) -> Explained:
