@@ -301,7 +301,7 @@ def test_facts_stand_before_what_follows_from_them():
 
 @pytest.mark.parametrize("other", [opened(2023), opened(region=Region("別の圏域"))])
 def test_two_years_or_two_regions_are_compared_not_corrected(other):
-    with pytest.raises(ValueError, match="^yearbooks of one region and one year wanted$"):
+    with pytest.raises(ValueError, match=r"^yearbooks of one region and one year wanted$"):
         difference(BEFORE, other)
 
 
