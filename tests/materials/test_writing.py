@@ -9,7 +9,7 @@ import pytest
 from tests.materials.paper import written, yearbook
 
 from renkei.materials import write_html
-from renkei.materials.html_file import writing
+from renkei.materials import replacing
 
 
 def test_the_file_is_utf_8_and_nothing_else_is_left(tmp_path: Path) -> None:
@@ -28,7 +28,7 @@ def test_a_failure_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(writing.os, "replace", full)
+    monkeypatch.setattr(replacing.os, "replace", full)
 
     with pytest.raises(OSError, match="No space"):
         write_html(yearbook(), path)
@@ -40,7 +40,7 @@ def test_an_interruption_leaves_nothing_half_written(tmp_path: Path, monkeypatch
     def stopped(_: int) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(writing.os, "fsync", stopped)
+    monkeypatch.setattr(replacing.os, "fsync", stopped)
 
     with pytest.raises(KeyboardInterrupt):
         write_html(yearbook(), tmp_path / "papers.html")

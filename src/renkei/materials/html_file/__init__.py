@@ -7,8 +7,8 @@ from pathlib import Path
 
 from renkei.domain.yearbook import Yearbook
 from renkei.materials.html_file.rendering import rendered
-from renkei.materials.html_file.writing import replace_file
 from renkei.materials.outline import outline
+from renkei.materials.replacing import replace_file
 from renkei.wording import words_of
 
 __all__ = ["html", "write_html"]
