@@ -12,7 +12,7 @@ from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Cell, Column, Page, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.rows import table_piece
-from renkei.materials.outline.sheet import TEXT, WIDTH, body_height
+from renkei.materials.outline.sheet import TEXT
 from renkei.materials.outline.values import actual_cell, decimals_of, rate_cell, record_of, target_cell
 
 _PAD, _HEAD, _GAP = 8, 22, 8
@@ -26,8 +26,10 @@ def annex_indicators(material: Material) -> list[Page]:
     words = material.words
     headline = phrases(words("All indicators of {year}", year=words.fiscal_year(material.year)))
     notes = _notes(material)
-    room = body_height(headline, notes, material.meeting.notice)
-    sheets = pages([table_piece(_table(material), WIDTH, top=_GAP, pad=_PAD, head=_HEAD)], room, room)
+    room = material.body_height(headline, notes)
+    sheets = pages(
+        [table_piece(_table(material), material.sheet.width, top=_GAP, pad=_PAD, head=_HEAD)], room, room
+    )
     return [
         Page(
             id="indicators" + (f"-{at + 1}" if at else ""),

@@ -10,10 +10,10 @@ from renkei.materials.outline.measure import text_lines
 from renkei.materials.outline.model import Cell, Column, Page, Points, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.rows import table_piece
-from renkei.materials.outline.sheet import TEXT, body_height
+from renkei.materials.outline.sheet import TEXT
 from renkei.wording import N_
 
-LEFT, RIGHT = 430, 290
+TABLES = 430  # points; the rules stand at the right of them
 _PAD, _HEAD, _GAP, _TITLE = 11, 22, 8, 46
 _ROUNDINGS = {
     "half_up": N_("Rates are rounded half up to {digits} decimals."),
@@ -42,7 +42,7 @@ def annex_scale(material: Material) -> list[Page]:
     words, scale = material.words, material.scale
     headline = phrases(words("How the grades are given"))
     notes = _notes(material)
-    room = body_height(headline, notes, material.meeting.notice)
+    room = material.body_height(headline, notes)
     left = pages(_tables(material), room, room)
     right = pages(_rules(material), room, room)
     count = max(len(left), len(right))
@@ -74,10 +74,11 @@ def _notes(material: Material) -> tuple[str, ...]:
 
 def _tables(material: Material) -> list[Piece]:
     found = []
+    room, _ = material.sheet.parted(TABLES)
     if material.scale.grades:
-        found.append(table_piece(_grades(material), LEFT, top=_GAP, pad=_PAD, head=_HEAD))
+        found.append(table_piece(_grades(material), room, top=_GAP, pad=_PAD, head=_HEAD))
     if material.scale.missing:
-        found.append(table_piece(_missing(material), LEFT, top=_TITLE, pad=_PAD, head=_HEAD))
+        found.append(table_piece(_missing(material), room, top=_TITLE, pad=_PAD, head=_HEAD))
     return found
 
 
@@ -163,5 +164,6 @@ def _rules(material: Material) -> list[Piece]:
     ]
     said = [text.removesuffix("。") for text in said]
     pieces = tuple((text,) for text in said)
-    height = _TITLE + sum(2 + 20 * text_lines(text, RIGHT - 13, TEXT) for text in said)
+    _, room = material.sheet.parted(TABLES)
+    height = _TITLE + sum(2 + 20 * text_lines(text, room - 13, TEXT) for text in said)
     return [Piece(Points(words("Rules"), pieces), height)]

@@ -9,7 +9,6 @@ from renkei.materials.outline.material import Material, head, prose
 from renkei.materials.outline.model import Cell, Column, Page, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.rows import table_piece
-from renkei.materials.outline.sheet import WIDTH, body_height
 
 _PAD, _HEAD, _GAP = 11, 22, 8
 _WHAT, _HOW = 170, 215
@@ -21,8 +20,10 @@ def annex_sources(material: Material) -> list[Page]:
     words = material.words
     headline = phrases(words("Where the figures come from"))
     notes = _open(material)
-    room = body_height(headline, notes, material.meeting.notice)
-    sheets = pages([table_piece(_table(material), WIDTH, top=_GAP, pad=_PAD, head=_HEAD)], room, room)
+    room = material.body_height(headline, notes)
+    sheets = pages(
+        [table_piece(_table(material), material.sheet.width, top=_GAP, pad=_PAD, head=_HEAD)], room, room
+    )
     return [
         Page(
             id="sources" + (f"-{at + 1}" if at else ""),

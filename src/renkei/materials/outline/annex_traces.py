@@ -9,7 +9,7 @@ from renkei.materials.outline.material import Material, head
 from renkei.materials.outline.model import Cell, Column, Page, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.rows import table_piece
-from renkei.materials.outline.sheet import NOTE_LINE, WIDTH, body_height
+from renkei.materials.outline.sheet import NOTE_LINE
 from renkei.materials.outline.values import record_of
 
 _PAD, _HEAD, _GAP = 5, 22, 8
@@ -21,8 +21,10 @@ def annex_traces(material: Material) -> list[Page]:
         return []
     words = material.words
     headline = phrases(words("How the grades were computed"))
-    room = body_height(headline, (), material.meeting.notice)
-    piece = table_piece(_table(material), WIDTH, top=_GAP, pad=_PAD, head=_HEAD, line=NOTE_LINE)
+    room = material.body_height(headline, ())
+    piece = table_piece(
+        _table(material), material.sheet.width, top=_GAP, pad=_PAD, head=_HEAD, line=NOTE_LINE
+    )
     sheets = pages([piece], room, room)
     return [
         Page(

@@ -21,6 +21,7 @@ from renkei.materials.outline.open_findings import open_findings
 from renkei.materials.outline.plan import plan
 from renkei.materials.outline.results import change_by_role, results
 from renkei.materials.outline.review import review
+from renkei.materials.outline.sheet import A4, Sheet
 from renkei.wording import Words, words_of
 
 
@@ -50,18 +51,25 @@ _SECTIONS = {
 }
 
 
-def outline(yearbook: Yearbook, words: Words | None = None, *, parts: Iterable[str] | None = None) -> Outline:
+def outline(
+    yearbook: Yearbook,
+    words: Words | None = None,
+    *,
+    parts: Iterable[str] | None = None,
+    sheet: Sheet = A4,
+) -> Outline:
     """The papers of a year's meeting as pages, without a format.
 
     `words` are those of the paper (Japanese without). `parts` chooses and orders what the papers hold (cover, contents,
     results, cases, comments, review, plan, annexes, and the sheet of open findings for the office alone, findings); without it the meeting's own choice, else everything but findings. A part for which
-    the facts hold nothing gives no page. Raises `ValueError` for a part that does not exist.
+    the facts hold nothing gives no page. `sheet` is the paper that the pages are made for (A4, WIDE, or ENDLESS, on which
+    nothing flows to a further page). Raises `ValueError` for a part that does not exist.
     """
     chosen = tuple(parts) if parts is not None else yearbook.meeting.parts if yearbook.meeting else PARTS
     unknown = [part for part in chosen if part not in ALL_PARTS]
     if unknown:
         raise ValueError(f"no such part: {', '.join(unknown)}; there are {', '.join(ALL_PARTS)}")
-    material = Material(yearbook, words or words_of(), yearbook.meeting or _meeting(yearbook))
+    material = Material(yearbook, words or words_of(), yearbook.meeting or _meeting(yearbook), sheet)
     pages = numbered(_fronted(material, chosen, _sectioned(material, chosen)))
     return Outline(
         language=material.words.language,
@@ -70,6 +78,7 @@ def outline(yearbook: Yearbook, words: Words | None = None, *, parts: Iterable[s
         notice=material.meeting.notice,
         pages=pages,
         signs=material.signs,
+        sheet=sheet,
     )
 
 

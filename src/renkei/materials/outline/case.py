@@ -14,7 +14,7 @@ from renkei.materials.outline.material import Material
 from renkei.materials.outline.measure import lines, text_lines
 from renkei.materials.outline.model import Identity, Page, Phrases
 from renkei.materials.outline.phrases import phrases
-from renkei.materials.outline.sheet import HEIGHT, MAIN, TEXT, TITLE, TITLE_LINE, foot_height
+from renkei.materials.outline.sheet import TEXT, TITLE, TITLE_LINE
 
 _SUMMARY_LINE, _UNDER_LINE, _GAP = 22, 18, 21
 _BRACKET = re.compile(r"(?P<name>[^（]+)(?P<bracket>（[^（]+）)")
@@ -42,11 +42,8 @@ def _case(material: Material, year: ProjectYear, *, says_who: bool, is_first: bo
     notes = case_notes(material, year)
     if is_first and not says_who:
         notes = (*notes, material.words("Which municipalities take part is not in the source."))
-    later = HEIGHT - TITLE_LINE * lines(headline, MAIN, TITLE) - _GAP
-    later -= foot_height(notes, material.meeting.notice) + _UNDER_LINE * text_lines(under, MAIN, TEXT) * bool(
-        under
-    )
-    first = later - _SUMMARY_LINE * _summary_lines(year)
+    later = _room(material, headline, under) - material.sheet.foot_height(notes, material.meeting.notice)
+    first = later - _SUMMARY_LINE * _summary_lines(year, material.sheet.main)
     identity = _identity(material, year, says_who=says_who)
     pages = [
         Page(
@@ -68,10 +65,17 @@ def _case(material: Material, year: ProjectYear, *, says_who: bool, is_first: bo
     return pages
 
 
+def _room(material: Material, headline: Phrases, under: str) -> int:
+    """What is left under a case's headline."""
+    sheet = material.sheet
+    taken = TITLE_LINE * lines(headline, sheet.main, TITLE) + _GAP
+    return sheet.height - taken - (_UNDER_LINE * text_lines(under, sheet.main, TEXT) if under else 0)
+
+
 def _headline(material: Material, year: ProjectYear) -> tuple[Phrases, str]:
     """The project's name; the bracket at the end of one that is too long for a line stands under it."""
     name = material.name(year.project)
-    if lines(phrases(name), MAIN, TITLE) > 1 and (found := _BRACKET.fullmatch(name)):
+    if lines(phrases(name), material.sheet.main, TITLE) > 1 and (found := _BRACKET.fullmatch(name)):
         return phrases(found["name"]), found["bracket"]
     return phrases(name), ""
 
@@ -80,9 +84,9 @@ def _page_id(year: ProjectYear, at: int) -> str:
     return f"project-{year.project.id}" + (f"-{at + 1}" if at else "")
 
 
-def _summary_lines(year: ProjectYear) -> int:
+def _summary_lines(year: ProjectYear, room: int) -> int:
     summary = year.project.summary
-    return max(text_lines(summary, MAIN, TEXT), lines(phrases(summary), MAIN, TEXT)) if summary else 0
+    return max(text_lines(summary, room, TEXT), lines(phrases(summary), room, TEXT)) if summary else 0
 
 
 def _identity(material: Material, year: ProjectYear, *, says_who: bool) -> Identity:

@@ -14,10 +14,7 @@ from renkei.materials.outline.indicators import indicators
 from renkei.materials.outline.material import Material
 from renkei.materials.outline.model import Drawing
 from renkei.materials.outline.pictures import pictures
-from renkei.materials.outline.sheet import MAIN
 from renkei.materials.outline.town_grades import town_grades
-
-LEFT, RIGHT = 372, 227
 
 Columns = tuple[list[Piece], list[Piece]]
 
@@ -46,9 +43,10 @@ def _arrangements(material: Material, year: ProjectYear) -> Iterator[Columns]:
     """Photographs stand at the right, else breakdowns and the towns' grades; with none of these all goes over both columns."""
     drawn = breakdowns(material, year)
     photos = pictures(material, year)
-    towns = bool(town_grades(material, year, RIGHT))
+    towns = bool(town_grades(material, year, material.sheet.right))
     if not (drawn or photos or towns):
-        yield [*_reached(material, year, MAIN), *activities(material, year, MAIN)], []
+        room = material.sheet.main
+        yield [*_reached(material, year, room), *activities(material, year, room)], []
     choices = list(product(range(len(drawn) + 1), (False, True), (False, True)))
     if not photos:
         choices.sort(key=lambda chosen: (chosen[2], -chosen[0], not chosen[1]))
@@ -67,15 +65,16 @@ def _arranged(
     at_the_right: tuple[int, bool, bool],
 ) -> Columns:
     drawn, photos = shown
+    left_room, right_room = material.sheet.left, material.sheet.right
     beside, has_towns, has_activities = at_the_right
-    left, right = _reached(material, year, LEFT), [*photos]
+    left, right = _reached(material, year, left_room), [*photos]
     if not has_activities:
-        left += activities(material, year, LEFT)
-    left += [bars_piece(one, LEFT) for one in drawn[beside:]]
-    right += [bars_piece(one, RIGHT) for one in drawn[:beside]]
-    (right if has_towns else left).extend(town_grades(material, year, RIGHT if has_towns else LEFT))
+        left += activities(material, year, left_room)
+    left += [bars_piece(one, left_room) for one in drawn[beside:]]
+    right += [bars_piece(one, right_room) for one in drawn[:beside]]
+    (right if has_towns else left).extend(town_grades(material, year, right_room if has_towns else left_room))
     if has_activities:
-        right += activities(material, year, RIGHT)
+        right += activities(material, year, right_room)
     return (left, right) if left else (right, [])
 
 

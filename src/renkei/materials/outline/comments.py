@@ -11,11 +11,11 @@ from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Cell, Column, Group, Page, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.rows import table_piece
-from renkei.materials.outline.sheet import TEXT, body_height
+from renkei.materials.outline.sheet import TEXT
 from renkei.wording import N_
 
 KINDS = (("effect", N_("what worked")), ("improvement", N_("what to improve")))
-ROOM, ROOM_ENGLISH = 656, 636  # right of the group's heading
+HEADING, HEADING_ENGLISH = 90, 110  # the group's heading at the left
 _PROJECT, _PROJECT_ALONE, _NAMES, _ANSWERS = 145, 190, 90, 160
 _LINE, _PAD, _HEAD, _GAP = 21, 14, 23, 14
 
@@ -34,7 +34,7 @@ def comments(material: Material) -> tuple[Page, ...]:
     ]
     pieces += _silent(material)
     notes = _notes(material, said)
-    room = body_height(headline, notes, material.meeting.notice)
+    room = material.body_height(headline, notes)
     sheets = pages(pieces, room, room)
     return tuple(
         Page(
@@ -108,7 +108,7 @@ def _columns(material: Material, *, answers: bool) -> tuple[Column, ...]:
 
 
 def _room(material: Material) -> int:
-    return ROOM if material.words.is_japanese else ROOM_ENGLISH
+    return material.sheet.width - (HEADING if material.words.is_japanese else HEADING_ENGLISH)
 
 
 def _table_piece(material: Material, table: Table) -> Piece:

@@ -15,8 +15,7 @@ from renkei.materials.outline.sheet import LEAD
 from renkei.materials.outline.strips import strip_of_roles
 
 _ENTRY_HEIGHTS = (28, 20, 16)  # by level; the cases stand in two columns
-_FACE, _SPACE = 618, 318
-_CONTENTS = 440
+_UNDER_FACE, _UNDER_CONTENTS = 188, 66  # what else stands on the cover, and on the page of the contents
 _DIVIDER = 36
 
 
@@ -55,7 +54,8 @@ def cover(material: Material) -> Page:
         secretariat=book.region.secretariat,
     )
     plain = Legend(tuple(LegendEntry(entry.sign) for entry in legend(material).entries))
-    summed = (strip_of_roles(material), plain) if material.scale.grades and _has_room(face) else ()
+    has_room = _has_room(material, face)
+    summed = (strip_of_roles(material), plain) if material.scale.grades and has_room else ()
     return Page(
         id="cover",
         kind="cover",
@@ -67,10 +67,11 @@ def cover(material: Material) -> Page:
     )
 
 
-def _has_room(face: Cover) -> bool:
+def _has_room(material: Material, face: Cover) -> bool:
     """Whether the year's grades still stand under the names of the members."""
-    names = lines(tuple(f"{name}　" for name in face.members), _FACE, LEAD)
-    return 24 + 14 + 50 * len(face.title) + 38 + 26 * names <= _SPACE
+    sheet = material.sheet
+    names = lines(tuple(f"{name}　" for name in face.members), sheet.main, LEAD)
+    return 24 + 14 + 50 * len(face.title) + 38 + 26 * names <= sheet.height - _UNDER_FACE
 
 
 def _date(material: Material) -> str:
@@ -103,7 +104,7 @@ def contents(material: Material, pages: tuple[Page, ...]) -> Page:
     entries = entries_of(material, pages)
     for deepest in (2, 1, 0):
         shown = [entry for entry in entries if entry.level <= deepest]
-        if _contents_height(shown) <= _CONTENTS:
+        if _contents_height(shown) <= material.sheet.height - _UNDER_CONTENTS:
             break
     headline = phrases(material.words("Contents"))
     words = material.words
@@ -150,17 +151,17 @@ def divider(material: Material, numeral: str, title: str, pages: Sequence[Page])
         id=f"section-{numeral}",
         kind="divider",
         part=pages[0].part,
-        headline=_divider_lines(title),
+        headline=_divider_lines(title, material.sheet.main),
         numeral=numeral,
         entries=tuple(entry for entry in entries_of(material, pages) if entry.level == 1),
         level=0,
     )
 
 
-def _divider_lines(title: str) -> Phrases:
+def _divider_lines(title: str, room: int) -> Phrases:
     """A title that is too long for a line parts before its bracket, never inside it."""
     name, bracket, rest = title.partition("（")
-    if width(title) * _DIVIDER <= _FACE * 100:
+    if width(title) * _DIVIDER <= room * 100:
         return (title,)
     return (name, bracket + rest) if name and bracket else phrases(title)
 

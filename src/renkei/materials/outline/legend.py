@@ -6,7 +6,7 @@ from renkei.domain.scale import Condition, MissingRule, Of, Op
 from renkei.materials.outline.material import Material
 from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Legend, LegendEntry
-from renkei.materials.outline.sheet import NOTE, WIDTH
+from renkei.materials.outline.sheet import NOTE
 from renkei.wording import N_, Words
 
 MEASURES = {
@@ -36,15 +36,19 @@ def legend(material: Material) -> Legend:
     entries = [LegendEntry(material.sign(step.symbol), bounds(material, at)) for at, step in enumerate(steps)]
     none = material.signs[-1]
     made = Legend((*entries, LegendEntry(none, _reasons(material))))
-    return made if legend_height(made) == _ONE_LINE else Legend((*entries, LegendEntry(none)))
+    return (
+        made
+        if legend_height(made, material.sheet.width) == _ONE_LINE
+        else Legend((*entries, LegendEntry(none)))
+    )
 
 
-def legend_height(legend: Legend) -> int:
+def legend_height(legend: Legend, room: int) -> int:
     """The rule over it, and its lines."""
     rows, used = 1, 0
     for entry in legend.entries:
         wide = 22 + widest([f"{entry.sign.label} {entry.bounds}"], NOTE) * 92 // 100  # only the label is bold
-        if used and used + wide > WIDTH:
+        if used and used + wide > room:
             rows, used = rows + 1, 0
         used += wide + 10
     return _ONE_LINE + 15 * (rows - 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +16,7 @@ from renkei.domain.tree import Node, numeral
 from renkei.domain.yearbook import Item, Yearbook
 from renkei.materials.outline.model import Cell, Phrases, RoleMark
 from renkei.materials.outline.phrases import node_phrases, phrases
+from renkei.materials.outline.sheet import A4, Sheet
 from renkei.wording import Words
 from renkei.wording.roles import short_role
 
@@ -30,6 +31,7 @@ class Material:
     yearbook: Yearbook
     words: Words
     meeting: Meeting
+    sheet: Sheet = A4
 
     @property
     def year(self) -> int:
@@ -45,6 +47,10 @@ class Material:
     def dash(self) -> str:
         """The sign of a missing value."""
         return DASH[self.words.language]
+
+    def body_height(self, headline: Phrases, notes: Sequence[str]) -> int:
+        """What a page has for blocks under its headline, in points."""
+        return self.sheet.body_height(headline, notes, self.meeting.notice)
 
     # ---- grades
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from renkei.charts import Chart, Sign
+from renkei.materials.outline.sheet import A4, Sheet
 
 Phrases = tuple[str, ...]
 """A text in pieces; a line may end after each of them and nowhere else."""
@@ -279,7 +280,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The papers of one meeting."""
+    """The papers of one meeting, made for one sheet."""
 
     language: str
     title: str
@@ -287,6 +288,7 @@ class Outline:
     notice: str  # stands on every page
     pages: tuple[Page, ...]
     signs: tuple[Sign, ...]
+    sheet: Sheet = A4
 
     def page(self, id: str) -> Page | None:
         """A page by its id."""

@@ -12,7 +12,6 @@ from renkei.materials.outline.material import Material, head, prose
 from renkei.materials.outline.model import Cell, Column, Page, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.rows import table_piece
-from renkei.materials.outline.sheet import WIDTH, body_height
 from renkei.wording import N_
 
 _PAD, _HEAD, _GAP, _LINE = 16, 22, 8, 21
@@ -28,9 +27,11 @@ def open_findings(material: Material) -> list[Page]:
         words.ngettext("{n} finding is still open", "{n} findings are still open", len(findings))
     )
     notes = (words("For the office. Not part of the papers that are handed out."),)
-    room = body_height(headline, notes, material.meeting.notice)
+    room = material.body_height(headline, notes)
     sheets = pages(
-        [table_piece(_table(material), WIDTH, top=_GAP, pad=_PAD, head=_HEAD, line=_LINE)], room, room
+        [table_piece(_table(material), material.sheet.width, top=_GAP, pad=_PAD, head=_HEAD, line=_LINE)],
+        room,
+        room,
     )
     return [
         Page(

@@ -21,7 +21,6 @@ MEDIA = {
     ".gif": "image/gif",
 }
 _CAPTION_LINE, _GAP = 20, 16
-ROOM = 227
 
 
 def pictures(material: Material, year: ProjectYear) -> list[Piece]:
@@ -33,7 +32,7 @@ def pictures(material: Material, year: ProjectYear) -> list[Piece]:
         for photo in year.photos
         if not _is_expired(material, photo) and (picture := _picture(photo, files)) is not None
     ]
-    return [Piece(Pictures((picture,)), _height(picture)) for picture in found]
+    return [Piece(Pictures((picture,)), _height(picture, material.sheet.right)) for picture in found]
 
 
 def _is_expired(material: Material, photo: Photo) -> bool:
@@ -60,15 +59,15 @@ def _picture(photo: Photo, files: dict[str, bytes]) -> Picture | None:
     )
 
 
-def _height(picture: Picture) -> int:
+def _height(picture: Picture, room: int) -> int:
     captions = [text for text in (picture.caption, picture.credit) if text]
-    rows = sum(text_lines(text, ROOM, TEXT) for text in captions)
-    return shown_height(picture) + _CAPTION_LINE * rows + _GAP
+    rows = sum(text_lines(text, room, TEXT) for text in captions)
+    return shown_height(picture, room) + _CAPTION_LINE * rows + _GAP
 
 
-def shown_height(picture: Picture) -> int:
+def shown_height(picture: Picture, room: int) -> int:
     """The height in points at the width of its column, never more than 340."""
-    return min(ROOM * picture.height // max(picture.width, 1), 340)
+    return min(room * picture.height // max(picture.width, 1), 340)
 
 
 def size_of(content: bytes) -> tuple[int, int] | None:

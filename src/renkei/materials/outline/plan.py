@@ -13,7 +13,7 @@ from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.programme import programme
 from renkei.materials.outline.programme_cells import category_cell, name_cell
 from renkei.materials.outline.rows import table_piece
-from renkei.materials.outline.sheet import TEXT, WIDTH, body_height
+from renkei.materials.outline.sheet import TEXT
 
 _ORDER = (PlanCategory.NEW, PlanCategory.EXPANDED)
 _PAD, _HEAD, _GAP, _LINE = 17, 22, 12, 21
@@ -41,8 +41,10 @@ def _proposals(material: Material) -> list[Page]:
     headline = _headline(material, rows)
     notes = _notes(material, rows)
     table = _table(material, rows)
-    room = body_height(headline, notes, material.meeting.notice)
-    sheets = pages([table_piece(table, WIDTH, top=_GAP, pad=_PAD, head=_HEAD, line=_LINE)], room, room)
+    room = material.body_height(headline, notes)
+    sheets = pages(
+        [table_piece(table, material.sheet.width, top=_GAP, pad=_PAD, head=_HEAD, line=_LINE)], room, room
+    )
     return [
         Page(
             id="proposals" + (f"-{at + 1}" if at else ""),

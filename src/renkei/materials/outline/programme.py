@@ -7,7 +7,6 @@ from renkei.materials.outline.material import Material
 from renkei.materials.outline.model import Page
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.programme_chart import GAP, HEAD, Chart, line_of
-from renkei.materials.outline.sheet import body_height
 
 
 def programme(material: Material) -> list[Page]:
@@ -18,13 +17,13 @@ def programme(material: Material) -> list[Page]:
     words = material.words
     headline = phrases(words("Programme chart of {year}", year=words.fiscal_year(plan.year)) + material.draft)
     chart = [line_of(material, row) for row in plan.rows]
-    notes, notice = _notes(material), material.meeting.notice
+    notes = _notes(material)
     taken = GAP + HEAD
     made = Chart(
         material,
         chart,
-        body_height(headline, (), notice) - taken,
-        body_height(headline, notes, notice) - taken,
+        material.body_height(headline, ()) - taken,
+        material.body_height(headline, notes) - taken,
     )
     sheets = made.sheets(chart)
     return [

@@ -11,7 +11,7 @@ from renkei.materials.outline.measure import lines
 from renkei.materials.outline.model import Cell, Column, Phrases, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.programme_cells import category_cell, category_room, name_cell
-from renkei.materials.outline.sheet import LINE, TEXT, WIDTH
+from renkei.materials.outline.sheet import LINE, TEXT
 
 _ROLE, _ROLE_ENGLISH, _NUMBER = 92, 106, 34
 _FIELDS = {0: (), 1: (180,), 2: (112, 106), 3: (96, 84, 78)}
@@ -57,7 +57,9 @@ class Chart:
             for line in chart
         }
         self.category_room = category_room(category for _, category in self.cells.values())
-        self.name_room = WIDTH - self.role_room - sum(self.fields) - _NUMBER - self.category_room
+        self.name_room = (
+            material.sheet.width - self.role_room - sum(self.fields) - _NUMBER - self.category_room
+        )
         self.heights = {order: self._row_height(*cells) for order, cells in self.cells.items()}
 
     # ---- pages

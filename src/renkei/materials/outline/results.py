@@ -12,7 +12,6 @@ from renkei.materials.outline.model import Drawing, KeyFigure, KeyFigures, Page,
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.role_change import change_table
 from renkei.materials.outline.rows import table_piece
-from renkei.materials.outline.sheet import WIDTH, body_height
 from renkei.materials.outline.strips import strip_of_years
 from renkei.materials.outline.tally_table import fits_two_years, tally_table
 
@@ -44,14 +43,14 @@ def _page(material: Material, at: int, blocks: Box) -> Page:
 
 def _boxes(material: Material, table: Table) -> list[Box]:
     """Figures, table, strip and legend on one page; where they do not fit, the strip goes on the next."""
-    room = body_height(headline(material), _notes(material), material.meeting.notice)
-    front = [Piece(key_figures(material), _FIGURES), table_piece(table, WIDTH, top=0, pad=_PAD, head=_HEAD)]
+    room, width = material.body_height(headline(material), _notes(material)), material.sheet.width
+    front = [Piece(key_figures(material), _FIGURES), table_piece(table, width, top=0, pad=_PAD, head=_HEAD)]
     if not material.scale.grades:
         return flowed(front, room, room)
     strip = strip_of_years(material)
     drawn = Piece(strip, _strip_height(strip))
     signs = legend(material)
-    explained = Piece(signs, legend_height(signs))
+    explained = Piece(signs, legend_height(signs, width))
     whole = [*front, drawn, explained]
     if sum(piece.height for piece in whole) <= room:
         return [tuple(piece.block for piece in whole)]

@@ -12,11 +12,12 @@ from renkei.materials.outline.material import Material
 from renkei.materials.outline.measure import text_lines, width
 from renkei.materials.outline.model import Drawing, Page, Phrases, Points
 from renkei.materials.outline.phrases import phrases
-from renkei.materials.outline.sheet import TEXT, body_height
+from renkei.materials.outline.sheet import TEXT
 from renkei.wording import N_
 
 KINDS = (("effect", N_("what worked")), ("improvement", N_("what to improve")))
-_ROOM, _TITLE, _LINE, _GAP = 261, 46, 20, 2
+CHART = 446  # points; the others stand at the right of it
+_INDENT, _TITLE, _LINE, _GAP = 26, 46, 20, 2
 _LONG_NAME = 700  # in hundredths of an em
 
 
@@ -27,7 +28,7 @@ def review(material: Material) -> tuple[Page, ...]:
         return ()
     headline = _headline(material)
     notes = _notes(material)
-    room = body_height(headline, notes, material.meeting.notice) - 14
+    room = material.body_height(headline, notes) - 14
     beside = pages(_points(material), room, room) or [()]
     first = (Drawing(chart(material)),) if len(book.period) > 1 else ()
     return tuple(
@@ -48,10 +49,11 @@ def review(material: Material) -> tuple[Page, ...]:
 
 def _points(material: Material) -> list[Piece]:
     pieces = []
+    _, room = material.sheet.parted(CHART)
     for kind, title in KINDS:
         said = tuple((point.text,) for point in material.yearbook.review if point.kind == kind)
         if said:
-            height = _TITLE + sum(_GAP + _LINE * text_lines(text, _ROOM - 13, TEXT) for (text,) in said)
+            height = _TITLE + sum(_GAP + _LINE * text_lines(text, room - _INDENT, TEXT) for (text,) in said)
             pieces.append(Piece(Points(material.opening(material.words(title)), said), height))
     return pieces
 

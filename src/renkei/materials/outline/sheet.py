@@ -1,32 +1,64 @@
-"""The sheet of paper: A4 landscape in points, and the sizes of letters on it (LOOK §1, §2)."""
+"""The sheet of paper that pages are made for, in points, and the sizes of letters on it (LOOK §1, §2)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from renkei.materials.outline.measure import lines, text_lines
-from renkei.materials.outline.model import Phrases
 
-WIDTH = 746  # between the margins
-MAIN = 619  # from the third column
-HEIGHT = 506  # from under the running head to 12 pt over the foot
 TEXT, LEAD, TITLE, NOTE = 14, 18, 24, 11
 LINE, TITLE_LINE, NOTE_LINE = 18, 32, 14
 TITLE_GAP = 13  # over the title of a block
 _NUMBER = 40  # room of the page number
+_WITHOUT_END = 10**9
+_OF_A4, _GUTTER = 746, 26
 
 
-def headline_height(headline: Phrases, room: int = WIDTH) -> int:
-    """A headline with the room above it."""
-    return 10 + TITLE_LINE * lines(headline, room, TITLE)
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: `page_width` × `page_height` is the paper, `width` × `height` the room for what a page says, from under
+    the running head to 12 pt over the foot. `main` begins at the third column; a case has a `left` and a `right` column
+    there. A sheet without end has no foot: nothing flows to a further page.
+    """
+
+    name: str
+    page_width: int
+    page_height: int
+    width: int
+    height: int
+    main: int
+    left: int
+    right: int
+
+    @property
+    def is_endless(self) -> bool:
+        """Whether a page is as long as what stands on it."""
+        return self.height >= _WITHOUT_END
+
+    def parted(self, left: int) -> tuple[int, int]:
+        """The whole width in two columns with a gutter; the left one is of `left` points on A4."""
+        first = self.width * left // _OF_A4
+        return first, self.width - first - _GUTTER
+
+    def headline_height(self, headline: tuple[str, ...]) -> int:
+        """A headline with the room above it."""
+        return 10 + TITLE_LINE * lines(headline, self.width, TITLE)
+
+    def foot_height(self, notes: Iterable[str], notice: str) -> int:
+        """What the foot takes beyond its one line: further lines of notes, and the notice under them."""
+        count = sum(text_lines(note, self.width - _NUMBER, NOTE) for note in notes)
+        return NOTE_LINE * max(count + bool(notice) - 1, 0)
+
+    def body_height(self, headline: tuple[str, ...], notes: Iterable[str], notice: str) -> int:
+        """What is left for blocks under a headline."""
+        return self.height - self.headline_height(headline) - self.foot_height(notes, notice)
 
 
-def foot_height(notes: Iterable[str], notice: str) -> int:
-    """What the foot takes beyond its one line: further lines of notes, and the notice under them."""
-    count = sum(text_lines(note, WIDTH - _NUMBER, NOTE) for note in notes)
-    return NOTE_LINE * max(count + bool(notice) - 1, 0)
-
-
-def body_height(headline: Phrases, notes: Iterable[str], notice: str) -> int:
-    """What is left for blocks under a headline."""
-    return HEIGHT - headline_height(headline) - foot_height(notes, notice)
+A4 = Sheet("a4", 842, 595, width=_OF_A4, height=506, main=619, left=372, right=227)
+"""A4 landscape: twelve columns of 51.2 pt, gutters of 12."""
+WIDE = Sheet("wide", 960, 540, width=864, height=457, main=718, left=430, right=268)
+"""A slide of 16:9: twelve columns of 61 pt, gutters of 12."""
+ENDLESS = Sheet("endless", 727, _WITHOUT_END, width=727, height=_WITHOUT_END, main=600, left=353, right=227)
+"""For writers that part pages themselves or have none: the booklet (A4 portrait at 0.7 of the size) and the workbook.
+Every part and every case is one page however long."""

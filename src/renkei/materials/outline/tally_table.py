@@ -9,7 +9,7 @@ from renkei.materials.outline.material import Material, empty, head
 from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Cell, Column, Row, Table
 from renkei.materials.outline.phrases import phrases
-from renkei.materials.outline.sheet import NOTE, WIDTH
+from renkei.materials.outline.sheet import NOTE
 
 _NUMERAL, _COUNT, _SUM, _GAP, _MOVE, _DELTA = 26, 34, 42, 15, 66, 34
 _NAMES = 130  # the least room for the names of roles
@@ -21,7 +21,7 @@ def fits_two_years(material: Material) -> bool:
     if before is not None and before.symbols != material.yearbook.tally.symbols:
         return False
     years = 2 * (_COUNT * (len(material.scale.grades) + 1) + _SUM + _GAP)
-    return _NUMERAL + _NAMES + years + _MOVE + _DELTA <= WIDTH
+    return _NUMERAL + _NAMES + years + _MOVE + _DELTA <= material.sheet.width
 
 
 def tally_table(material: Material, tallies: tuple[Tally, ...]) -> Table:
