@@ -1,4 +1,6 @@
-"""`make bench`: everything in one run, as a table and as docs/bench/latest.md. Fails where a limit is not kept."""
+"""`make bench`: everything in one run, as a table and as docs/bench/latest.md. Fails where a limit is not kept.
+
+`python -m bench deck` measures one part and writes no file."""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ from pathlib import Path
 
 from bench.measure import Measured
 
-PARTS = ("open_year", "html_paper", "start_up")
+PARTS = ("open_year", "html_paper", "start_up", "deck", "pdf_paper", "all_formats")
 REPORT = Path(__file__).parent.parent / "docs/bench/latest.md"
 HEADS = ("Measured", "ms", "Baseline", "ms", "Times", "At most", "")
 
@@ -20,12 +22,16 @@ HEADS = ("Measured", "ms", "Baseline", "ms", "Times", "At most", "")
 def main() -> int:
     """Measure, print, write."""
     found: list[Measured] = []
-    for part in PARTS:
+    notes: list[str] = []
+    for part in sys.argv[1:] or PARTS:
         print(f"{part} …", file=sys.stderr, flush=True)
-        found += import_module(f"bench.{part}").measured()
+        module = import_module(f"bench.{part}")
+        found += module.measured()
+        notes += module.notes() if hasattr(module, "notes") else []
     rows = [row_of(one) for one in found]
-    print(as_text(rows))
-    REPORT.write_text(as_page(rows), encoding="utf-8")
+    print("\n".join((as_text(rows), "", *notes)))
+    if not sys.argv[1:]:
+        REPORT.write_text(as_page(rows, notes), encoding="utf-8")
     return 0 if all(one.is_kept for one in found) else 1
 
 
@@ -55,7 +61,7 @@ def as_text(rows: Sequence[tuple[str, ...]]) -> str:
     return "\n".join(line.rstrip() for line in lines)
 
 
-def as_page(rows: Sequence[tuple[str, ...]]) -> str:
+def as_page(rows: Sequence[tuple[str, ...]], notes: Sequence[str]) -> str:
     """The table for docs/bench."""
     table = [
         "| " + " | ".join(HEADS) + " |",
@@ -70,6 +76,7 @@ def as_page(rows: Sequence[tuple[str, ...]]) -> str:
             "",
             *table,
             "",
+            *(["\n".join((notes[0], "", *(f"- {note}" for note in notes[1:]))), ""] if notes else []),
         )
     )
 

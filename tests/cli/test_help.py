@@ -73,7 +73,10 @@ def test_version_is_told(renkei: Callable[..., Ran]) -> None:
         (["check", "facts", "--year"], "--year の後に値が要ります。"),
         (["check", "facts", "--year", "令和6年"], "--year: 「令和6年」は年度として読めません。"),
         (["check", "facts", "--as-of", "8/31"], "--as-of: 「8/31」は日付として読めません。"),
-        (["materials", "facts", "--to", "docx"], "--to: 「docx」は使えません。使えるのは html です。"),
+        (
+            ["materials", "facts", "--to", "odt,pdf"],
+            "--to: 「odt」は使えません。使えるのは pptx, pdf, xlsx, html, docx です。",
+        ),
         (["grade", "table.csv"], "--scale が書かれていません。"),
     ],
 )

@@ -20,7 +20,9 @@ def test_what_was_made_stands_in_a_table_with_how_to_open_it(
 
     lines = ran.out.splitlines()
     assert (ran.code, ran.err) == (0, "")
-    assert lines[1].startswith("out/aomori/materials-2024.html  Meeting papers, Aomori Region, FY2024  ")
+    assert lines[1].startswith(
+        "out/aomori/materials-2024.html  Meeting papers as a page, Aomori Region, FY2024  "
+    )
     assert "  xdg-open out/aomori/materials-2024.html" in lines or "  open" in ran.out
     assert (tmp_path / "out/aomori/materials-2024.html").stat().st_size > 10_000
 

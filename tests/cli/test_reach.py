@@ -74,7 +74,7 @@ def test_what_the_system_refuses_is_said_with_the_file(
     error: OSError,
     said: str,
 ) -> None:
-    monkeypatch.setattr("renkei.materials.write_html", raising(error))
+    monkeypatch.setattr("renkei.materials.papers.replace_file", raising(error))
 
     ran = renkei("materials", AOMORI, "-o", tmp_path, "--lang", "ja")
 

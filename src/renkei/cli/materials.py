@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from renkei.cli import exit_codes
 from renkei.cli.language import LANGUAGES
-from renkei.cli.parameters import OneOf, as_of_option, facts_argument, path_type, scale_option, year_option
+from renkei.cli.parameters import (
+    SomeOf,
+    as_of_option,
+    facts_argument,
+    path_type,
+    scale_option,
+    year_option,
+)
 from renkei.cli.spoken import Spoken
 from renkei.cli.terminal import Terminal
 from renkei.wording import Words
 
-KINDS = ("html",)
+if TYPE_CHECKING:
+    from renkei.materials import Paper
+
+KINDS = ("pptx", "pdf", "xlsx", "html", "docx")
 
 
 def command(words: Words) -> click.Command:
@@ -28,9 +41,17 @@ def command(words: Words) -> click.Command:
             facts_argument(words),
             year_option(words),
             click.Option(
-                ["--to", "kind"], type=OneOf(words, KINDS), default=KINDS[0], metavar="html",
-                help=words("The kind of file. html: one file that needs nothing else."),
+                ["--to", "kinds"], type=SomeOf(words, KINDS), default="html", metavar="html,pptx,pdf,xlsx,docx",
+                help=words(
+                    "The kinds of file, with commas between them. html: one file that needs nothing else (without --to, this one). "
+                    "pptx: the deck. pdf: the deck, and a booklet with all annexes. xlsx: the tables. docx: agenda and list of members."
+                ),
             ),
+            click.Option(
+                ["--handout"], is_flag=True,
+                help=words("For handing out: without the deck's notes and without what is for the office alone."),
+            ),
+            click.Option(["--wide"], is_flag=True, help=words("The deck in 16:9 instead of A4.")),
             click.Option(
                 ["-o", "--out", "folder"], type=path_type(), default=Path("out"),
                 metavar=words("FOLDER"), help=words("Where the papers are put. Without it, the folder out."),
@@ -47,27 +68,50 @@ def make(
     facts: Path,
     *,
     year: int | None,
-    kind: str,
+    kinds: tuple[str, ...],
+    handout: bool,
+    wide: bool,
     folder: Path,
     scale: str | None,
     as_of: date | None,
-) -> None:
+) -> int:
     """Make the papers and say what was made. They are Japanese unless `--lang` says otherwise."""
     from renkei.cli.findings_line import findings_line
     from renkei.cli.made import made_table
     from renkei.cli.opening import opened
     from renkei.cli.reach import reaching
-    from renkei.materials import write_html
+    from renkei.materials import write_papers
 
     words = terminal.words
     language = terminal.asked_language or LANGUAGES[0]
     with terminal.step(words("Reading the facts …")):
         yearbook, findings = opened(facts, year=year, scale=scale, as_of=as_of)
-    paper = folder / f"materials-{yearbook.year}.{kind}"
-    with terminal.step(words("Writing the papers …")):
-        with reaching(folder):
-            folder.mkdir(parents=True, exist_ok=True)
-        with reaching(paper):
-            write_html(yearbook, paper, language=language)
-    terminal.show(made_table(words, yearbook, paper))
-    terminal.show(findings_line(words, yearbook, facts, findings, scale=scale))
+    with reaching(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    with terminal.step(words("Writing the papers …")) as say:
+        papers = write_papers(
+            yearbook,
+            folder,
+            kinds,
+            language=language,
+            handout=handout,
+            wide=wide,
+            on_start=lambda path: say(words("Writing {file} …", file=path.name)),
+        )
+    made = [paper for paper in papers if paper.error is None]
+    if made:
+        terminal.show(made_table(words, yearbook, made))
+        terminal.show(findings_line(words, yearbook, facts, findings, scale=scale))
+    return _failures(terminal, papers)
+
+
+def _failures(terminal: Terminal, papers: Sequence[Paper]) -> int:
+    """Say what could not be made; returns the exit code: that of the first failure."""
+    from renkei.cli.failing import failed
+
+    codes = [failed(terminal, paper.error, file=paper.path) for paper in papers if paper.error is not None]
+    if codes and len(codes) < len(papers):
+        terminal.tell(
+            terminal.words("All other papers were made. What could not be made is as it was before.")
+        )
+    return codes[0] if codes else exit_codes.DONE

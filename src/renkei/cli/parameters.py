@@ -66,6 +66,30 @@ class OneOf(click.Choice[str]):
         return self.words("“{value}” is not among these: {known}.", value=value, known=known)
 
 
+class SomeOf(click.ParamType[tuple[str, ...]]):
+    """Some of a few words, with commas between them: pptx,pdf."""
+
+    name = "kinds"
+
+    def __init__(self, words: Words, choices: tuple[str, ...]) -> None:
+        self.words, self.choices = words, choices
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """The words in the order given, each once."""
+        if isinstance(value, tuple):
+            return value
+        asked = [word.strip().lower() for word in str(value).replace("、", ",").split(",") if word.strip()]
+        unknown = [word for word in asked if word not in self.choices] or ([value] if not asked else [])
+        if unknown:
+            said, known = ", ".join(unknown), ", ".join(self.choices)
+            self.fail(
+                self.words("“{value}” is not among these: {known}.", value=said, known=known), param, ctx
+            )
+        return tuple(dict.fromkeys(asked))
+
+
 def path_type() -> click.ParamType[Path]:
     """A path as it stands. Whether it can be read is said by whoever reads it, in the chosen language."""
     return click.Path(path_type=Path, readable=False)

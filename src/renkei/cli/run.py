@@ -5,17 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 import click
 
 from renkei.cli import exit_codes
+from renkei.cli.failing import failed, out_of_reach
 from renkei.cli.group import renkei
 from renkei.cli.terminal import Terminal
-
-if TYPE_CHECKING:
-    from renkei.domain.errors import Fault
-    from renkei.wording import Words
 
 
 def run(arguments: list[str]) -> int:
@@ -29,7 +25,7 @@ def run(arguments: list[str]) -> int:
         return exit_codes.DONE
     except OSError as error:  # stdout goes to a full disk
         _let_go_of_stdout()
-        return _out_of_reach(terminal, error)
+        return out_of_reach(terminal, error)
     return code
 
 
@@ -62,47 +58,7 @@ def _guarded(terminal: Terminal, action: Callable[[], int]) -> int:
     except OSError:
         raise
     except Exception as error:
-        return _failed(terminal, error)
-
-
-def _failed(terminal: Terminal, error: Exception) -> int:
-    from renkei.domain.errors import OutOfReach, Refused
-
-    if isinstance(error, Refused):
-        code = exit_codes.OUT_OF_REACH if isinstance(error, OutOfReach) else exit_codes.REFUSED
-        _refuse(terminal, error.faults, code)
-        return code
-    if os.environ.get("RENKEI_DEBUG"):
-        raise error
-    from renkei.cli.broken import report
-
-    terminal.tell(report(terminal.words, error))
-    return exit_codes.BROKEN
-
-
-def _out_of_reach(terminal: Terminal, error: OSError) -> int:
-    from renkei.exchange.out_of_reach import fault_of
-
-    terminal.tell(terminal.words.fault(fault_of(error)))
-    return exit_codes.OUT_OF_REACH
-
-
-def _refuse(terminal: Terminal, faults: Sequence[Fault], code: int) -> None:
-    """Say the faults to people; to a program that asked for JSON, as such."""
-    if terminal.wants_json:
-        from renkei.exchange.fault_form import faults_to_json
-
-        terminal.give(faults_to_json(faults, exit_code=code))
-    terminal.tell(refusal_message(terminal.words, faults))
-
-
-def refusal_message(words: Words, faults: Sequence[Fault]) -> list[str]:
-    """Every fault on a line of its own; their number, where it is not seen at a glance."""
-    said = [words.fault(fault) for fault in faults]
-    if len(said) > 1:
-        n = sum(int(str(fault.values.get("more", 1))) for fault in faults)  # like ones may be summed up
-        said.append(words.ngettext("{n} fault. Nothing was changed.", "{n} faults. Nothing was changed.", n))
-    return said
+        return failed(terminal, error)
 
 
 def usage_message(terminal: Terminal, problem: click.ClickException) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TextIO
 
@@ -80,13 +80,14 @@ class Terminal:
         sys.stdout.buffer.flush()
 
     @contextmanager
-    def step(self, text: str) -> Iterator[None]:
-        """Say what is being done while it takes time, where somebody is looking."""
+    def step(self, text: str) -> Iterator[Callable[[str], None]]:
+        """Say what is being done while it takes time, where somebody is looking. Gives a function that says what is
+        being done now."""
         if not sys.stderr.isatty():
-            yield
+            yield lambda text: None
             return
         from rich.console import Console
 
         shows_all = (sys.stderr.encoding or "").lower().startswith("utf")
-        with Console(stderr=True).status(text, spinner="dots" if shows_all else "line"):
-            yield
+        with Console(stderr=True).status(text, spinner="dots" if shows_all else "line") as status:
+            yield status.update

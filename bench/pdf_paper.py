@@ -1,0 +1,31 @@
+"""The PDFs against a bare typst compile of the same markup and data, for 57 projects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from renkei.materials.pdf_file import compiled, prepared
+
+from bench.deck import papers
+from bench.large_region import SMALL
+from bench.measure import Measured, interleaved
+from renkei.materials.outline import Outline
+from renkei.materials.outline.sheet import A4, ENDLESS
+
+LIMIT = 1.3
+ROUNDS = 5
+
+
+def measured() -> list[Measured]:
+    """Yearbook to PDF, and typst alone."""
+    made = papers(SMALL)
+    return [
+        _of("the deck as PDF", papers(SMALL).pdf, made.outline(A4)),
+        _of("the booklet", papers(SMALL).booklet, made.outline(ENDLESS, has_annexes=True)),
+    ]
+
+
+def _of(what: str, whole: Callable[[], bytes], outline: Outline) -> Measured:
+    ready = prepared(outline, papers(SMALL).words)
+    ours, bare = interleaved(whole, lambda: compiled(ready), rounds=ROUNDS)
+    return Measured(f"{what} of {SMALL} projects", "a bare typst compile", ours, bare, LIMIT)

@@ -1,0 +1,156 @@
+"""All files of a meeting's papers, in the formats asked for. What fails in one of them leaves the others and the old files alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from renkei.domain.meeting import OFFICE_PARTS, PARTS
+from renkei.domain.yearbook import Yearbook
+from renkei.materials.outline import Outline, outline
+from renkei.materials.outline.sheet import A4, ENDLESS, WIDE, Sheet
+from renkei.materials.replacing import replace_file
+from renkei.wording import Words, words_of
+
+KINDS = ("pptx", "pdf", "xlsx", "html", "docx")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A file that was asked for. `what`: papers · booklet · workbook · agenda · members.
+    `error` says why it could not be made; the file then is as it was before, or not there."""
+
+    kind: str
+    what: str
+    path: Path
+    error: Exception | None = None
+
+
+@dataclass(frozen=True)
+class Papers:
+    """The papers of one yearbook. `handout`: without the notes of the deck and without what is for the office alone;
+    `wide`: the deck in 16:9 instead of A4."""
+
+    yearbook: Yearbook
+    words: Words
+    handout: bool = False
+    wide: bool = False
+    _outlines: dict[tuple[str, bool], Outline] = field(default_factory=dict, repr=False)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The meeting's own choice."""
+        chosen = self.yearbook.meeting.parts if self.yearbook.meeting else PARTS
+        return tuple(part for part in chosen if not (self.handout and part in OFFICE_PARTS))
+
+    def outline(self, sheet: Sheet, *, has_annexes: bool = False) -> Outline:
+        """The pages on a sheet. With annexes even where the meeting leaves them out, and with the open findings unless
+        the papers are handed out."""
+        key = (sheet.name, has_annexes)
+        if key not in self._outlines:
+            more = ("annexes",) if self.handout else ("annexes", "findings")
+            parts = self.parts + tuple(part for part in more if has_annexes and part not in self.parts)
+            self._outlines[key] = outline(self.yearbook, self.words, parts=parts, sheet=sheet)
+        return self._outlines[key]
+
+    # ---- one format each; every import is where it is needed, since most runs want one format
+
+    def html(self) -> bytes:
+        """One self-contained page."""
+        from renkei.materials.html_file.rendering import rendered
+
+        return rendered(self.outline(A4), self.words).encode("utf-8")
+
+    def pptx(self) -> bytes:
+        """The deck."""
+        from renkei.materials.pptx_file import pptx
+
+        sheet = WIDE if self.wide else A4
+        return pptx(self.outline(sheet), self.yearbook, self.words, handout=self.handout)
+
+    def pdf(self) -> bytes:
+        """The deck as PDF."""
+        from renkei.materials.pdf_file import pdf
+
+        return pdf(self.outline(A4), self.words)
+
+    def booklet(self) -> bytes:
+        """The booklet: A4 portrait, with all annexes."""
+        from renkei.materials.pdf_file import booklet
+
+        return booklet(self.outline(ENDLESS, has_annexes=True), self.words)
+
+    def xlsx(self) -> bytes:
+        """The workbook of tables."""
+        from renkei.materials.xlsx_file import xlsx
+
+        return xlsx(self.outline(ENDLESS), self.yearbook, self.words)
+
+    def agenda(self) -> bytes:
+        """The agenda as a text document."""
+        from renkei.materials.docx_file import agenda
+
+        return agenda(self.yearbook, self.words)
+
+    def members(self) -> bytes:
+        """The list of members as a text document."""
+        from renkei.materials.docx_file import members
+
+        return members(self.yearbook, self.words)
+
+    def files(self, kinds: Iterable[str]) -> list[tuple[str, str, str, Callable[[], bytes]]]:
+        """Kind, what it is, file name and maker of every file of some kinds."""
+        papers = f"materials-{self.yearbook.year}" + ("-handout" if self.handout else "")
+        deck = papers + ("-wide" if self.wide else "")
+        known = {
+            "pptx": [("papers", f"{deck}.pptx", self.pptx)],
+            "pdf": [
+                ("papers", f"{papers}.pdf", self.pdf),
+                ("booklet", f"{papers}-booklet.pdf", self.booklet),
+            ],
+            "xlsx": [("workbook", f"{papers}.xlsx", self.xlsx)],
+            "html": [("papers", f"{papers}.html", self.html)],
+            "docx": [
+                ("agenda", f"agenda-{self.yearbook.year}.docx", self.agenda),
+                ("members", f"members-{self.yearbook.year}.docx", self.members),
+            ],
+        }
+        return [(kind, *file) for kind in kinds for file in known[kind]]
+
+
+def write_papers(
+    yearbook: Yearbook,
+    folder: str | Path,
+    kinds: Iterable[str] = KINDS,
+    *,
+    language: str = "ja",
+    handout: bool = False,
+    wide: bool = False,
+    on_start: Callable[[Path], None] = lambda path: None,
+) -> tuple[Paper, ...]:
+    """Write the papers of a year into a folder: pptx, pdf (papers and booklet), xlsx, html, docx (agenda and members).
+
+    Every file is replaced in one step. One that cannot be made or written is returned with its `error`, and all others
+    are made. `on_start` is told each file before work on it begins. Raises `ValueError` for an unknown kind or language.
+    """
+    kinds = tuple(dict.fromkeys(kinds))
+    unknown = [kind for kind in kinds if kind not in KINDS]
+    if unknown:
+        raise ValueError(f"no such kind: {', '.join(unknown)}; there are {', '.join(KINDS)}")
+    papers = Papers(yearbook, words_of(language), handout, wide)
+    found = []
+    for kind, what, name, make in papers.files(kinds):
+        path = Path(folder) / name
+        on_start(path)
+        found.append(Paper(kind, what, path, _written(path, make)))
+    return tuple(found)
+
+
+def _written(path: Path, make: Callable[[], bytes]) -> Exception | None:
+    """Why the file could not be made, if so. Any error: a fault in one format must not cost the office the others."""
+    try:
+        replace_file(path, make())
+    except Exception as error:
+        return error
+    return None

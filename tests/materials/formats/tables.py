@@ -1,0 +1,145 @@
+"""Tables as a reader of a file sees them, whatever its format: rows of texts, merged cells once, where they begin."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+from typing import Any
+
+from tests.materials.paper import Element, read
+
+Grid = list[list[str]]
+
+
+# ---- deck
+
+
+def of_deck(content: bytes) -> list[Grid]:
+    """The native tables of all slides."""
+    from pptx import Presentation
+
+    deck = Presentation(io.BytesIO(content))
+    return [
+        [[cell.text for cell in row.cells if not cell.is_spanned] for row in shape.table.rows]
+        for slide in deck.slides
+        for shape in slide.shapes
+        if shape.has_table
+    ]
+
+
+# ---- PDF: the tree of tags, as poppler tells it
+
+
+@dataclass
+class Tag:
+    """A structure element with the text under it."""
+
+    name: str
+    indent: int
+    children: list[Tag] = field(default_factory=list)
+    text: str = ""
+
+    def all(self, name: str) -> Iterator[Tag]:
+        """The elements of a name inside it, in reading order."""
+        for child in self.children:
+            if child.name == name:
+                yield child
+            yield from child.all(name)
+
+    @property
+    def words(self) -> str:
+        """All text in it."""
+        return self.text + "".join(child.words for child in self.children)
+
+
+_ELEMENT = re.compile(r"^( *)([A-Z][A-Za-z0-9]*)\b[^/\"]*")
+_TEXT = re.compile(r'^( *)"(.*)"$')
+
+
+def tagged(file: Path) -> Tag:
+    """The tree of a tagged PDF."""
+    said = subprocess.run(["pdfinfo", "-struct-text", str(file)], check=True, capture_output=True).stdout
+    root = Tag("", -1)
+    open_tags = [root]
+    for line in said.decode("utf-8").splitlines():
+        if found := _TEXT.match(line):
+            while open_tags[-1].indent >= len(found[1]):
+                open_tags.pop()
+            open_tags[-1].text += found[2]
+        elif (found := _ELEMENT.match(line)) and not line.lstrip().startswith("/"):
+            while open_tags[-1].indent >= len(found[1]):
+                open_tags.pop()
+            tag = Tag(found[2], len(found[1]))
+            open_tags[-1].children.append(tag)
+            open_tags.append(tag)
+    return root
+
+
+def of_pdf(content: bytes, folder: Path) -> list[Grid]:
+    """The tagged tables."""
+    file = folder / "read.pdf"
+    file.write_bytes(content)
+    return [
+        [[cell.words for cell in row.children if cell.name in ("TH", "TD")] for row in table.all("TR")]
+        for table in tagged(file).all("Table")
+    ]
+
+
+# ---- workbook
+
+
+def of_workbook(content: bytes) -> dict[str, Grid]:
+    """Every sheet, cells as they are shown; empty cells are left out."""
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(content))
+    return {
+        sheet.title: [[shown(cell) for cell in row if cell.value is not None] for row in sheet.iter_rows()]
+        for sheet in book
+    }
+
+
+def shown(cell: Any) -> str:
+    """A cell as its number format shows it: 0.0"％" shows 78.9 as 78.9％."""
+    if not isinstance(cell.value, int | float):
+        return str(cell.value)
+    if cell.number_format == "General":
+        return str(cell.value)
+    pattern, *negative = cell.number_format.split(";")
+    if negative and cell.value < 0:
+        pattern = negative[0]
+    if len(negative) > 1 and cell.value == 0:
+        pattern = negative[1]
+    pattern = re.sub(r"\[[^\]]*\]", "", pattern)
+    digits = re.search(
+        r"[#0,]*0(?:\.(0+))?", re.sub(r'"[^"]*"', lambda quoted: "x" * len(quoted[0]), pattern)
+    )
+    if digits is None:
+        return re.sub(r'["\\]', "", pattern)
+    places = len(digits[1] or "")
+    number = Decimal(str(cell.value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    text = (
+        f"{abs(number) if negative else number:,}"
+        if "," in digits[0]
+        else f"{abs(number) if negative else number}"
+    )
+    before, after = (
+        re.sub(r'["\\]', "", part) for part in (pattern[: digits.start()], pattern[digits.end() :])
+    )
+    return f"{before}{text}{after}"
+
+
+# ---- page
+
+
+def of_html(text: str) -> list[Grid]:
+    """The tables of the page, as paper shows them."""
+    return [
+        [[cell.text for cell in row.children if isinstance(cell, Element)] for row in table.all("tr")]
+        for table in read(text).all("table")
+    ]

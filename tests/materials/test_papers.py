@@ -1,0 +1,113 @@
+"""All files of a meeting's papers at once: what fails in one format costs no other, and no old file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.materials.paper import yearbook
+
+from renkei.materials import Paper, write_papers
+from renkei.materials.papers import Papers
+
+NAMES = {
+    "pptx": ["materials-2024.pptx"],
+    "pdf": ["materials-2024.pdf", "materials-2024-booklet.pdf"],
+    "xlsx": ["materials-2024.xlsx"],
+    "html": ["materials-2024.html"],
+    "docx": ["agenda-2024.docx", "members-2024.docx"],
+}
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every writer gives a few bytes at once: what is in the files is tested elsewhere."""
+    for maker in ("pptx", "pdf", "booklet", "xlsx", "html", "agenda", "members"):
+        monkeypatch.setattr(Papers, maker, lambda self, maker=maker: maker.encode())
+
+
+def names(papers: tuple[Paper, ...]) -> list[str]:
+    return [paper.path.name for paper in papers]
+
+
+@pytest.mark.parametrize("kind", NAMES)
+@pytest.mark.usefixtures("quick")
+def test_a_kind_gives_its_files(kind: str, tmp_path: Path) -> None:
+    made = write_papers(yearbook(), tmp_path, (kind,))
+
+    assert names(made) == NAMES[kind]
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(NAMES[kind])
+
+
+@pytest.mark.parametrize(
+    ("handout", "wide", "deck", "pdf"),
+    [
+        (False, False, "materials-2024.pptx", "materials-2024.pdf"),
+        (True, False, "materials-2024-handout.pptx", "materials-2024-handout.pdf"),
+        (False, True, "materials-2024-wide.pptx", "materials-2024.pdf"),
+        (True, True, "materials-2024-handout-wide.pptx", "materials-2024-handout.pdf"),
+    ],
+)
+@pytest.mark.usefixtures("quick")
+def test_a_handout_and_a_wide_deck_stand_beside_the_working_one(
+    handout: bool, wide: bool, deck: str, pdf: str, tmp_path: Path
+) -> None:
+    made = write_papers(yearbook(), tmp_path, ("pptx", "pdf"), handout=handout, wide=wide)
+
+    assert names(made)[:2] == [deck, pdf]
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_writer_that_fails_leaves_the_other_formats_and_the_old_file_alone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "materials-2024.xlsx").write_bytes(b"of yesterday")
+    monkeypatch.setattr(Papers, "xlsx", lambda self: 1 // 0)
+
+    made = write_papers(yearbook(), tmp_path, ("pptx", "xlsx", "html"))
+
+    assert [type(paper.error) for paper in made] == [type(None), ZeroDivisionError, type(None)]
+    contents = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert contents == {
+        "materials-2024.pptx": b"pptx",
+        "materials-2024.xlsx": b"of yesterday",
+        "materials-2024.html": b"html",
+    }
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_file_that_cannot_be_replaced_costs_no_other(tmp_path: Path) -> None:
+    (tmp_path / "materials-2024.pdf").mkdir()
+
+    made = write_papers(yearbook(), tmp_path, ("pdf",))
+
+    assert [isinstance(paper.error, OSError) for paper in made] == [True, False]
+    assert sorted(path.name for path in tmp_path.iterdir()) == NAMES["pdf"][::-1]
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_kind_asked_for_twice_is_made_once(tmp_path: Path) -> None:
+    made = write_papers(yearbook(), tmp_path, ("html", "pptx", "html"))
+
+    assert names(made) == ["materials-2024.html", "materials-2024.pptx"]
+
+
+@pytest.mark.parametrize(("kinds", "language"), [(("html", "odt"), "ja"), (("html",), "fr")])
+def test_an_unknown_kind_or_language_is_refused_before_anything_is_written(
+    kinds: tuple[str, ...], language: str, tmp_path: Path
+) -> None:
+    with pytest.raises(ValueError, match=r"odt|fr"):
+        write_papers(yearbook(), tmp_path, kinds, language=language)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("quick")
+def test_each_file_is_announced_before_work_on_it_begins(tmp_path: Path) -> None:
+    told: list[tuple[str, bool]] = []
+
+    write_papers(
+        yearbook(), tmp_path, ("pdf",), on_start=lambda path: told.append((path.name, path.exists()))
+    )
+
+    assert told == [("materials-2024.pdf", False), ("materials-2024-booklet.pdf", False)]
