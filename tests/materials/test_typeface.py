@@ -11,7 +11,7 @@ from importlib import resources
 import pytest
 
 from renkei.materials.html_file.fonts import faces
-from renkei.materials.html_file.typeface import Typeface
+from renkei.materials.typeface import Typeface
 
 FILES = sorted(
     entry.name
@@ -24,6 +24,22 @@ def opened(data: bytes) -> Typeface:
     count = struct.unpack_from(">H", data, 4)[0]
     entries = (struct.unpack_from(">4sIII", data, 12 + 16 * at) for at in range(count))
     return Typeface({tag.decode(): data[start : start + size] for tag, _, start, size in entries})
+
+
+@pytest.mark.parametrize(
+    ("file", "character", "ems"),
+    [
+        ("BIZUDGothic-Regular.ttf", "連", 1.0),
+        ("BIZUDGothic-Regular.ttf", "8", 0.5),
+        ("BIZUDGothic-Regular.ttf", "W", 0.5),
+        ("BIZUDGothic-Regular.ttf", "𠮷", None),
+        ("NotoSansJP-Regular.ttf", "𠮷", 1.0),
+        ("NotoSansJP-Regular.ttf", "8", 0.555),
+        ("NotoSansJP-Bold.ttf", "8", 0.59),
+    ],
+)
+def test_a_face_says_how_wide_it_sets_a_character(file: str, character: str, ems: float | None) -> None:
+    assert Typeface.of(file).ems(character) == ems
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -64,8 +80,23 @@ def test_our_fonts_have_no_composite_glyphs() -> None:
         assert not [number for number in contours if struct.unpack(">h", number)[0] < 0]
 
 
-def test_faces_are_fonts_inside_the_file() -> None:
-    found = re.findall(r'url\("data:font/ttf;base64,([^"]+)"\)', faces("連携"))
+def test_a_character_that_the_japanese_face_lacks_comes_from_the_other_one() -> None:
+    rule = re.compile(r'"(Renkei \w+)"; font-weight: (\d+); src: url\("data:font/ttf;base64,([^"]+)"')
 
-    assert len(found) == len(FILES)
+    found = rule.findall(faces("𠮷野市"))
+
+    holders = [
+        (name, weight) for name, weight, data in found if opened(base64.b64decode(data)).glyph(ord("𠮷"))
+    ]
+    assert holders == [("Renkei Rare", "400"), ("Renkei Rare", "700")]
+
+
+def test_no_face_is_carried_without_a_letter_in_it() -> None:
+    assert "Renkei Rare" not in faces("連携 2025")
+
+
+def test_faces_are_fonts_inside_the_file() -> None:
+    found = re.findall(r'url\("data:font/ttf;base64,([^"]+)"\)', faces("連携、A𠮷"))
+
+    assert len(found) == 8
     assert all(base64.b64decode(data)[:4] == b"\0\1\0\0" for data in found)

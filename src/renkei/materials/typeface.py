@@ -1,11 +1,13 @@
-"""A TrueType font with only the characters of a text. Our fonts have no composite glyphs, which keeps this short."""
+"""A TrueType font of ours: which characters it has, how wide they are, and a file with only those of a text. Our fonts have
+no composite glyphs, which keeps this short."""
 
 from __future__ import annotations
 
 import struct
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
 _KEPT = ("OS/2", "name", "post")  # tables that stay as they are
@@ -15,39 +17,58 @@ _KEPT = ("OS/2", "name", "post")  # tables that stay as they are
 class Typeface:
     """A font file in its tables."""
 
-    tables: dict[str, bytes]
+    tables: dict[str, bytes | memoryview]
 
     @classmethod
     @cache
     def of(cls, file: str) -> Typeface:
         """A font of the package."""
-        data = (resources.files("renkei.materials") / "fonts" / file).read_bytes()
+        data = memoryview((resources.files("renkei.materials") / "fonts" / file).read_bytes())
         (count,) = struct.unpack_from(">H", data, 4)
         entries = (struct.unpack_from(">4sIII", data, 12 + 16 * at) for at in range(count))
-        return cls({tag.decode("ascii"): data[start : start + size] for tag, _, start, size in entries})
+        return cls(
+            {bytes(tag).decode("ascii"): data[start : start + size] for tag, _, start, size in entries}
+        )
+
+    def glyph(self, code: int) -> int:
+        """The glyph of a character; 0 for one that the font does not have."""
+        at = bisect_right(self._starts, code) - 1
+        if at < 0:
+            return 0
+        first, last, glyph = self._groups[at]
+        return glyph + code - first if code <= last else 0
 
     def glyphs(self, characters: Iterable[str]) -> dict[int, int]:
         """The glyph of every character that the font has, in the characters' order."""
-        wanted = sorted(map(ord, characters))
-        found: dict[int, int] = {}
-        groups = iter(self._groups())
-        first, last, glyph = next(groups, (0, -1, 0))
-        for code in wanted:
-            while code > last and last >= 0:
-                first, last, glyph = next(groups, (0, -1, 0))
-            if first <= code <= last:
-                found[code] = glyph + code - first
-        return found
+        found = ((code, self.glyph(code)) for code in sorted(map(ord, characters)))
+        return {code: glyph for code, glyph in found if glyph}
 
-    def _groups(self) -> Iterable[tuple[int, int, int]]:
-        """The stretches of the table of characters (format 12)."""
+    def ems(self, character: str) -> float | None:
+        """How wide a character is set, in ems; None for one that the font does not have."""
+        glyph = self.glyph(ord(character))
+        if not glyph:
+            return None
+        return int.from_bytes(self._advance(glyph)[:2], "big") / self._units
+
+    @cached_property
+    def _units(self) -> int:
+        """How many units of the font an em has."""
+        return int.from_bytes(self.tables["head"][18:20], "big")
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [first for first, _, _ in self._groups]
+
+    @cached_property
+    def _groups(self) -> list[tuple[int, int, int]]:
+        """The stretches of the table of characters (format 12): first, last, and the glyph of the first."""
         table = self.tables["cmap"]
         (count,) = struct.unpack_from(">H", table, 2)
         for at in range(count):
             (start,) = struct.unpack_from(">I", table, 8 + 8 * at)
             if struct.unpack_from(">H", table, start)[0] == 12:
                 (length,) = struct.unpack_from(">I", table, start + 12)
-                return struct.iter_unpack(">III", table[start + 16 : start + 16 + 12 * length])
+                return list(struct.iter_unpack(">III", table[start + 16 : start + 16 + 12 * length]))
         raise ValueError("the font has no table of characters in format 12")
 
     def subset(self, characters: Iterable[str]) -> bytes:
@@ -56,13 +77,14 @@ class Typeface:
         order = [0, *dict.fromkeys(glyph for glyph in glyphs.values() if glyph)]
         place = {glyph: at for at, glyph in enumerate(order)}
         outlines, offsets = self._outlines(order)
-        tables = {tag: self.tables[tag] for tag in _KEPT if tag in self.tables}
+        tables = {tag: bytes(self.tables[tag]) for tag in _KEPT if tag in self.tables}
         tables["cmap"] = _character_table([(code, place[glyph]) for code, glyph in glyphs.items() if glyph])
         tables["glyf"], tables["loca"] = outlines, struct.pack(f">{len(offsets)}I", *offsets)
         tables["hmtx"] = b"".join(self._advance(glyph) for glyph in order)
-        tables["hhea"] = self.tables["hhea"][:34] + struct.pack(">H", len(order))
-        tables["maxp"] = self.tables["maxp"][:4] + struct.pack(">H", len(order)) + self.tables["maxp"][6:]
-        head = bytearray(self.tables["head"])
+        tables["hhea"] = bytes(self.tables["hhea"][:34]) + struct.pack(">H", len(order))
+        limits = bytes(self.tables["maxp"])
+        tables["maxp"] = limits[:4] + struct.pack(">H", len(order)) + limits[6:]
+        head = bytearray(bytes(self.tables["head"]))
         head[8:12], head[50:52] = bytes(4), struct.pack(">h", 1)
         tables["head"] = bytes(head)
         return _file(tables)
@@ -76,7 +98,7 @@ class Typeface:
                 start, end = struct.unpack_from(">II", loca, 4 * glyph)
             else:
                 start, end = (2 * half for half in struct.unpack_from(">HH", loca, 2 * glyph))
-            outline = glyf[start:end] + bytes(-(end - start) % 4)
+            outline = bytes(glyf[start:end]) + bytes(-(end - start) % 4)
             parts.append(outline)
             at += len(outline)
             offsets.append(at)
@@ -87,9 +109,9 @@ class Typeface:
         hmtx = self.tables["hmtx"]
         (count,) = struct.unpack_from(">H", self.tables["hhea"], 34)
         if glyph < count:
-            return hmtx[4 * glyph : 4 * glyph + 4]
+            return bytes(hmtx[4 * glyph : 4 * glyph + 4])
         bearing = 4 * count + 2 * (glyph - count)
-        return hmtx[4 * count - 4 : 4 * count - 2] + hmtx[bearing : bearing + 2]
+        return bytes(hmtx[4 * count - 4 : 4 * count - 2]) + bytes(hmtx[bearing : bearing + 2])
 
 
 def _character_table(pairs: list[tuple[int, int]]) -> bytes:
