@@ -9,13 +9,8 @@ from markupsafe import Markup, escape
 from renkei.materials.outline.measure import width
 from renkei.materials.outline.model import Phrases
 from renkei.materials.outline.phrases import phrases
-from renkei.wording.units import UNITS
+from renkei.materials.outline.wholes import wholes
 
-_UNITS = "|".join(sorted(UNITS, key=len, reverse=True))
-_WHOLE = re.compile(
-    r"（?(?:(?:令和|平成|昭和)(?:元|\d{1,2})年度?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?"
-    rf"|[0-9][0-9,.]*(?:[％%]|町村|{_UNITS}))(?:（[月火水木金土日]）)?(?:まで|から|より|時点|以上|以下|未満|増|減)?[）、。]*"
-)
 _MAY_PART = re.compile(r"[（「『【\[～/·・-].|[0-9.,％%].")
 
 
@@ -37,11 +32,10 @@ def whole(text: str) -> Markup:
     >>> str(whole("平成25年度より30%減"))
     '<span class="nb">平成25年度より</span><span class="nb">30%減</span>'
     """
-    found, at = Markup(), 0
-    for match in _WHOLE.finditer(text):
-        found += escape(text[at : match.start()]) + Markup('<span class="nb">{}</span>').format(match.group())
-        at = match.end()
-    return found + escape(text[at:])
+    return Markup("").join(
+        Markup('<span class="nb">{}</span>').format(piece) if is_whole else escape(piece)
+        for piece, is_whole in wholes(text)
+    )
 
 
 def broken(text: str) -> Markup:

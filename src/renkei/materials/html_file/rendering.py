@@ -113,14 +113,14 @@ def longest(chart: Bars) -> int:
     return max([row.value or 0 for row in chart.rows] + [chart.full, 1])
 
 
-def label_room(chart: Bars) -> str:
+def label_room(chart: Bars, language: str) -> str:
     """The width of the labels, in ems."""
-    return hundredths(label_ems(chart))
+    return hundredths(label_ems(chart, language))
 
 
-def value_room(chart: Bars) -> str:
+def value_room(chart: Bars, language: str) -> str:
     """The width of the values, in ems."""
-    return hundredths(max((width(row.text) for row in chart.rows), default=0) + 80)
+    return hundredths(max((width(row.text, language) for row in chart.rows), default=0) + 80)
 
 
 def share_of(value: int, full: int) -> str:

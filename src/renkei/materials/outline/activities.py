@@ -34,13 +34,17 @@ def activities(material: Material, year: ProjectYear, room: int) -> list[Piece]:
         rows=tuple(_row(material, activity) for activity in year.activities),
         title=words("Activities"),
     )
-    return [table_piece(table, room, top=_TITLE, pad=_PAD, head=_HEAD, above=TITLE_GAP)]
+    return [
+        table_piece(
+            table, room, top=_TITLE, pad=_PAD, head=_HEAD, language=material.language, above=TITLE_GAP
+        )
+    ]
 
 
 def _when_room(material: Material, year: ProjectYear) -> int:
     """The longest time in one line, if it is not too long."""
     texts = ["".join(when(material, activity)) for activity in year.activities]
-    return min(widest(texts, TEXT) + 14, _WHEN)
+    return min(widest(texts, TEXT, material.language) + 14, _WHEN)
 
 
 def _row(material: Material, activity: Activity) -> Row:

@@ -28,7 +28,18 @@ def annex_indicators(material: Material) -> list[Page]:
     notes = _notes(material)
     room = material.body_height(headline, notes)
     sheets = pages(
-        [table_piece(_table(material), material.sheet.width, top=_GAP, pad=_PAD, head=_HEAD)], room, room
+        [
+            table_piece(
+                _table(material),
+                material.sheet.width,
+                top=_GAP,
+                pad=_PAD,
+                head=_HEAD,
+                language=material.language,
+            )
+        ],
+        room,
+        room,
     )
     return [
         Page(
@@ -63,15 +74,21 @@ def _notes(material: Material) -> tuple[str, ...]:
 
 def _table(material: Material) -> Table:
     words, items = material.words, material.yearbook.items
-    previous = _room((_previous(material, item) for item in items), 140, beside=_MARK)
+    previous = _room((_previous(material, item) for item in items), 140, material.language, beside=_MARK)
     columns = (
         Column("role", 34, label=words("Role")),
         Column("project", label=words("Project and indicator")),
         Column(
-            "actual", _room((actual_cell(material, item) for item in items), 118), "right", words("Actual")
+            "actual",
+            _room((actual_cell(material, item) for item in items), 118, material.language),
+            "right",
+            words("Actual"),
         ),
         Column(
-            "target", _room((target_cell(material, item) for item in items), 118), "right", words("Target")
+            "target",
+            _room((target_cell(material, item) for item in items), 118, material.language),
+            "right",
+            words("Target"),
         ),
         Column("rate", 70, "right", words("Rate")),
         Column("grade", 50, "right", words("Grade")),
@@ -88,12 +105,12 @@ def _table(material: Material) -> Table:
     )
 
 
-def _room(cells: Iterable[Cell], most: int, beside: int = 0) -> int:
+def _room(cells: Iterable[Cell], most: int, language: str, beside: int = 0) -> int:
     """What the longest figure of a column needs, within bounds; targets in words need a column to be read in."""
     shown = list(cells)
     if any(cell.style == "said" for cell in shown):
         return _SAID
-    return min(max(widest([cell.text for cell in shown], TEXT) + _GUTTER + beside, _LEAST), most)
+    return min(max(widest([cell.text for cell in shown], TEXT, language) + _GUTTER + beside, _LEAST), most)
 
 
 def _row(material: Material, item: Item) -> Row:

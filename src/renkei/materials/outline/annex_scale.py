@@ -76,9 +76,15 @@ def _tables(material: Material) -> list[Piece]:
     found = []
     room, _ = material.sheet.parted(TABLES)
     if material.scale.grades:
-        found.append(table_piece(_grades(material), room, top=_GAP, pad=_PAD, head=_HEAD))
+        found.append(
+            table_piece(_grades(material), room, top=_GAP, pad=_PAD, head=_HEAD, language=material.language)
+        )
     if material.scale.missing:
-        found.append(table_piece(_missing(material), room, top=_TITLE, pad=_PAD, head=_HEAD))
+        found.append(
+            table_piece(
+                _missing(material), room, top=_TITLE, pad=_PAD, head=_HEAD, language=material.language
+            )
+        )
     return found
 
 
@@ -165,5 +171,5 @@ def _rules(material: Material) -> list[Piece]:
     said = [text.removesuffix("。") for text in said]
     pieces = tuple((text,) for text in said)
     _, room = material.sheet.parted(TABLES)
-    height = _TITLE + sum(2 + 20 * text_lines(text, room - 13, TEXT) for text in said)
+    height = _TITLE + sum(2 + 20 * text_lines(text, room - 13, TEXT, material.language) for text in said)
     return [Piece(Points(words("Rules"), pieces), height)]

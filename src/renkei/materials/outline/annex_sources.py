@@ -22,7 +22,18 @@ def annex_sources(material: Material) -> list[Page]:
     notes = _open(material)
     room = material.body_height(headline, notes)
     sheets = pages(
-        [table_piece(_table(material), material.sheet.width, top=_GAP, pad=_PAD, head=_HEAD)], room, room
+        [
+            table_piece(
+                _table(material),
+                material.sheet.width,
+                top=_GAP,
+                pad=_PAD,
+                head=_HEAD,
+                language=material.language,
+            )
+        ],
+        room,
+        room,
     )
     return [
         Page(

@@ -23,7 +23,13 @@ def annex_traces(material: Material) -> list[Page]:
     headline = phrases(words("How the grades were computed"))
     room = material.body_height(headline, ())
     piece = table_piece(
-        _table(material), material.sheet.width, top=_GAP, pad=_PAD, head=_HEAD, line=NOTE_LINE
+        _table(material),
+        material.sheet.width,
+        top=_GAP,
+        pad=_PAD,
+        head=_HEAD,
+        language=material.language,
+        line=NOTE_LINE,
     )
     sheets = pages([piece], room, room)
     return [

@@ -137,27 +137,29 @@ def _alternative(material: Material, breakdown: Breakdown, rows: Sequence[Bar]) 
     return f"{breakdown.title}: {material.words.join(said)}" if said else breakdown.title
 
 
-def bars_piece(made: Drawing, room: int) -> Piece:
+def bars_piece(made: Drawing, room: int, language: str) -> Piece:
     """A breakdown in a column of a given width."""
     chart = made.chart
     assert isinstance(chart, Bars)
-    label_room = label_ems(chart) - 75  # in hundredths of an em
-    heights = [_ROW * 1 + LINE * (lines(phrases(bar.label), label_room, 100) - 1) for bar in chart.rows]
-    heading = width(made.title) * TEXT + (width(made.subtitle) + 60) * NOTE
+    label_room = label_ems(chart, language) - 75  # in hundredths of an em
+    heights = [
+        _ROW * 1 + LINE * (lines(phrases(bar.label), label_room, 100, language) - 1) for bar in chart.rows
+    ]
+    heading = width(made.title, language) * TEXT + (width(made.subtitle, language) + 60) * NOTE
     title = _TITLE + LINE * (heading > room * 100)
-    return _parted(made, heights, title, room)
+    notes = sum(text_lines(note, room, NOTE, language) for note in made.notes) * NOTE_LINE
+    return _parted(made, heights, title, notes)
 
 
-def label_ems(chart: Bars) -> int:
+def label_ems(chart: Bars, language: str = "ja") -> int:
     """The room of the labels in hundredths of the text's size: what the longest needs, at most 120 points."""
-    longest = max((width(bar.label) for bar in chart.rows), default=0)
+    longest = max((width(bar.label, language) for bar in chart.rows), default=0)
     return min(longest + 80, 857)
 
 
-def _parted(made: Drawing, heights: list[int], title: int, room: int) -> Piece:
+def _parted(made: Drawing, heights: list[int], title: int, notes: int) -> Piece:
     chart = made.chart
     assert isinstance(chart, Bars)
-    notes = sum(text_lines(note, room, NOTE) for note in made.notes) * NOTE_LINE
     height = title + sum(heights) + (_TOTAL if chart.total else 0) + notes + (4 if notes else 0)
 
     def split(space: int) -> tuple[Piece, Piece] | None:
@@ -170,6 +172,6 @@ def _parted(made: Drawing, heights: list[int], title: int, room: int) -> Piece:
         scaled = replace(chart, full=chart.full or max(bar.value or 0 for bar in chart.rows))
         first = replace(made, chart=replace(scaled, rows=chart.rows[:at], total=None), notes=())
         rest = replace(made, chart=replace(scaled, id=chart.id + "-on", rows=chart.rows[at:]))
-        return _parted(first, heights[:at], title, room), _parted(rest, heights[at:], title, room)
+        return _parted(first, heights[:at], title, 0), _parted(rest, heights[at:], title, notes)
 
     return Piece(made, height, split, above=TITLE_GAP, is_whole=True)

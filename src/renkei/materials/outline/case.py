@@ -42,8 +42,10 @@ def _case(material: Material, year: ProjectYear, *, says_who: bool, is_first: bo
     notes = case_notes(material, year)
     if is_first and not says_who:
         notes = (*notes, material.words("Which municipalities take part is not in the source."))
-    later = _room(material, headline, under) - material.sheet.foot_height(notes, material.meeting.notice)
-    first = later - _SUMMARY_LINE * _summary_lines(year, material.sheet.main)
+    later = _room(material, headline, under) - material.sheet.foot_height(
+        notes, material.meeting.notice, material.language
+    )
+    first = later - _SUMMARY_LINE * _summary_lines(material, year)
     identity = _identity(material, year, says_who=says_who)
     pages = [
         Page(
@@ -68,14 +70,20 @@ def _case(material: Material, year: ProjectYear, *, says_who: bool, is_first: bo
 def _room(material: Material, headline: Phrases, under: str) -> int:
     """What is left under a case's headline."""
     sheet = material.sheet
-    taken = TITLE_LINE * lines(headline, sheet.main, TITLE) + _GAP
-    return sheet.height - taken - (_UNDER_LINE * text_lines(under, sheet.main, TEXT) if under else 0)
+    taken = TITLE_LINE * lines(headline, sheet.main, TITLE, material.language) + _GAP
+    return (
+        sheet.height
+        - taken
+        - (_UNDER_LINE * text_lines(under, sheet.main, TEXT, material.language) if under else 0)
+    )
 
 
 def _headline(material: Material, year: ProjectYear) -> tuple[Phrases, str]:
     """The project's name; the bracket at the end of one that is too long for a line stands under it."""
     name = material.name(year.project)
-    if lines(phrases(name), material.sheet.main, TITLE) > 1 and (found := _BRACKET.fullmatch(name)):
+    if lines(phrases(name), material.sheet.main, TITLE, material.language) > 1 and (
+        found := _BRACKET.fullmatch(name)
+    ):
         return phrases(found["name"]), found["bracket"]
     return phrases(name), ""
 
@@ -84,9 +92,14 @@ def _page_id(year: ProjectYear, at: int) -> str:
     return f"project-{year.project.id}" + (f"-{at + 1}" if at else "")
 
 
-def _summary_lines(year: ProjectYear, room: int) -> int:
-    summary = year.project.summary
-    return max(text_lines(summary, room, TEXT), lines(phrases(summary), room, TEXT)) if summary else 0
+def _summary_lines(material: Material, year: ProjectYear) -> int:
+    summary, room = year.project.summary, material.sheet.main
+    if not summary:
+        return 0
+    return max(
+        text_lines(summary, room, TEXT, material.language),
+        lines(phrases(summary), room, TEXT, material.language),
+    )
 
 
 def _identity(material: Material, year: ProjectYear, *, says_who: bool) -> Identity:

@@ -70,8 +70,8 @@ def _arranged(
     left, right = _reached(material, year, left_room), [*photos]
     if not has_activities:
         left += activities(material, year, left_room)
-    left += [bars_piece(one, left_room) for one in drawn[beside:]]
-    right += [bars_piece(one, right_room) for one in drawn[:beside]]
+    left += [bars_piece(one, left_room, material.language) for one in drawn[beside:]]
+    right += [bars_piece(one, right_room, material.language) for one in drawn[:beside]]
     (right if has_towns else left).extend(town_grades(material, year, right_room if has_towns else left_room))
     if has_activities:
         right += activities(material, year, right_room)

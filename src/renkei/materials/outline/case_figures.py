@@ -33,12 +33,14 @@ def figures(material: Material, year: ProjectYear, room: int) -> list[Piece]:
     return [
         Piece(
             KeyFigures(row),
-            _FIGURES + LINE * _label_lines(row, room) + (0 if at == len(rows) - 1 else TITLE_GAP),
+            _FIGURES
+            + LINE * _label_lines(row, room, material.language)
+            + (0 if at == len(rows) - 1 else TITLE_GAP),
         )
         for at, row in enumerate(rows)
     ]
 
 
-def _label_lines(row: tuple[KeyFigure, ...], room: int) -> int:
+def _label_lines(row: tuple[KeyFigure, ...], room: int, language: str) -> int:
     clear = (room - _GUTTER * (_A_ROW - 1)) // _A_ROW
-    return max(lines(figure.label, clear, TEXT) for figure in row)
+    return max(lines(figure.label, clear, TEXT, language) for figure in row)

@@ -112,19 +112,21 @@ def _room(material: Material) -> int:
 
 
 def _table_piece(material: Material, table: Table) -> Piece:
-    return table_piece(table, _room(material), top=_GAP, pad=_PAD, head=_HEAD, line=_LINE)
+    return table_piece(
+        table, _room(material), top=_GAP, pad=_PAD, head=_HEAD, language=material.language, line=_LINE
+    )
 
 
 def _names_room(material: Material, said: Sequence[Comment]) -> int:
     """What the longest name needs, within bounds."""
     names = [material.bodies.get(comment.municipality, comment.municipality) for comment in said]
-    return min(max(widest(names, TEXT) + 14, _NAMES), 140)
+    return min(max(widest(names, TEXT, material.language) + 14, _NAMES), 140)
 
 
 def _answers_room(material: Material, said: Sequence[Comment]) -> int:
     if any(comment.answer for comment in said):
         return _ANSWERS
-    return widest([material.words("no answer yet")], TEXT) + 14
+    return widest([material.words("no answer yet")], TEXT, material.language) + 14
 
 
 def _silent(material: Material) -> list[Piece]:

@@ -70,7 +70,7 @@ def cover(material: Material) -> Page:
 def _has_room(material: Material, face: Cover) -> bool:
     """Whether the year's grades still stand under the names of the members."""
     sheet = material.sheet
-    names = lines(tuple(f"{name}　" for name in face.members), sheet.main, LEAD)
+    names = lines(tuple(f"{name}　" for name in face.members), sheet.main, LEAD, material.language)
     return 24 + 14 + 50 * len(face.title) + 38 + 26 * names <= sheet.height - _UNDER_FACE
 
 
@@ -151,17 +151,17 @@ def divider(material: Material, numeral: str, title: str, pages: Sequence[Page])
         id=f"section-{numeral}",
         kind="divider",
         part=pages[0].part,
-        headline=_divider_lines(title, material.sheet.main),
+        headline=_divider_lines(title, material.sheet.main, material.language),
         numeral=numeral,
         entries=tuple(entry for entry in entries_of(material, pages) if entry.level == 1),
         level=0,
     )
 
 
-def _divider_lines(title: str, room: int) -> Phrases:
+def _divider_lines(title: str, room: int, language: str) -> Phrases:
     """A title that is too long for a line parts before its bracket, never inside it."""
     name, bracket, rest = title.partition("（")
-    if width(title) * _DIVIDER <= room * 100:
+    if width(title, language) * _DIVIDER <= room * 100:
         return (title,)
     return (name, bracket + rest) if name and bracket else phrases(title)
 

@@ -12,11 +12,11 @@ GRADE = 44
 _NAME, _MOST, _SAID, _RATE, _LEAST, _GAP = 110, 118, 150, 56, 58, 14
 
 
-def rooms(rows: Sequence[Row], room: int) -> tuple[int, int, int]:
+def rooms(rows: Sequence[Row], room: int, language: str) -> tuple[int, int, int]:
     """The rooms in points of the actual value, the target and the rate, of `room` for all columns."""
     is_said = any(row.cells[2].style == "said" for row in rows)
-    actual, rate = _figures(rows, 1), max(_figures(rows, 3), _RATE)
-    target = max(_figures(rows, 2), _SAID) if is_said else _figures(rows, 2)
+    actual, rate = _figures(rows, 1, language), max(_figures(rows, 3, language), _RATE)
+    target = max(_figures(rows, 2, language), _SAID) if is_said else _figures(rows, 2, language)
     if is_said and all(row.cells[3].kind == "missing" for row in rows):
         rate = GRADE
     spare = room - GRADE - rate - actual - target - _NAME
@@ -26,8 +26,8 @@ def rooms(rows: Sequence[Row], room: int) -> tuple[int, int, int]:
     return actual, target, rate
 
 
-def _figures(rows: Sequence[Row], at: int) -> int:
-    return min(widest([row.cells[at].text for row in rows], TEXT) + _GAP, _MOST)
+def _figures(rows: Sequence[Row], at: int, language: str) -> int:
+    return min(widest([row.cells[at].text for row in rows], TEXT, language) + _GAP, _MOST)
 
 
 def _is_said(rows: Sequence[Row], at: int) -> bool:

@@ -34,14 +34,14 @@ def indicators(material: Material, year: ProjectYear, room: int) -> list[Piece]:
         return []
     pieces = [_table(material, year, room)]
     bars = [bar for item in year.items if (bar := achievement(material, item, of_many=len(year.items) > 1))]
-    pieces += [Piece(bar, _BAR + _named_lines(bar.title, room) * LINE) for bar in bars]
+    pieces += [Piece(bar, _BAR + _named_lines(bar.title, room, material.language) * LINE) for bar in bars]
     return [*pieces, *_traces(material, year, room)]
 
 
 def _table(material: Material, year: ProjectYear, room: int) -> Piece:
     words = material.words
     rows = tuple(_row(material, item) for item in year.items)
-    actual, target, rate = rooms(rows, room)
+    actual, target, rate = rooms(rows, room, material.language)
     columns = (
         Column("indicator"),
         Column("actual", actual, "right", words("Actual")),
@@ -59,7 +59,9 @@ def _table(material: Material, year: ProjectYear, room: int) -> Piece:
         rows=rows,
         title=_title(material, year),
     )
-    return table_piece(table, room, top=_TITLE, pad=_PAD, head=_HEAD, above=TITLE_GAP)
+    return table_piece(
+        table, room, top=_TITLE, pad=_PAD, head=_HEAD, language=material.language, above=TITLE_GAP
+    )
 
 
 def _heads(first: str, columns: tuple[Column, ...]) -> tuple[str, ...]:
@@ -176,7 +178,9 @@ def _traces(material: Material, year: ProjectYear, room: int) -> list[Piece]:
     notable = tuple((name, said) for item, name, said in found if _is_notable(item))
     if notable:
         rows = sum(
-            sum(lines(line, room, TEXT) for line in said) + _named_lines(name, room) for name, said in notable
+            sum(lines(line, room, TEXT, material.language) for line in said)
+            + _named_lines(name, room, material.language)
+            for name, said in notable
         )
         pieces.append(Piece(TraceLines("", notable, "paper"), _TRACE_GAP + LINE * rows))
     return pieces
@@ -192,8 +196,8 @@ def _is_notable(item: Item) -> bool:
     )
 
 
-def _named_lines(name: str, room: int) -> int:
-    return text_lines(name, room, TEXT) if name else 0
+def _named_lines(name: str, room: int, language: str) -> int:
+    return text_lines(name, room, TEXT, language) if name else 0
 
 
 def _trace(material: Material, item: Item) -> tuple[Phrases, ...]:

@@ -38,16 +38,18 @@ def legend(material: Material) -> Legend:
     made = Legend((*entries, LegendEntry(none, _reasons(material))))
     return (
         made
-        if legend_height(made, material.sheet.width) == _ONE_LINE
+        if legend_height(made, material.sheet.width, material.language) == _ONE_LINE
         else Legend((*entries, LegendEntry(none)))
     )
 
 
-def legend_height(legend: Legend, room: int) -> int:
+def legend_height(legend: Legend, room: int, language: str) -> int:
     """The rule over it, and its lines."""
     rows, used = 1, 0
     for entry in legend.entries:
-        wide = 22 + widest([f"{entry.sign.label} {entry.bounds}"], NOTE) * 92 // 100  # only the label is bold
+        wide = (
+            22 + widest([f"{entry.sign.label} {entry.bounds}"], NOTE, language) * 92 // 100
+        )  # only the label is bold
         if used and used + wide > room:
             rows, used = rows + 1, 0
         used += wide + 10

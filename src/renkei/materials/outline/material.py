@@ -39,6 +39,11 @@ class Material:
         return self.yearbook.year
 
     @property
+    def language(self) -> str:
+        """The language of the paper, by which its letters are measured."""
+        return self.words.language
+
+    @property
     def scale(self) -> Scale:
         """The scale of the year."""
         return self.yearbook.scale
@@ -50,7 +55,7 @@ class Material:
 
     def body_height(self, headline: Phrases, notes: Sequence[str]) -> int:
         """What a page has for blocks under its headline, in points."""
-        return self.sheet.body_height(headline, notes, self.meeting.notice)
+        return self.sheet.body_height(headline, notes, self.meeting.notice, self.language)
 
     # ---- grades
 

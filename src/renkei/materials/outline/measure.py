@@ -1,88 +1,207 @@
-"""How much room words take on paper. BIZ UDGothic sets digits half an em wide and Japanese a whole one; Latin letters are
-measured as Noto Sans Bold has them, in which English papers are set."""
+"""How much room words take on paper, by the advances of the very fonts that set them, and on how many lines they stand.
+
+Japanese papers are set in BIZ UDGothic, English ones in Noto Sans (measured in bold, the wider weight) with BIZ UDGothic
+for what is Japanese in them; what a face lacks comes from the other. A count of lines is never less than what browsers,
+office programs and typesetters need that keep the rules of line ends (禁則).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
-from unicodedata import combining, east_asian_width
+from functools import cache, lru_cache
+from math import ceil
+from unicodedata import category
+
+from renkei.materials.outline.wholes import wholes
+from renkei.materials.typeface import Typeface
 
 HALF, WHOLE = 50, 100  # hundredths of an em
-_LETTERS = {
-    letter: hundredths
-    for hundredths, letters in (
-        (31, "ijlI"), (38, "f-()/"), (45, " .,:;'"), (43, "tr"), (51, "szc"), (57, "xyJ“”"), (60, "evFLYakgZ"), (64, "ESToXbdhnpquAVC"),
-        (69, "PBRK"), (74, "DGNU"), (77, "HOQ"), (86, "Mw"), (94, "Wm"),
-    )
-    for letter in letters
-}  # fmt: skip
-_NARROW = frozenset({"Na", "N", "H"})
-_NO_START = "、。，．・：；！？）」』】〕〉》々ー～％ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ,.%)"
+_JAPANESE, _OTHER, _ENGLISH = "BIZUDGothic-Regular.ttf", "NotoSansJP-Regular.ttf", "NotoSansJP-Bold.ttf"
+_LATIN_ENDS = 0x250
+_LATIN_SIGNS = frozenset("–—‘’“”−％＋－")
+_WITHOUT_WIDTH = frozenset({"Cf", "Me", "Cc", "Cs"})
+_NO_END = "（「『【〔〈《［｛(￥¥$＄£￡#＃№"
+_NO_START = "、。，．・：；！？）」』】〕〉》］｝々〻ー～〜―…‥％℃‰°′″ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶゝゞヽヾ,.%):;!?]}"
 # What no line end parts: a Latin word or a number with its spaces, or one sign with all that may not begin a line.
-_WORD = re.compile(rf"[（「『【〔〈《(]*(?:[A-Za-z0-9,.%+/&'-]+|[^A-Za-z0-9])[{re.escape(_NO_START)}]*\s*")
+_WORD = re.compile(
+    rf"[{re.escape(_NO_END)}]*(?:[A-Za-z0-9À-ɏ,.%+/&'’_@=~-]+|[^A-Za-z0-9])[{re.escape(_NO_START)}\uFE00-\uFE0F\U000E0100-\U000E01EF\u3099\u309A]*[ \u3000]*"
+)
+_STROKES, _HYPHENS = (re.compile(f"[^{ends}]*[{ends}]+|[^{ends}]+") for ends in ("/", "/?&=_-"))
+_ANYWHERE = re.compile(r".+")
+_ROUNDING = 10  # hundredths of a point that programs lose when they place letters in their own units
+
+Word = tuple[int, int, str]
+"""The width of a word with the spaces after it, that without them, and the word."""
 
 
-@lru_cache(maxsize=4096)
-def width(text: str) -> int:
+class _Advances(dict[str, int]):
+    """Character → width; looked up in the fonts when it is first met."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._is_english = language != "ja"
+
+    def __missing__(self, sign: str) -> int:
+        found = self[sign] = self._looked_up(sign)
+        return found
+
+    def _looked_up(self, sign: str) -> int:
+        if category(sign) in _WITHOUT_WIDTH or "\ufe00" <= sign <= "\ufe0f" or sign >= "\U000e0000":
+            return 0
+        is_latin = ord(sign) < _LATIN_ENDS or sign in _LATIN_SIGNS
+        order = (_ENGLISH, _JAPANESE, _OTHER) if self._is_english and is_latin else (_JAPANESE, _OTHER)
+        found = (Typeface.of(file).ems(sign) for file in order)
+        ems = next((ems for ems in found if ems is not None), None)
+        return WHOLE if ems is None else ceil(round(ems * WHOLE, 3))
+
+
+@cache
+def _advances(language: str) -> _Advances:
+    return _Advances(language)
+
+
+@lru_cache(maxsize=16384)
+def width(text: str, language: str = "ja") -> int:
     """The width of a text in one line, in hundredths of its size.
 
-    >>> width("売上額"), width("43698千円")
-    (300, 450)
+    >>> width("売上額"), width("43698千円"), width("43698", "en")
+    (300, 450, 295)
     """
-    return sum(_LETTERS.get(sign) or _sign(sign) for sign in text)
-
-
-def _sign(sign: str) -> int:
-    if combining(sign):
-        return 0
-    return HALF if east_asian_width(sign) in _NARROW else WHOLE
+    return sum(map(_advances(language).__getitem__, text))
 
 
 @lru_cache(maxsize=8192)
-def lines(phrases: tuple[str, ...], room: int, size: int) -> int:
-    """How many lines the phrases take in `room` points at a size in points. A phrase that is wider than the room breaks.
+def lines(phrases: tuple[str, ...], room: int, size: int, language: str = "ja") -> int:
+    """How many lines the phrases take in `room` points at a size in points. A phrase that is wider than the room breaks
+    as running text does.
 
     >>> lines(("圏域全体の", "経済成長のけん引"), 120, 14), lines(("圏域全体の", "経済成長のけん引"), 200, 14)
     (2, 1)
     """
-    full = room * 100 // size
-    count, used = 1, 0
+    full = _full(room, size)
+    more, used = 0, 0
     for phrase in phrases:
-        wide, seen = width(phrase), width(phrase.rstrip())
+        seen = width(phrase.rstrip(), language)
         if used and used + seen > full:
-            count, used = count + 1, 0
-        if seen > full:
-            count += -(-seen // full) - 1
-            wide = seen % full or full
-        used += wide
-    return count
+            more, used = more + 1, 0
+        if seen > full or "\n" in phrase:
+            further, used = _filled(_words(phrase, language), full, language)
+            more += further
+        else:
+            used += width(phrase, language)
+    return 1 + more
 
 
-@lru_cache(maxsize=4096)
-def text_lines(text: str, room: int, size: int) -> int:
-    """How many lines running text takes. A sign that may not begin a line takes the one before it along.
+@lru_cache(maxsize=8192)
+def text_lines(text: str, room: int, size: int, language: str = "ja") -> int:
+    """How many lines running text takes. A sign that may not begin a line takes the one before it along; a date, and a
+    figure with its unit, never part.
 
     >>> text_lines("市町村が連携して除排雪に当たる。", 14 * 15, 14), text_lines("", 100, 14)
     (2, 1)
     """
-    full = max(room * 100 // size, WHOLE)
-    return sum(_paragraph_lines(paragraph, full) for paragraph in text.split("\n"))
+    full = _full(room, size)
+    if width(text, language) <= full and "\n" not in text:
+        return 1
+    return sum(_count(_words(paragraph, language), full, language) for paragraph in text.split("\n"))
 
 
-def _paragraph_lines(text: str, full: int) -> int:
-    count, used = 1, 0
-    for word in _WORD.findall(text):
-        wide = width(word)
-        if used and used + width(word.rstrip()) > full:
-            count, used = count + 1, 0
-        if wide > full:
-            count += -(-wide // full) - 1
-            wide = wide % full or full
-        used += wide
-    return count
+def parted(text: str, room: int, size: int, most: int, language: str = "ja") -> tuple[str, str]:
+    """Running text in two: what takes at most so many lines, and the rest (empty where all of it does).
+
+    >>> parted("市町村が連携して除排雪に当たる。", 120, 14, 1)
+    ('市町村が連携して', '除排雪に当たる。')
+    """
+    full, left = _full(room, size), most
+    paragraphs = text.split("\n")
+    for at, paragraph in enumerate(paragraphs):
+        words = _breakable(_words(paragraph, language), full, language)
+        fitting = _fitting(words, full, left, language)
+        if fitting < len(words):
+            first = "\n".join((*paragraphs[:at], "".join(word for _, _, word in words[:fitting])))
+            return first.rstrip(), text[len(first) :].lstrip()
+        left -= _count(words, full, language)
+        if left <= 0 and at + 1 < len(paragraphs):
+            return "\n".join(paragraphs[: at + 1]), "\n".join(paragraphs[at + 1 :])
+    return text, ""
 
 
-def widest(texts: Iterable[str], size: int) -> int:
+def widest(texts: Iterable[str], size: int, language: str = "ja") -> int:
     """The room in points that the widest of some texts needs."""
-    return max((-(-width(text) * size // 100) for text in texts), default=0)
+    return max((-(-width(text, language) * size // 100) for text in texts), default=0)
+
+
+def _full(room: int, size: int) -> int:
+    """A line in hundredths of the size; it holds one sign at least."""
+    return max((room * 100 - _ROUNDING) // size, WHOLE)
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str, language: str) -> tuple[Word, ...]:
+    found: list[Word] = []
+    for piece, is_whole in wholes(text):
+        texts = [piece] if is_whole else _WORD.findall(piece)
+        found += ((width(word, language), width(word.rstrip(), language), word) for word in texts)
+    return tuple(found)
+
+
+def _count(words: Iterable[Word], full: int, language: str) -> int:
+    return 1 + _filled(words, full, language)[0]
+
+
+def _filled(words: Iterable[Word], full: int, language: str) -> tuple[int, int]:
+    """Words one after another from the start of a line: how many further lines they need, and what the last one holds."""
+    more, used = 0, 0
+    for wide, seen, word in words:
+        if used and used + seen > full:
+            more, used = more + 1, 0
+        if seen > full:
+            further, used = _broken(word, full, language)
+            more += further
+        else:
+            used += wide
+    return more, used
+
+
+def _broken(word: str, full: int, language: str) -> tuple[int, int]:
+    """A word that no line holds, such as an address. Programs part it after strokes, after hyphens too, or anywhere: the
+    most lines that one of them needs, and what the last one holds."""
+    return max(_by_parts(parts.findall(word), full, language) for parts in (_STROKES, _HYPHENS, _ANYWHERE))
+
+
+def _by_parts(parts: Iterable[str], full: int, language: str) -> tuple[int, int]:
+    """Parts one after another; what is still too long breaks sign by sign."""
+    more, used = 0, 0
+    for part in parts:
+        wide = width(part, language)
+        if used and used + wide > full:
+            more, used = more + 1, 0
+        for sign in part if wide > full else ():
+            alone = width(sign, language)
+            if used and used + alone > full:
+                more, used = more + 1, 0
+            used += alone
+        used += wide if wide <= full else 0
+    return more, used
+
+
+def _breakable(words: tuple[Word, ...], full: int, language: str) -> tuple[Word, ...]:
+    """The words; of one that no line holds, its signs."""
+    found: list[Word] = []
+    for word in words:
+        signs = word[2] if word[1] > full else ()
+        found += [(width(sign, language), width(sign, language), sign) for sign in signs] or [word]
+    return tuple(found)
+
+
+def _fitting(words: tuple[Word, ...], full: int, most: int, language: str) -> int:
+    """How many of the words stand on so many lines."""
+    low, high = 0, len(words)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if _count(words[:middle], full, language) <= most:
+            low = middle
+        else:
+            high = middle - 1
+    return low if most > 0 else 0

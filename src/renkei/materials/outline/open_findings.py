@@ -29,7 +29,17 @@ def open_findings(material: Material) -> list[Page]:
     notes = (words("For the office. Not part of the papers that are handed out."),)
     room = material.body_height(headline, notes)
     sheets = pages(
-        [table_piece(_table(material), material.sheet.width, top=_GAP, pad=_PAD, head=_HEAD, line=_LINE)],
+        [
+            table_piece(
+                _table(material),
+                material.sheet.width,
+                top=_GAP,
+                pad=_PAD,
+                head=_HEAD,
+                language=material.language,
+                line=_LINE,
+            )
+        ],
         room,
         room,
     )

@@ -32,7 +32,10 @@ def pictures(material: Material, year: ProjectYear) -> list[Piece]:
         for photo in year.photos
         if not _is_expired(material, photo) and (picture := _picture(photo, files)) is not None
     ]
-    return [Piece(Pictures((picture,)), _height(picture, material.sheet.right)) for picture in found]
+    return [
+        Piece(Pictures((picture,)), _height(picture, material.sheet.right, material.language))
+        for picture in found
+    ]
 
 
 def _is_expired(material: Material, photo: Photo) -> bool:
@@ -59,9 +62,9 @@ def _picture(photo: Photo, files: dict[str, bytes]) -> Picture | None:
     )
 
 
-def _height(picture: Picture, room: int) -> int:
+def _height(picture: Picture, room: int, language: str) -> int:
     captions = [text for text in (picture.caption, picture.credit) if text]
-    rows = sum(text_lines(text, room, TEXT) for text in captions)
+    rows = sum(text_lines(text, room, TEXT, language) for text in captions)
     return shown_height(picture, room) + _CAPTION_LINE * rows + _GAP
 
 

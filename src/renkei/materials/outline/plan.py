@@ -43,7 +43,19 @@ def _proposals(material: Material) -> list[Page]:
     table = _table(material, rows)
     room = material.body_height(headline, notes)
     sheets = pages(
-        [table_piece(table, material.sheet.width, top=_GAP, pad=_PAD, head=_HEAD, line=_LINE)], room, room
+        [
+            table_piece(
+                table,
+                material.sheet.width,
+                top=_GAP,
+                pad=_PAD,
+                head=_HEAD,
+                language=material.language,
+                line=_LINE,
+            )
+        ],
+        room,
+        room,
     )
     return [
         Page(
@@ -105,7 +117,7 @@ def _table(material: Material, rows: list[PlanRow]) -> Table:
 
 def _category_room(material: Material, rows: list[PlanRow]) -> int:
     labels = [category_cell(material, row).text for row in rows]
-    return max(widest(labels, TEXT) + 28, 72)
+    return max(widest(labels, TEXT, material.language) + 28, 72)
 
 
 def _content(material: Material, row: PlanRow) -> Cell:

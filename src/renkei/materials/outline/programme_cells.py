@@ -46,7 +46,9 @@ def _merged(material: Material, row: PlanRow) -> str:
     return words("into {project}", project=material.project_name(row.merged_into))
 
 
-def category_room(cells: Iterable[Cell]) -> int:
+def category_room(cells: Iterable[Cell], language: str) -> int:
     """What the longest category needs, within bounds; a merged project says where it went."""
-    wanted = [widest([cell.text], TEXT) + (16 if cell.style in ("tag", "mark") else 2) for cell in cells]
+    wanted = [
+        widest([cell.text], TEXT, language) + (16 if cell.style in ("tag", "mark") else 2) for cell in cells
+    ]
     return min(max([_CATEGORY, *wanted]), _MAX_CATEGORY)

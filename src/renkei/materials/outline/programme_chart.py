@@ -56,7 +56,9 @@ class Chart:
             line.row.order: (name_cell(material, line.row), category_cell(material, line.row))
             for line in chart
         }
-        self.category_room = category_room(category for _, category in self.cells.values())
+        self.category_room = category_room(
+            (category for _, category in self.cells.values()), material.language
+        )
         self.name_room = (
             material.sheet.width - self.role_room - sum(self.fields) - _NUMBER - self.category_room
         )
@@ -104,19 +106,20 @@ class Chart:
         return sum(heights)
 
     def _row_height(self, name: Cell, category: Cell) -> int:
+        language = self.material.language
         taken = (
-            lines(name.phrases, self.name_room - 8, TEXT),
-            lines(category.phrases, self.category_room, TEXT),
+            lines(name.phrases, self.name_room - 8, TEXT, language),
+            lines(category.phrases, self.category_room, TEXT, language),
         )
         return _PAD + LINE * max(taken)
 
     def _label_height(self, line: Line, level: int) -> int:
         if level == 0:
-            return _PAD + _MARK + 19 * lines(line.labels[0], self.role_room - 2, TEXT)
+            return _PAD + _MARK + 19 * lines(line.labels[0], self.role_room - 2, TEXT, self.material.language)
         if level >= len(line.keys):
             return 0
         span = self._spanned(line, level)
-        return _PAD + LINE * lines(line.labels[level], span - 8, TEXT)
+        return _PAD + LINE * lines(line.labels[level], span - 8, TEXT, self.material.language)
 
     def _spanned(self, line: Line, level: int) -> int:
         """A field's room: its column, and those to the right that its role does not use."""

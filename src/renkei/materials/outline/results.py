@@ -44,13 +44,16 @@ def _page(material: Material, at: int, blocks: Box) -> Page:
 def _boxes(material: Material, table: Table) -> list[Box]:
     """Figures, table, strip and legend on one page; where they do not fit, the strip goes on the next."""
     room, width = material.body_height(headline(material), _notes(material)), material.sheet.width
-    front = [Piece(key_figures(material), _FIGURES), table_piece(table, width, top=0, pad=_PAD, head=_HEAD)]
+    front = [
+        Piece(key_figures(material), _FIGURES),
+        table_piece(table, width, top=0, pad=_PAD, head=_HEAD, language=material.language),
+    ]
     if not material.scale.grades:
         return flowed(front, room, room)
     strip = strip_of_years(material)
     drawn = Piece(strip, _strip_height(strip))
     signs = legend(material)
-    explained = Piece(signs, legend_height(signs, width))
+    explained = Piece(signs, legend_height(signs, width, material.language))
     whole = [*front, drawn, explained]
     if sum(piece.height for piece in whole) <= room:
         return [tuple(piece.block for piece in whole)]

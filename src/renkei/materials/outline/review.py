@@ -53,7 +53,9 @@ def _points(material: Material) -> list[Piece]:
     for kind, title in KINDS:
         said = tuple((point.text,) for point in material.yearbook.review if point.kind == kind)
         if said:
-            height = _TITLE + sum(_GAP + _LINE * text_lines(text, room - _INDENT, TEXT) for (text,) in said)
+            height = _TITLE + sum(
+                _GAP + _LINE * text_lines(text, room - _INDENT, TEXT, material.language) for (text,) in said
+            )
             pieces.append(Piece(Points(material.opening(material.words(title)), said), height))
     return pieces
 
@@ -78,7 +80,7 @@ def _headline(material: Material) -> Phrases:
 def _share_moved(material: Material, moved: dict[str, str]) -> str:
     """比較的順調な項目は48.9％から78.9％に; a long name of the favourable grades by its signs."""
     words, symbols = material.words, material.favourable_symbols
-    if material.group == symbols or width(material.group) > _LONG_NAME:
+    if material.group == symbols or width(material.group, material.language) > _LONG_NAME:
         return words("{symbols} items from {before} to {after}", symbols=symbols, **moved)
     return words("{group} items from {before} to {after}", group=material.group, **moved)
 
@@ -113,7 +115,7 @@ def chart(material: Material) -> Years:
 def _group(material: Material) -> str:
     """比較的順調（A＋B）; a long name by its signs alone."""
     symbols = material.favourable_symbols
-    if material.group == symbols or width(material.group) > _LONG_NAME:
+    if material.group == symbols or width(material.group, material.language) > _LONG_NAME:
         return symbols
     return f"{material.group}（{symbols}）" if material.words.is_japanese else f"{material.group} ({symbols})"
 

@@ -14,11 +14,14 @@ _FEW = 3
 
 
 def table_piece(
-    table: Table, room: int, *, top: int, pad: int, head: int, line: int = LINE, above: int = 0
+    table: Table, room: int, *, top: int, pad: int, head: int, language: str, line: int = LINE, above: int = 0
 ) -> Piece:
     """A table as a piece: `top` over it (its title), `head` for its column heads, `pad` in every row; `above` of all this
     vanishes where the table stands first."""
-    heights = [row_height(row, rooms_of(table.columns, room), pad=pad, line=line) for row in table.rows]
+    heights = [
+        row_height(row, rooms_of(table.columns, room), pad=pad, line=line, language=language)
+        for row in table.rows
+    ]
     return _piece(table, heights, top + head, above)
 
 
@@ -55,25 +58,25 @@ def rooms_of(columns: Sequence[Column], room: int) -> list[int]:
     return [column.width or rest for column in columns]
 
 
-def row_height(row: Row, rooms: Sequence[int], *, pad: int, line: int = LINE) -> int:
+def row_height(row: Row, rooms: Sequence[int], *, pad: int, language: str, line: int = LINE) -> int:
     """That of the row's highest cell, with the rule over it."""
     at, highest = 0, line
     for cell in row.cells:
         room = sum(rooms[at : at + cell.colspan])
         at += cell.colspan
         if cell.rowspan == 1:
-            highest = max(highest, cell_height(cell, room, line=line))
+            highest = max(highest, cell_height(cell, room, language, line=line))
     return pad + highest + 1
 
 
-def cell_height(cell: Cell, room: int, *, line: int = LINE) -> int:
+def cell_height(cell: Cell, room: int, language: str, *, line: int = LINE) -> int:
     """The lines of a cell, its second text included."""
     clear = room - (26 if cell.role else 8)
     height = 0
     if cell.kind == "prose":
-        height = line * text_lines(cell.text, clear, TEXT)
+        height = line * text_lines(cell.text, clear, TEXT, language)
     elif cell.kind != "text":
         height = line  # a figure never parts
     elif cell.phrases:
-        height = line * lines(cell.phrases, clear, TEXT)
-    return height + NOTE_LINE * sum(text_lines(text, clear, NOTE) for text in cell.small if text)
+        height = line * lines(cell.phrases, clear, TEXT, language)
+    return height + NOTE_LINE * sum(text_lines(text, clear, NOTE, language) for text in cell.small if text)

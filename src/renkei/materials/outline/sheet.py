@@ -41,18 +41,22 @@ class Sheet:
         first = self.width * left // _OF_A4
         return first, self.width - first - _GUTTER
 
-    def headline_height(self, headline: tuple[str, ...]) -> int:
+    def headline_height(self, headline: tuple[str, ...], language: str) -> int:
         """A headline with the room above it."""
-        return 10 + TITLE_LINE * lines(headline, self.width, TITLE)
+        return 10 + TITLE_LINE * lines(headline, self.width, TITLE, language)
 
-    def foot_height(self, notes: Iterable[str], notice: str) -> int:
+    def foot_height(self, notes: Iterable[str], notice: str, language: str) -> int:
         """What the foot takes beyond its one line: further lines of notes, and the notice under them."""
-        count = sum(text_lines(note, self.width - _NUMBER, NOTE) for note in notes)
+        count = sum(text_lines(note, self.width - _NUMBER, NOTE, language) for note in notes)
         return NOTE_LINE * max(count + bool(notice) - 1, 0)
 
-    def body_height(self, headline: tuple[str, ...], notes: Iterable[str], notice: str) -> int:
+    def body_height(
+        self, headline: tuple[str, ...], notes: Iterable[str], notice: str, language: str = "ja"
+    ) -> int:
         """What is left for blocks under a headline."""
-        return self.height - self.headline_height(headline) - self.foot_height(notes, notice)
+        return (
+            self.height - self.headline_height(headline, language) - self.foot_height(notes, notice, language)
+        )
 
 
 A4 = Sheet("a4", 842, 595, width=_OF_A4, height=506, main=619, left=372, right=227)

@@ -64,7 +64,7 @@ class _Tallies:
         return tuple(columns[:-1])
 
     def _delta_room(self) -> int:
-        return max(_DELTA, widest([self.words("change")], NOTE) + 6)
+        return max(_DELTA, widest([self.words("change")], NOTE, self.words.language) + 6)
 
     def heads(self) -> tuple[Row, ...]:
         words, width = self.words, len(self.symbols) + 1

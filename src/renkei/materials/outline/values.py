@@ -91,7 +91,7 @@ def target_cell(material: Material, item: Item) -> Cell:
         return material.missing_cell("no_target", record)
     value = unscaled(target.value) if target.value is not None else None
     text = target_text(material, target, item.indicator, _decimals(item))
-    if value is None or (material.words.is_japanese and width(text) > _FIGURE):
+    if value is None or (material.words.is_japanese and width(text, material.language) > _FIGURE):
         return Cell((text,), "prose", record, value, item.indicator.unit, style="said")
     return Cell((text,), "number", record, value, item.indicator.unit)
 
