@@ -4,6 +4,7 @@ RenkeiError
 └── Refused            everything that is refused, with all its faults at once
     ├── ScaleRefused   a scale that cannot be compiled
     ├── FactsRefused   facts that cannot become a register
+    ├── PapersRefused  papers that cannot be written as they are
     ├── NotKnown       a year, scale or record that does not exist
     └── OutOfReach     a file or folder that cannot be read or written
 """
@@ -53,6 +54,10 @@ class ScaleRefused(Refused):
 
 class FactsRefused(Refused):
     """Facts that cannot become a register."""
+
+
+class PapersRefused(Refused):
+    """Papers that cannot be written as they are."""
 
 
 class NotKnown(Refused):
