@@ -1,0 +1,212 @@
+"""Native charts from the neutral ones (LOOK §5). Their figures stand in cells, so that an officer can change them there;
+what they say stands in the alternative text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from renkei.charts import PAPER, Fill, Shape, Sign
+from renkei.materials.xlsx_file.book import Book
+from renkei.materials.xlsx_file.look import NOTE, TEXT
+
+_GAP, _ROW_GAP = 60, 55
+_BAR, _QUIET, _INK, _SUB, _HAIR = PAPER["bar"], PAPER["quiet"], PAPER["ink"], PAPER["sub"], PAPER["hair"]
+_FULL = 110  # percent at which an achievement bar ends
+Chart = Any  # the library has no types
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Cells of a sheet, first and last row and column counted from 0."""
+
+    sheet: str
+    row: int
+    column: int
+    last_row: int
+    last_column: int
+
+    @property
+    def place(self) -> list[object]:
+        """As the library wants it."""
+        return [self.sheet, self.row, self.column, self.last_row, self.last_column]
+
+    def head(self) -> list[object]:
+        """The cell over a column of figures."""
+        return [self.sheet, self.row - 1, self.column]
+
+
+def stacked(book: Book, labels: Range, counts: Sequence[tuple[Sign, Range]], *, title: str) -> Chart:
+    """A bar a row, stacked by grade; the count stands in every part."""
+    chart = book.chart("bar", "stacked")
+    for sign, figures in counts:
+        font = {"color": _on(sign), "bold": True, "size": TEXT}
+        chart.add_series(
+            {
+                "name": figures.head(),
+                "categories": labels.place,
+                "values": figures.place,
+                **filling(sign),
+                "data_labels": {"value": True, "num_format": "#,##0;;;", "font": font},
+                "gap": _GAP,
+            }
+        )
+    _titled(chart, title)
+    chart.set_y_axis(
+        {"reverse": True, "line": {"none": True}, "major_tick_mark": "none", "num_font": _font(NOTE)}
+    )
+    chart.set_x_axis({"visible": False, "min": 0, "major_gridlines": {"visible": False}})
+    chart.set_legend({"position": "bottom", "font": _font(NOTE)})
+    return _framed(chart)
+
+
+def filling(sign: Sign) -> dict[str, object]:
+    """Fill and outline of a grade; those behind are hatched, none is dashed and empty."""
+    fill, line = PAPER[sign.style], PAPER[f"{sign.style}-line"]
+    border = {"color": line, "width": 0.75}
+    if sign.shape is Shape.DASH:
+        return {"fill": {"none": True}, "border": border | {"dash_type": "dash"}}
+    if sign.shape is Shape.CIRCLE:
+        return {"fill": {"color": fill}, "border": border}
+    if sign.fill is Fill.FULL:
+        pattern = {"pattern": "wide_downward_diagonal", "fg_color": "#ffffff", "bg_color": fill}
+    else:
+        pattern = {"pattern": "wide_upward_diagonal", "fg_color": line, "bg_color": fill}
+    return {"pattern": pattern, "border": border}
+
+
+def _on(sign: Sign) -> str:
+    return PAPER[f"{sign.style}-on"]
+
+
+def bars(book: Book, labels: Range, values: Range) -> Chart:
+    """A breakdown as bars that lie beside the rows of their figures: no words, which stand in the rows."""
+    chart = book.chart("bar")
+    chart.add_series(
+        {"categories": labels.place, "values": values.place, "fill": {"color": _BAR}, "gap": _ROW_GAP}
+    )
+    return _beside_rows(chart, {"min": 0})
+
+
+def achievement(book: Book, labels: Range, rates: Range, targets: Range, *, target: str) -> Chart:
+    """How far indicators came, beside their rows: a bar in a frame that ends at the target."""
+    chart = book.chart("bar")
+    chart.add_series(
+        {
+            "name": target,
+            "categories": labels.place,
+            "values": targets.place,
+            "fill": {"none": True},
+            "border": {"color": _INK, "width": 1},
+            "gap": _ROW_GAP,
+            "overlap": 100,
+        }
+    )
+    chart.add_series({"categories": labels.place, "values": rates.place, "fill": {"color": _QUIET}})
+    return _beside_rows(chart, {"min": 0, "max": _FULL})
+
+
+def _beside_rows(chart: Chart, axis: dict[str, object]) -> Chart:
+    chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, **axis})
+    chart.set_y_axis({"visible": False, "reverse": True, "major_gridlines": {"visible": False}})
+    chart.set_plotarea({"layout": {"x": 0.01, "y": 0, "width": 0.97, "height": 1}})
+    chart.set_legend({"none": True})
+    return _framed(chart)
+
+
+def shares(
+    book: Book, labels: Range, values: Range, *, title: str, hollow: Sequence[bool], said: str
+) -> Chart:
+    """The share over the years: no line over years without one, a hollow dot where only the share was published."""
+    chart = book.chart("line")
+    line = {"color": PAPER["line"], "width": 1.5}
+    empty = {"border": {"color": PAPER["line"], "width": 1.5}, "fill": {"color": "#ffffff"}}
+    chart.add_series(
+        {
+            "name": title,
+            "categories": labels.place,
+            "values": values.place,
+            "line": line,
+            "marker": {"type": "circle", "size": 8, "fill": {"color": PAPER["line"]}, "border": line},
+            "points": [empty if is_hollow else None for is_hollow in hollow],
+            "data_labels": {
+                "value": True,
+                "position": "above",
+                "num_format": "0.0",
+                "font": _font(TEXT, bold=True),
+            },
+        }
+    )
+    chart.show_blanks_as("gap")
+    _titled(chart, f"{title}　○ {said}" if any(hollow) else title)
+    chart.set_y_axis(_scale(0, 100, 50))
+    return _years(chart)
+
+
+def projects(book: Book, labels: Range, going: Range, joined: Range, *, title: str) -> Chart:
+    """The number of projects over the years, those that joined hatched on top."""
+    chart = book.chart("column", "stacked")
+    looks = (
+        {"fill": {"color": _QUIET}, "border": {"none": True}},
+        {
+            "pattern": {"pattern": "wide_upward_diagonal", "fg_color": _BAR, "bg_color": "#ffffff"},
+            "border": {"color": _BAR, "width": 0.75},
+        },
+    )
+    for figures, look in zip((going, joined), looks, strict=True):
+        labelled = {"value": True, "num_format": "#,##0;;;", "font": _font(NOTE, bold=True) | {"color": _INK}}
+        if figures is joined:
+            labelled |= {"num_format": '"+"#,##0;;;', "position": "inside_base"}
+        chart.add_series(
+            {
+                "name": figures.head(),
+                "categories": labels.place,
+                "values": figures.place,
+                "data_labels": labelled,
+                "gap": _GAP,
+                **look,
+            }
+        )
+    _titled(chart, title)
+    chart.set_y_axis({"visible": False, "min": 0, "major_gridlines": {"visible": False}})
+    chart.set_legend({"position": "bottom", "font": _font(NOTE)})
+    return _years(chart, has_legend=True)
+
+
+def _years(chart: Chart, *, has_legend: bool = False) -> Chart:
+    chart.set_x_axis({"line": {"color": _INK}, "major_tick_mark": "none", "num_font": _font(NOTE)})
+    if not has_legend:
+        chart.set_legend({"none": True})
+    return _framed(chart)
+
+
+def _scale(least: int, most: int, unit: int) -> dict[str, object]:
+    return {
+        "min": least,
+        "max": most,
+        "major_unit": unit,
+        "line": {"none": True},
+        "major_tick_mark": "none",
+        "major_gridlines": {"visible": True, "line": {"color": _HAIR, "width": 0.5}},
+        "num_font": _font(NOTE),
+    }
+
+
+def _titled(chart: Chart, title: str) -> None:
+    if title:
+        chart.set_title(
+            {"name": title, "name_font": _font(TEXT, bold=True), "layout": {"x": 0.005, "y": 0.02}}
+        )
+    else:
+        chart.set_title({"none": True})
+
+
+def _font(size: int, *, bold: bool = False) -> dict[str, object]:
+    return {"size": size, "bold": bold, "color": _INK if bold else _SUB}
+
+
+def _framed(chart: Chart) -> Chart:
+    """White paper, no frame."""
+    chart.set_chartarea({"border": {"none": True}, "fill": {"none": True}})
+    return chart

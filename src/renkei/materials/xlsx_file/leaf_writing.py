@@ -1,0 +1,198 @@
+"""A sheet written: headline, table, remarks, charts; ready to be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from renkei.charts import Achievement, Bars, Sign, Stacked, Strip, Years
+from renkei.materials.outline.measure import text_lines
+from renkei.materials.outline.model import Drawing, Legend, Points
+from renkei.materials.xlsx_file import charts
+from renkei.materials.xlsx_file.canvas import Canvas
+from renkei.materials.xlsx_file.chart_cells import ChartCells
+from renkei.materials.xlsx_file.charts import Range
+from renkei.materials.xlsx_file.grid import placed
+from renkei.materials.xlsx_file.leaf import Leaf, Remark, RowChart
+from renkei.materials.xlsx_file.look import NOTE, SUB, TITLE, Style, glyph
+from renkei.materials.xlsx_file.paging import Setup, page_breaks, set_up
+from renkei.materials.xlsx_file.rooms import (
+    LINE,
+    NOTE_LINE,
+    column_of,
+    column_rooms,
+    row_heights,
+    with_long_rows_parted,
+)
+from renkei.materials.xlsx_file.table_writing import TableWriting
+from renkei.wording import Words
+
+_ALONE = [520]  # the width of a sheet without a table
+_PIXELS = 4 / 3  # of a point
+_TITLE_LINE, _AIR = 22, 8
+_STACKED_ROW, _STACKED_REST, _YEARS_HEIGHT = 34, 62, 170
+_CHART_MOST = 620
+
+
+class LeafWriting:
+    """One sheet of the papers being written."""
+
+    def __init__(self, canvas: Canvas, words: Words, leaf: Leaf, signs: Sequence[Sign]) -> None:
+        self.canvas, self.words, self.leaf, self.signs = canvas, words, leaf, signs
+        self.rooms = column_rooms(leaf.table) if leaf.table else list(_ALONE)
+        self.width = len(self.rooms)
+        self.row = 0
+
+    def write(self, setup: Setup) -> None:
+        """All of it."""
+        self.canvas.widths(self.rooms)
+        self._line(self.leaf.headline, Style(TITLE, bold=True), _TITLE_LINE)
+        for text in self.leaf.over:
+            self._line(text, Style())
+        self._air()
+        heads = self._table(setup)
+        self._air()
+        for remark in self.leaf.remarks:
+            if isinstance(remark, Legend):
+                self._remark(remark)
+        self._drawings()
+        for remark in self.leaf.remarks:
+            if not isinstance(remark, Legend):
+                self._remark(remark)
+        for note in self.leaf.notes:
+            self._line(note, Style(NOTE, colour=SUB), NOTE_LINE)
+        set_up(self.canvas, setup, self.rooms, heads=heads, last=(max(self.row - 1, 0), self.width - 1))
+
+    # ---- lines over all columns
+
+    def _line(self, text: str, style: Style, line: int = LINE) -> None:
+        room = sum(self.rooms) * 95 // 100
+        for start in _starts(text, room, style.size):
+            height = min(line * text_lines(start, room, style.size) + 3, 409)
+            self.canvas.put((self.row, 0, self.row, self.width - 1), start, style)
+            self.canvas.height(self.row, height)
+            self.row += 1
+
+    def _air(self) -> None:
+        self.canvas.height(self.row, _AIR)
+        self.row += 1
+
+    def _remark(self, remark: Remark) -> None:
+        if isinstance(remark, Legend):
+            said = (_legend_entry(entry.sign, entry.bounds) for entry in remark.entries)
+            self._line("　".join(said), Style(NOTE), NOTE_LINE)
+        elif isinstance(remark, Points):
+            self._line(remark.title, Style(bold=True))
+            for item in remark.items:
+                self._line(("・" if self.words.is_japanese else "• ") + "".join(item), Style())
+        else:
+            self._line(remark.text, Style(NOTE, colour=SUB) if remark.kind == "note" else Style())
+
+    # ---- the table
+
+    def _table(self, setup: Setup) -> tuple[int, int] | None:
+        """The table and the charts beside its rows; the rows of its heads."""
+        if self.leaf.table is None:
+            return None
+        table = with_long_rows_parted(self.leaf.table, self.rooms)
+        rows, heads = (*table.heads, *table.rows), len(table.heads)
+        heights = row_heights(placed(rows), len(rows), self.rooms, heads=heads)
+        for beside in self.leaf.beside if len(table.rows) == len(self.leaf.table.rows) else ():
+            _level(heights, beside.first + heads, beside.last + heads)
+        breaks = page_breaks(table, heights, self.rooms, above=sum(self.canvas.heights.values()))
+        TableWriting(self.canvas, self.words, table, self.row, breaks).write(heights)
+        top, self.row = self.row, self.row + len(rows)
+        if breaks:
+            setup.breaks = [top + heads + at for at in breaks]
+        for beside in self.leaf.beside if len(table.rows) == len(self.leaf.table.rows) else ():
+            self._beside(beside, top + heads)
+        return (top, top + heads - 1)
+
+    def _beside(self, beside: RowChart, top: int) -> None:
+        assert self.leaf.table
+        columns, name = self.leaf.table.columns, self.canvas.name
+        first, last = top + beside.first, top + beside.last
+        at = column_of(columns, "chart")
+        labels, values = (column_of(columns, key) for key in (beside.labels, beside.values))
+        names, figures = (Range(name, first, column, last, column) for column in (labels, values))
+        book, drawn = self.canvas.book, beside.charts[0]
+        if isinstance(drawn, Achievement):
+            targets = self._targets(beside, first)
+            made = charts.achievement(book, names, figures, targets, target=drawn.target_label)
+        else:
+            made = charts.bars(book, names, figures)
+        height = sum(self.canvas.heights[row] for row in range(first, last + 1))
+        self._insert(made, first, at, self.rooms[at], height, beside.alternative)
+
+    def _targets(self, beside: RowChart, first: int) -> Range:
+        """Where the frames end: a column of figures outside what is printed, in the rows themselves."""
+        column, last = self.width + 1, first + beside.last - beside.first
+        for row in range(first, last + 1):
+            self.canvas.put((row, column, row, column), 100, Style(NOTE, colour=SUB, wraps=False))
+        return Range(self.canvas.name, first, column, last, column)
+
+    def _insert(
+        self, chart: charts.Chart, row: int, column: int, room: float, height: float, said: str
+    ) -> None:
+        chart.set_size({"width": round(room * _PIXELS), "height": round(height * _PIXELS)})
+        options = {"object_position": 1, "description": said}
+        self.canvas.sheet.insert_chart(row, column, chart, options)
+
+    # ---- charts under it
+
+    def _drawings(self) -> None:
+        cells = ChartCells(self.canvas, self.words, self.width + 1, 2)
+        for drawing in self.leaf.drawings:
+            self._drawing(drawing, cells)
+
+    def _drawing(self, drawing: Drawing, cells: ChartCells) -> None:
+        chart, book = drawing.chart, self.canvas.book
+        if isinstance(chart, Strip | Stacked):
+            labels, counts = cells.stacked(chart, self.signs)
+            made = charts.stacked(book, labels, counts, title=drawing.title)
+            self._under(made, _STACKED_ROW * len(chart.rows) + _STACKED_REST, chart.alternative)
+        elif isinstance(chart, Years):
+            self._years(chart, cells)
+        elif isinstance(chart, Bars):
+            labels, values = cells.bars(chart)
+            made = charts.bars(book, labels, values)
+            self._under(made, 20 * len(chart.rows), chart.alternative)
+
+    def _years(self, chart: Years, cells: ChartCells) -> None:
+        labels, share, going, joined = cells.years(chart)
+        book, hollow = self.canvas.book, [point.is_reported for point in chart.points]
+        title = (
+            f"{chart.share_title}（{chart.share_unit}）"
+            if self.words.is_japanese
+            else f"{chart.share_title} (%)"
+        )
+        made = charts.shares(book, labels, share, title=title, hollow=hollow, said=chart.reported)
+        self._under(made, _YEARS_HEIGHT, chart.alternative)
+        made = charts.projects(book, labels, going, joined, title=chart.projects_title)
+        self._under(made, _YEARS_HEIGHT, chart.alternative)
+
+    def _under(self, chart: charts.Chart, height: int, said: str) -> None:
+        """A chart under what was written, in rows of its own."""
+        self._air()
+        rows = -(-height // LINE)
+        for row in range(self.row, self.row + rows):
+            self.canvas.height(row, LINE)
+        room = min(sum(self.rooms), _CHART_MOST)
+        self._insert(chart, self.row, 0, room, height, said)
+        self.row += rows
+
+
+def _starts(text: str, room: int, size: int) -> list[str]:
+    """A text in pieces that fit a row each."""
+    step = max(room // size, 1) * 24
+    return [text[at : at + step] for at in range(0, len(text), step)] or []
+
+
+def _legend_entry(sign: Sign, bounds: str) -> str:
+    mark = "－" if sign.shape == "dash" else " ".join(filter(None, (glyph(sign), sign.symbol)))
+    return " ".join(filter(None, (mark, sign.label, bounds)))
+
+
+def _level(heights: list[int], first: int, last: int) -> None:
+    """Rows beside a chart are all as high as the highest, so that each bar lies in its row."""
+    highest = max(heights[first : last + 1])
+    heights[first : last + 1] = [highest] * (last - first + 1)
