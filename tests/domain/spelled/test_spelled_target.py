@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from renkei.domain.measure import scaled
 from renkei.domain.spelled_target import read_target
+from renkei.domain.spelled_words import LONGEST
 from renkei.domain.target import TargetKind
 from renkei.domain.unit import in_unit
 from renkei.wording import words_of
@@ -228,3 +229,134 @@ def test_every_target_is_a_kind_or_a_reason_or_a_fault_and_nothing_fails(text, u
     assert (target.kind is not None) + bool(target.missing) + bool(target.fault) == 1
     assert target.position is None or 1 <= target.position <= len(text)
     assert target.text == text
+
+
+def said(text: str, unit: str = "", plain: TargetKind = TargetKind.AT_LEAST) -> tuple[object, ...]:
+    """Everything that a reader can take from a target."""
+    found = read_target(text, unit, plain=plain)
+    return found.kind, found.value, found.upper, found.unit, found.due, found.is_per_year, found.doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("八割減", -8_000),
+        ("一割増", 1_000),
+        ("九割減", -9_000),
+        ("二割の増加", 2_000),
+        ("基準値より+20%", 2_000),
+    ],
+)
+def test_tenths_in_kanji_are_shares(text: str, value: int) -> None:
+    assert read_target(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("前年度より5%減", "against_year_before"),
+        ("令和5年度比5%減", "against_named_year"),
+        ("前年度より+5%", "against_year_before"),
+        ("令和5年度比+5%", "against_named_year"),
+        ("前年度より半減", "against_year_before"),
+        ("令和元年度比で半減", "against_named_year"),
+        ("前年度の2倍", "against_year_before"),
+        ("令和5年度より倍増", "against_named_year"),
+    ],
+)
+def test_a_change_against_another_year_than_the_baseline_is_only_proposed(text: str, doubt: str) -> None:
+    target = read_target(text)
+
+    assert (target.kind, target.doubts) == (TargetKind.RELATIVE, (doubt,))
+
+
+def test_half_is_a_share_in_whole_ten_thousandths() -> None:
+    target = read_target("基準値より半減")
+
+    assert (target.value, type(target.value)) == (-5_000, int)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault", "position"),
+    [
+        ("基準値より1.23456%減", "number_too_many_digits", 6),
+        ("1234567890123456%減", "number_too_many_digits", 1),
+        ("1.23456倍", "number_too_many_digits", 1),
+        ("基準値の1.23456倍", "number_too_many_digits", 5),
+        ("20%～10%", "target_range_reversed", 4),
+        ("2千円～1,000円", "target_range_reversed", 4),
+        ("最大1O回", "number_letter_for_digit", 4),
+    ],
+)
+def test_the_position_of_a_fault_is_that_of_the_figure_in_the_text(
+    text: str, fault: str, position: int
+) -> None:
+    target = read_target(text)
+
+    assert (target.kind, target.fault, target.position) == (None, fault, position)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("10～20人/年度", (TargetKind.RANGE, 100_000, 200_000, "人", None, True, ())),
+        ("10人～/年度", (TargetKind.AT_LEAST, 100_000, None, "人", None, True, ("open_range",))),
+        ("～10人/年度", (TargetKind.AT_MOST, 100_000, None, "人", None, True, ("open_range",))),
+        ("0千円～1,500円", (TargetKind.RANGE, 0, 15_000_000, "円", None, False, ())),
+        ("令和6年度までに", (TargetKind.MILESTONE, None, None, "", date(2025, 3, 31), False, ())),
+        (
+            "R7.4より供用",
+            (TargetKind.MILESTONE, None, None, "", date(2025, 4, 30), False, ("date_of_start",)),
+        ),
+        ("R7.3", (TargetKind.MILESTONE, None, None, "", date(2025, 3, 31), False, ("date_alone",))),
+        ("最低10人以上", (TargetKind.AT_LEAST, 100_000, None, "人", None, False, ())),
+        (
+            "最大10人以上",
+            (TargetKind.AT_LEAST, 100_000, None, "人", None, False, ("most_or_best", "two_bounds")),
+        ),
+        (">10人以下", (TargetKind.AT_MOST, 100_000, None, "人", None, False, ("two_bounds",))),
+    ],
+)
+def test_all_that_a_target_says_is_taken_and_nothing_else(text: str, wanted: tuple[object, ...]) -> None:
+    assert said(text) == wanted
+
+
+def test_a_named_year_keeps_what_a_plain_number_means() -> None:
+    wanted = (TargetKind.AT_MOST, 5_000_000, None, "人", date(2026, 3, 31), False, ("for_named_year",))
+
+    assert said("令和7年度末500人", plain=TargetKind.AT_MOST) == wanted
+
+
+@pytest.mark.parametrize("reader_of", ["10％維持", "10～20", "30%増"])
+def test_a_text_stands_beside_its_target_as_it_was_written(reader_of: str) -> None:
+    assert read_target(f" {reader_of} ").text == f" {reader_of} "
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("令和6年度までに3回の会議", TargetKind.TEXT),
+        ("令和6年度までに検討を深める", TargetKind.TEXT),
+        ("令和6年度までに3か所で開設", TargetKind.TEXT),
+        ("連携の維持", TargetKind.TEXT),
+    ],
+)
+def test_a_date_with_words_that_no_one_can_check_stays_in_words(text: str, kind: TargetKind) -> None:
+    assert said(text)[:4] == (kind, None, None, "")
+
+
+@pytest.mark.parametrize(("length", "kind"), [(LONGEST, TargetKind.AT_LEAST), (LONGEST + 1, None)])
+def test_only_what_is_longer_than_any_target_is_not_read(length: int, kind: TargetKind | None) -> None:
+    target = read_target("0" * (length - 1) + "5")
+
+    assert (target.kind, target.position) in {(kind, None), (None, 1)}
+
+
+def test_digits_without_end_are_refused_at_their_beginning() -> None:
+    target = read_target("1" * (LONGEST + 1))
+
+    assert (target.kind, target.fault, target.position) == (None, "number_not_understood", 1)
+
+
+def test_a_whole_number_needs_no_reading() -> None:
+    assert said("50500") == (TargetKind.AT_LEAST, 505_000_000, None, "", None, False, ())
