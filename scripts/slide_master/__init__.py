@@ -1,0 +1,1 @@
+"""Draws the slide masters that decks are made on."""

@@ -1,0 +1,117 @@
+"""Words on a slide: points, running text, how a grade came about, and what the signs mean."""
+
+from __future__ import annotations
+
+from renkei.materials.outline.model import Legend, LegendEntry, Points, Prose, TraceLines
+from renkei.materials.outline.sheet import LEAD, LINE, NOTE, TEXT
+from renkei.materials.pptx_file.canvas import Box, Canvas
+from renkei.materials.pptx_file.marks import mark
+from renkei.materials.pptx_file.press import Laid, Press
+from renkei.materials.pptx_file.prose import prose
+from renkei.materials.pptx_file.table_look import INK
+from renkei.materials.pptx_file.typesetter import SMALL, STRONG, Ink, Shape
+
+_INDENT, _POINT, _POINT_GAP, _POINTS_UNDER = 13, 20, 2, 10
+_TRACE_GAP = 6
+_LEGEND_LINE, _LEGEND_OVER, _ENTRY_GAP = 15, 14, 10
+
+
+def lay_points(press: Press, block: Points, room: float) -> Laid:
+    """A heading under a rule, and its points."""
+    setter = press.setter
+    more = setter.run("\N{NO-BREAK SPACE}" + press.words("(continued)"), SMALL) if block.is_continued else ""
+    heading = setter.paragraph(setter.run(block.title, Ink(LEAD, is_bold=True)) + more, Shape(24))
+    told = [setter.running("".join(item), room - _INDENT, TEXT) for item in block.items]
+    point = Shape(_POINT, before=_POINT_GAP, margin=_INDENT, indent=-_INDENT, bullet="-")
+    items = "".join(setter.paragraph(setter.lines(one.texts), point) for one in told)
+    height = 24 * setter.running(block.title, room, LEAD).count + sum(
+        _POINT_GAP + _POINT * one.count for one in told
+    )
+
+    def draw(canvas: Canvas, left: float, top: float) -> None:
+        canvas.rule("罫 Rule", left, top, room, rule=INK)
+        canvas.words(block.title, heading + items, Box(left, top + 8, room, height))
+
+    return Laid(8 + height + _POINTS_UNDER, draw)
+
+
+def lay_prose(press: Press, block: Prose, room: float) -> Laid:
+    """Running text as an office wrote it."""
+    paragraphs, height = prose(press.setter, block.text, room, line=LINE)
+
+    def draw(canvas: Canvas, left: float, top: float) -> None:
+        canvas.words(block.text[:40], paragraphs, Box(left, top, room, height))
+
+    return Laid(height, draw)
+
+
+def lay_trace(press: Press, block: TraceLines, room: float) -> Laid:
+    """How grades came about, where it is for paper; what is for the screen takes no room."""
+    if block.medium != "paper":
+        return Laid(0, lambda canvas, left, top: None)
+    setter = press.setter
+    paragraphs, count = "", 0
+    for name, lines in [(block.title, ()), *block.items]:
+        if name:
+            paragraphs += setter.paragraph(setter.run(name, STRONG))
+            count += setter.running(name, room, TEXT).count
+        for line in lines:
+            told = setter.broken(line, room, TEXT)
+            paragraphs += setter.paragraph(setter.lines(told.texts))
+            count += told.count
+
+    def draw(canvas: Canvas, left: float, top: float) -> None:
+        canvas.words("計算 Computation", paragraphs, Box(left, top + _TRACE_GAP, room, LINE * count))
+
+    return Laid(_TRACE_GAP + LINE * count, draw)
+
+
+def lay_legend(press: Press, block: Legend, room: float, *, has_rule: bool = True) -> Laid:
+    """The signs in one line from margin to margin, in more where they need it."""
+    rows = _legend_rows(press, block, room)
+    paragraphs = "".join(_legend_row(press, row, room, is_spread=len(rows) == 1) for row in rows)
+    over = _LEGEND_OVER if has_rule else 0
+
+    def draw(canvas: Canvas, left: float, top: float) -> None:
+        if has_rule:
+            canvas.rule("罫 Rule", left, top + 7, room, rule=INK)
+        canvas.words("凡例 Legend", paragraphs, Box(left, top + over, room, _LEGEND_LINE * len(rows)))
+
+    return Laid(over + _LEGEND_LINE * len(rows), draw)
+
+
+def entry_width(press: Press, entry: LegendEntry) -> float:
+    """An entry of the legend in note size."""
+    symbol = "" if entry.sign.shape == "dash" else entry.sign.symbol
+    bounds = f" {entry.bounds}" if entry.bounds else ""
+    return press.setter.points(f"{symbol} {entry.sign.label}{bounds}", NOTE) + 1.6 * NOTE
+
+
+def _legend_rows(press: Press, block: Legend, room: float) -> list[list[LegendEntry]]:
+    rows: list[list[LegendEntry]] = [[]]
+    used = 0.0
+    for entry in block.entries:
+        wide = entry_width(press, entry)
+        if rows[-1] and used + wide > room:
+            rows.append([])
+            used = 0
+        rows[-1].append(entry)
+        used += wide + _ENTRY_GAP
+    return rows
+
+
+def _legend_row(press: Press, row: list[LegendEntry], room: float, *, is_spread: bool) -> str:
+    """Entries at tabulators."""
+    widths = [entry_width(press, entry) for entry in row]
+    gap = (room - sum(widths)) / max(len(row) - 1, 1) if is_spread else _ENTRY_GAP
+    starts = [sum(widths[:at]) + gap * at for at in range(len(row))]
+    runs = press.setter.run("\t", SMALL).join(legend_entry(press, entry) for entry in row)
+    return press.setter.paragraph(runs, Shape(_LEGEND_LINE, tabs=tuple((start, "l") for start in starts[1:])))
+
+
+def legend_entry(press: Press, entry: LegendEntry) -> str:
+    """●A 順調 100％以上."""
+    setter = press.setter
+    label = Ink(NOTE, is_bold=bool(entry.bounds) or entry.sign.shape == "dash")
+    bounds = setter.run(f" {entry.bounds}", Ink(NOTE)) if entry.bounds else ""
+    return mark(setter, entry.sign, NOTE) + setter.run(f" {entry.sign.label}", label) + bounds

@@ -1,0 +1,211 @@
+"""A cell's words: paragraphs, how high they are, and the margins they need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from renkei.materials.outline.model import Cell, Column
+from renkei.materials.outline.sheet import NOTE, NOTE_LINE, TEXT
+from renkei.materials.pptx_file.lines import Lines
+from renkei.materials.pptx_file.marks import DASH, FILLED, OUTLINED, mark, numeral
+from renkei.materials.pptx_file.table_look import Look
+from renkei.materials.pptx_file.typesetter import (
+    BODY,
+    NOTE_BODY,
+    PLAIN,
+    QUIET,
+    RIGHT,
+    SMALL,
+    STRONG,
+    ZERO,
+    Ink,
+    Shape,
+    Typesetter,
+)
+
+ROLE_ROOM, ROLE_LINE = 26, 19
+_SAID = 12  # before a figure told in words
+_BOLD_KINDS = frozenset({"total"})
+_FIGURES = frozenset({"number", "zero", "missing", "grade"})
+_TAG_ROOM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Set paragraphs with their height; `left` is a margin before them."""
+
+    paragraphs: str
+    height: float
+    left: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a cell stands: the table's kind and look, its row's kind, its column, its room in points without gutters."""
+
+    kind: str
+    look: Look
+    row: str
+    column: Column
+    room: float
+
+    @property
+    def is_head(self) -> bool:
+        """Whether it is a head of columns."""
+        return self.row == "head"
+
+
+def set_cell(setter: Typesetter, cell: Cell, place: Place) -> Words:
+    """A cell's words for its place."""
+    if place.is_head:
+        return _head(setter, cell, place)
+    if cell.kind == "empty" or not (cell.phrases or cell.role or any(cell.small)):
+        return Words(setter.paragraph("", NOTE_BODY, SMALL), NOTE_LINE)
+    if cell.role is not None:
+        return _labelled(setter, cell, place)
+    if cell.kind in _FIGURES:
+        return _with_small(setter, cell, place, *_figure(setter, cell, place))
+    return _said(setter, cell, place)
+
+
+def _head(setter: Typesetter, cell: Cell, place: Place) -> Words:
+    """The head of a column in note size; one over several columns as text."""
+    is_group = cell.scope == "colgroup"
+    side = RIGHT if place.column.align == "right" and not is_group else BODY
+    if cell.kind == "empty" or not cell.phrases:
+        return Words(setter.paragraph("", NOTE_BODY, SMALL), NOTE_LINE)
+    if cell.sign is not None:
+        return Words(setter.paragraph(mark(setter, cell.sign, 12), replace(side, line=15)), 15)
+    if is_group:
+        return Words(setter.paragraph(setter.run(cell.text, STRONG), side), 18)
+    ink = replace(PLAIN, size=NOTE, is_bold=cell.style == "strong")
+    told = setter.broken(cell.phrases, place.room, NOTE)
+    return Words(
+        setter.paragraph(setter.lines(told.texts, ink), replace(side, line=NOTE_LINE)), NOTE_LINE * told.count
+    )
+
+
+def _ink(cell: Cell, place: Place) -> Ink:
+    if cell.style == "quiet":
+        return QUIET
+    if cell.kind == "zero":
+        return ZERO if place.row not in _BOLD_KINDS else replace(ZERO, is_bold=True)
+    if cell.kind == "missing":
+        return ZERO
+    is_bold = cell.style in ("strong", "group") or place.row in _BOLD_KINDS
+    return STRONG if is_bold else PLAIN
+
+
+def _side(place: Place) -> Shape:
+    return replace(RIGHT if place.column.align == "right" else BODY, line=place.look.line)
+
+
+# ---- figures: never parted
+
+
+def _figure(setter: Typesetter, cell: Cell, place: Place) -> tuple[str, float]:
+    if cell.kind == "grade" and cell.sign is not None:
+        runs = mark(setter, cell.sign)
+    elif cell.kind == "missing":
+        runs = setter.run(DASH if cell.text == "-" else cell.text, _ink(cell, place))
+    else:
+        runs = setter.run(cell.text, _ink(cell, place))
+        if cell.sign is not None:
+            runs += setter.run("\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}") + mark(setter, cell.sign)
+    return setter.paragraph(runs, _side(place)), place.look.line
+
+
+# ---- words
+
+
+def _said(setter: Typesetter, cell: Cell, place: Place) -> Words:
+    is_figure = cell.style == "said"
+    left = _SAID if is_figure else 0
+    room = place.room - left
+    if not cell.phrases:
+        return _small_alone(setter, cell, place)
+    if cell.style in ("tag", "mark"):
+        return _tag(setter, cell, place)
+    told = (
+        setter.running(cell.text, room, TEXT)
+        if cell.kind == "prose"
+        else setter.broken(cell.phrases, room, TEXT)
+    )
+    side = replace(BODY, line=place.look.line) if is_figure else _side(place)
+    if place.row == "total" and cell.scope == "row" and any(cell.small):
+        return _in_one_line(setter, cell, place)
+    paragraphs = setter.paragraph(setter.lines(told.texts, _ink(cell, place)), side)
+    made = _with_small(setter, cell, replace(place, room=room), paragraphs, place.look.line * told.count)
+    return replace(made, left=left)
+
+
+def _in_one_line(setter: Typesetter, cell: Cell, place: Place) -> Words:
+    """計　事業数 55 → 57."""
+    small = "　".join(("", *(text for text in cell.small if text)))
+    runs = setter.run(cell.text, STRONG) + setter.run(small, SMALL)
+    return Words(setter.paragraph(runs, _side(place)), place.look.line)
+
+
+def _tag(setter: Typesetter, cell: Cell, place: Place) -> Words:
+    ink = FILLED if cell.style == "mark" else OUTLINED
+    text = f"\N{NO-BREAK SPACE}{cell.text}\N{NO-BREAK SPACE}"
+    return Words(setter.paragraph(setter.run(text, ink), _side(place)), place.look.line)
+
+
+def _small_alone(setter: Typesetter, cell: Cell, place: Place) -> Words:
+    """A cell of note size alone; what computes is ink, what names is secondary."""
+    ink = replace(SMALL, colour="") if cell.record else SMALL
+    told = _small_lines(setter, cell, place.room)
+    return Words(_paragraphs(setter, told, ink, _side(place)), NOTE_LINE * sum(one.count for one in told))
+
+
+def _with_small(setter: Typesetter, cell: Cell, place: Place, paragraphs: str, height: float) -> Words:
+    told = _small_lines(setter, cell, place.room)
+    if not told:
+        return Words(paragraphs, height)
+    small = _paragraphs(setter, told, SMALL, _side(place))
+    return Words(paragraphs + small, height + NOTE_LINE * sum(one.count for one in told))
+
+
+def _small_lines(setter: Typesetter, cell: Cell, room: float) -> list[Lines]:
+    return [setter.running(text, room, NOTE) for text in cell.small if text]
+
+
+def _paragraphs(setter: Typesetter, told: list[Lines], ink: Ink, side: Shape) -> str:
+    shape = replace(side, line=NOTE_LINE)
+    return "".join(setter.paragraph(setter.lines(one.texts, ink), shape) for one in told)
+
+
+# ---- roles: the numeral before the name, or over it
+
+
+def _labelled(setter: Typesetter, cell: Cell, place: Place) -> Words:
+    assert cell.role is not None
+    square = numeral(setter, cell.role)
+    if not cell.phrases:
+        return Words(setter.paragraph(square, _side(place)), place.look.line)
+    made = _LABELS.get(place.kind, _beside)
+    return made(setter, cell, place, square)
+
+
+def _beside(setter: Typesetter, cell: Cell, place: Place, square: str) -> Words:
+    room = place.room - ROLE_ROOM
+    told = setter.broken(cell.phrases, room, TEXT)
+    hanging = Shape(place.look.line, margin=ROLE_ROOM, indent=-ROLE_ROOM, tabs=((ROLE_ROOM, "l"),))
+    runs = square + setter.run("\t") + setter.lines(told.texts, _ink(cell, place))
+    small = _small_lines(setter, cell, room)
+    under = _paragraphs(setter, small, SMALL, Shape(margin=ROLE_ROOM))
+    height = place.look.line * told.count + NOTE_LINE * sum(one.count for one in small)
+    return Words(setter.paragraph(runs, hanging) + under, height)
+
+
+def _over(setter: Typesetter, cell: Cell, place: Place, square: str) -> Words:
+    told = setter.broken(cell.phrases, place.room, TEXT)
+    shape = Shape(ROLE_LINE)
+    name = setter.paragraph(setter.lines(told.texts, _ink(cell, place)), replace(shape, before=2))
+    height = ROLE_LINE * (1 + told.count) + 2
+    return _with_small(setter, cell, place, setter.paragraph(square, shape) + name, height)
+
+
+_LABELS: dict[str, Callable[[Typesetter, Cell, Place, str], Words]] = {"programme": _over}

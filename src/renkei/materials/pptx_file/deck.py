@@ -1,0 +1,121 @@
+"""The outline as a deck."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from renkei.domain.meeting import Meeting
+from renkei.domain.yearbook import Yearbook
+from renkei.materials.outline.material import Material
+from renkei.materials.outline.model import Outline, Page
+from renkei.materials.pptx_file.canvas import Canvas
+from renkei.materials.pptx_file.figures import NAMESPACE
+from renkei.materials.pptx_file.frame import Frame
+from renkei.materials.pptx_file.markup import HEADING
+from renkei.materials.pptx_file.master import master
+from renkei.materials.pptx_file.notes import notes_markup
+from renkei.materials.pptx_file.page_case import case_slides
+from renkei.materials.pptx_file.page_cover import cover_slides
+from renkei.materials.pptx_file.page_lists import Numbers, contents_slides, divider_slides, slide_part
+from renkei.materials.pptx_file.page_plain import plain_slides
+from renkei.materials.pptx_file.places import LAYOUTS, layout_of
+from renkei.materials.pptx_file.press import Press
+from renkei.materials.pptx_file.properties import add_properties
+from renkei.materials.pptx_file.typesetter import Typesetter
+from renkei.wording import Words
+
+_KIND = "application/vnd.openxmlformats-officedocument"
+_PRESENTATION = "ppt/presentation.xml"
+_FIRST_ID = 256  # of a slide; smaller ones are not allowed
+_ITEM = "{5B0D7C2E-3F1A-4A54-9D52-6C1E9A7F4B10}"
+_FIGURES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_LISTS: dict[str, Callable[[Press, Page, Numbers], list[Canvas]]] = {
+    "contents": contents_slides,
+    "divider": divider_slides,
+}
+_PAGES: dict[str, Callable[[Press, Page], list[Canvas]]] = {"cover": cover_slides, "case": case_slides}
+Slide = tuple[Page, Canvas]
+
+
+def deck(papers: Outline, yearbook: Yearbook, words: Words, *, is_handout: bool) -> bytes:
+    """The deck's file."""
+    package = master(papers.sheet, papers.language)
+    press = Press(papers, words, package, Typesetter(papers.language), Frame(papers.sheet))
+    slides = _slides(press)
+    _add_slides(press, slides)
+    if not is_handout:
+        _add_notes(press, slides, yearbook)
+    _add_figures(press)
+    add_properties(package, papers, yearbook, len(slides))
+    return package.zipped()
+
+
+def _slides(press: Press) -> list[Slide]:
+    """The slides of all pages. Those that name the numbers of others are set last; they are one slide each."""
+    set_first = {
+        page.id: _PAGES.get(page.kind, plain_slides)(press, page)
+        for page in press.papers.pages
+        if page.kind not in _LISTS
+    }
+    numbers, next_number = {}, 1
+    for page in press.papers.pages:
+        numbers[page.id] = next_number
+        next_number += len(set_first.get(page.id, (None,)))
+    found: list[Slide] = []
+    for page in press.papers.pages:
+        made = _LISTS[page.kind](press, page, numbers) if page.kind in _LISTS else set_first[page.id]
+        found += [(page, canvas) for canvas in made]
+    return found
+
+
+def _add_slides(press: Press, slides: list[Slide]) -> None:
+    package, ids = press.package, []
+    layouts = {key: f"ppt/slideLayouts/slideLayout{at}.xml" for at, key in enumerate(LAYOUTS, start=1)}
+    for number, (page, canvas) in enumerate(slides, start=1):
+        name = slide_part(number)
+        package.add(name, canvas.markup(), f"{_KIND}.presentationml.slide+xml")
+        package.relate(name, "slideLayout", layouts[layout_of(page.kind)])
+        for target, id in canvas.links.items():
+            made = package.relate(name, canvas.kinds[target], target)
+            assert made == id, "relations are numbered as they were promised"
+        relation = package.relate(_PRESENTATION, "slide", name)
+        ids.append(f'<p:sldId id="{_FIRST_ID + number}" r:id="{relation}"/>')
+        press.figures.page(page.id, _FIRST_ID + number)
+    listed = f"<p:sldIdLst>{''.join(ids)}</p:sldIdLst><p:sldSz " if ids else "<p:sldSz "
+    package.parts[_PRESENTATION] = package.parts[_PRESENTATION].replace(b"<p:sldSz ", listed.encode(), 1)
+
+
+def _add_notes(press: Press, slides: list[Slide], yearbook: Yearbook) -> None:
+    """Under the first slide of each page, where its figures come from."""
+    meeting = yearbook.meeting or Meeting(year=yearbook.year + 1, reports=yearbook.year)
+    material = Material(yearbook, press.words, meeting, press.papers.sheet)
+    told: set[str] = set()
+    for number, (page, _) in enumerate(slides, start=1):
+        lines = () if page.id in told else _sources(page, material)
+        told.add(page.id)
+        if lines:
+            name = f"ppt/notesSlides/notesSlide{number}.xml"
+            press.package.add(
+                name, notes_markup(press.setter, lines), f"{_KIND}.presentationml.notesSlide+xml"
+            )
+            press.package.relate(name, "notesMaster", "ppt/notesMasters/notesMaster1.xml")
+            press.package.relate(name, "slide", slide_part(number))
+            press.package.relate(slide_part(number), "notesSlide", name)
+
+
+def _sources(page: Page, material: Material) -> tuple[str, ...]:
+    return ()
+
+
+def _add_figures(press: Press) -> None:
+    """The list of figures as a part of its own, which office programs keep."""
+    package, item, about = press.package, "customXml/item1.xml", "customXml/itemProps1.xml"
+    package.add(item, press.figures.part())
+    package.add(
+        about,
+        f'{HEADING}<ds:datastoreItem xmlns:ds="{_FIGURES}" ds:itemID="{_ITEM}"><ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/>'
+        "</ds:schemaRefs></ds:datastoreItem>",
+        f"{_KIND}.customXmlProperties+xml",
+    )
+    package.relate(item, "customXmlProps", about)
+    package.relate(_PRESENTATION, "customXml", item)

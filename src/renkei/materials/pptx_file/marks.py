@@ -1,0 +1,66 @@
+"""Grades, roles and categories as letters: what stands in a cell goes with it when a row is moved."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from unicodedata import category
+
+from renkei.charts import PAPER, Fill, Shape, Sign
+from renkei.materials.outline.model import RoleMark
+from renkei.materials.pptx_file.typesetter import Ink, Typesetter
+
+DASH = "－"
+# A light mark is its outline: office programs do not agree on letters with a line round them.
+_SHAPES = {
+    (Shape.CIRCLE, Fill.FULL): "●",
+    (Shape.CIRCLE, Fill.HALF): "◎",
+    (Shape.CIRCLE, Fill.LIGHT): "○",
+    (Shape.SQUARE, Fill.FULL): "■",
+    (Shape.SQUARE, Fill.HALF): "▣",
+    (Shape.SQUARE, Fill.LIGHT): "□",
+}
+_ROLES = {1: ("FFFFFF", "0C472A"), 2: ("1A1A1A", "FFE380"), 3: ("FFFFFF", "006F83")}
+_OTHER_ROLE = ("1A1A1A", "F2F2F2")
+FILLED, OUTLINED = Ink(is_bold=True, colour="bg1", ground="1A1A1A"), Ink(is_bold=True, ground="CCCCCC")
+
+
+def hexadecimal(name: str) -> str:
+    """A colour of the paper as office files write it."""
+    return PAPER[name].removeprefix("#").upper()
+
+
+@lru_cache(maxsize=256)
+def mark(setter: Typesetter, sign: Sign, size: float = 14) -> str:
+    """A grade: its shape, full or light, its own letter bold after it. An office's sign that is a shape itself (◎○△×) stands alone."""
+    if sign.shape is Shape.DASH:
+        return setter.run(DASH, Ink(size, colour="767676"))
+    colour = hexadecimal(f"{sign.style}-line")
+    letter = Ink(size, is_bold=True, colour=colour)
+    if is_shape(sign.symbol):
+        return setter.run(sign.symbol, letter)
+    return setter.run(_SHAPES[sign.shape, sign.fill], Ink(size, colour=colour)) + setter.run(
+        sign.symbol, letter
+    )
+
+
+def is_shape(symbol: str) -> bool:
+    """Whether a sign is drawn, not written.
+
+    >>> [is_shape(symbol) for symbol in ("A", "◎", "×", "達成", "B+")]
+    [False, True, True, False, False]
+    """
+    return all(category(sign) in ("So", "Sm") for sign in symbol)
+
+
+@lru_cache(maxsize=64)
+def numeral(setter: Typesetter, role: RoleMark, size: float = 14) -> str:
+    """A role's numeral on its ground."""
+    colour, ground = _ROLES.get(role.place, _OTHER_ROLE)
+    space = "\N{NO-BREAK SPACE}" if len(role.numeral) == 1 else ""
+    return setter.run(f"{space}{role.numeral}{space}", Ink(size, is_bold=True, colour=colour, ground=ground))
+
+
+def role_colours(role: RoleMark) -> tuple[str, str, str]:
+    """Letter, ground and line of a role's square."""
+    colour, ground = _ROLES.get(role.place, _OTHER_ROLE)
+    return colour, ground, "604B00" if role.place == 2 else ground

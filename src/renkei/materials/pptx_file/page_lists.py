@@ -1,0 +1,144 @@
+"""The contents, and the slides that divide the sections: lines with page numbers that lead there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from renkei.materials.outline.measure import parted
+from renkei.materials.outline.model import Entry, Page
+from renkei.materials.outline.sheet import NOTE, TEXT
+from renkei.materials.pptx_file.canvas import Box, Canvas
+from renkei.materials.pptx_file.frame import LEFT
+from renkei.materials.pptx_file.page_frame import headline, run_round
+from renkei.materials.pptx_file.places import LIST, NUMERAL
+from renkei.materials.pptx_file.press import Press
+from renkei.materials.pptx_file.table_look import HAIR, INK
+from renkei.materials.pptx_file.typesetter import BIG, PLAIN, STRONG, Ink, Shape
+
+Numbers = Mapping[str, int]  # page → the number of its first slide
+_SECTION, _PART, _CASE = 20, 18, 15  # lines by level
+_OVER_SECTION, _RULE_OVER, _OVER_PART, _OVER_CASE = 10, 6, 2, 1
+_COLUMN_GAP, _NUMBER = 24, 34
+_DIVIDER, _ROW, _TITLE_LINE, _NUMERAL = 400, 36, 50, 108
+
+
+def contents_slides(press: Press, page: Page, numbers: Numbers) -> list[Canvas]:
+    """The contents."""
+    canvas, frame, room = Canvas(page.id), press.frame, press.papers.sheet.main
+    top = headline(press, canvas, page, LEFT, frame.width) + 14
+    made = _Contents(press, canvas, numbers, frame.main, top, room)
+    for entries in _runs(page.entries):
+        made.take(entries)
+    canvas.placeholder("body", LIST, "目次 Contents", made.words, Box(frame.main, top, room, made.height))
+    run_round(press, canvas, page)
+    return [canvas]
+
+
+def _runs(entries: Sequence[Entry]) -> list[list[Entry]]:
+    """An entry a line; cases two by two."""
+    runs: list[list[Entry]] = []
+    for entry in entries:
+        if entry.level == 2 and runs and runs[-1][0].level == 2 and len(runs[-1]) == 1:
+            runs[-1].append(entry)
+        else:
+            runs.append([entry])
+    return runs
+
+
+class _Contents:
+    """The lines while they are set."""
+
+    def __init__(
+        self, press: Press, canvas: Canvas, numbers: Numbers, left: float, top: float, room: float
+    ) -> None:
+        self.press, self.canvas, self.numbers = press, canvas, numbers
+        self.left, self.top, self.room = left, top, room
+        self.words, self.height = "", 0.0
+
+    def take(self, entries: list[Entry]) -> None:
+        """One line."""
+        level = entries[0].level
+        if level == 2:
+            self._cases(entries)
+            return
+        over, line = (_OVER_SECTION, _SECTION) if level == 0 else (_OVER_PART, _PART)
+        if level == 0:
+            top = self.top + self.height + (_RULE_OVER if self.height else -2)
+            self.canvas.rule("罫 Rule", self.left, top, self.room, rule=INK)
+        ink = STRONG if level == 0 else PLAIN
+        self._add(self._entry(entries[0], ink, self.room), over, line, 14 * level, ((self.room, "r"),))
+
+    def _cases(self, entries: list[Entry]) -> None:
+        half = (self.room - 28 - _COLUMN_GAP) / 2
+        ends = (28 + half, "r"), (28 + half + _COLUMN_GAP, "l"), (self.room, "r")
+        runs = self.press.setter.run("\t").join(self._entry(entry, Ink(NOTE), half) for entry in entries)
+        self._add(runs, _OVER_CASE, _CASE, 28, ends)
+
+    def _entry(self, entry: Entry, ink: Ink, room: float) -> str:
+        return entry_runs(self.press, self.canvas, entry, self.numbers, ink, room)
+
+    def _add(
+        self, runs: str, over: float, line: float, margin: float, tabs: tuple[tuple[float, str], ...]
+    ) -> None:
+        over = over if self.height else 0
+        shape = Shape(line, before=over, margin=margin, tabs=tabs)
+        self.words += self.press.setter.paragraph(runs, shape)
+        self.height += over + line
+
+
+def entry_lines(press: Press, entry: Entry, ink: Ink, room: float) -> list[str]:
+    """What it is, in as many lines as it needs beside the column of numbers."""
+    rest = entry.title + (f"　{entry.count}" if entry.count else "")
+    found = []
+    while rest:
+        line, rest = parted(rest, int(room - _NUMBER), int(ink.size), 1, press.setter.language)
+        found.append(line)
+    return found
+
+
+def entry_runs(press: Press, canvas: Canvas, entry: Entry, numbers: Numbers, ink: Ink, room: float) -> str:
+    """What it is, and at the tabulator the number of its first slide, which leads there."""
+    number = numbers.get(entry.page, entry.number)
+    link = canvas.related("slide", slide_part(number))
+    title = press.setter.lines(entry_lines(press, entry, ink, room), ink)
+    return title + press.setter.run("\t", ink) + press.setter.run(f"{number}", ink, link)
+
+
+def slide_part(number: int) -> str:
+    """The part of a slide."""
+    return f"ppt/slides/slide{number}.xml"
+
+
+# ---- between sections
+
+
+def divider_slides(press: Press, page: Page, numbers: Numbers) -> list[Canvas]:
+    """A section's first slide: its number, its title, what it holds."""
+    canvas, frame, setter = Canvas(page.id), press.frame, press.setter
+    top, room = frame.rule + 102, press.papers.sheet.main
+    title = setter.paragraph(setter.lines(page.headline, Ink(36, is_bold=True)), Shape(_TITLE_LINE))
+    high = _TITLE_LINE * sum(setter.running(line, room, 36).count for line in page.headline)
+    canvas.placeholder("title", 0, "見出し Headline", title, Box(frame.main, top, room, high))
+    numeral = setter.paragraph(
+        setter.run(page.numeral, Ink(_NUMERAL, is_bold=True, font=BIG)), Shape(_NUMERAL)
+    )
+    canvas.placeholder(
+        "body", NUMERAL, "番号 Numeral", numeral, Box(LEFT - 3, top - 18, frame.identity, _NUMERAL)
+    )
+    _parts(press, canvas, page, numbers, top + high + 32)
+    run_round(press, canvas, page)
+    return [canvas]
+
+
+def _parts(press: Press, canvas: Canvas, page: Page, numbers: Numbers, top: float) -> None:
+    if not page.entries:
+        return
+    left, shape = press.frame.main, Shape(_ROW, tabs=((_DIVIDER, "r"),))
+    words = ""
+    canvas.rule("罫 Rule", left, top, _DIVIDER, rule=INK)
+    for at, entry in enumerate(page.entries, start=1):
+        words += press.setter.paragraph(entry_runs(press, canvas, entry, numbers, Ink(TEXT), _DIVIDER), shape)
+        canvas.rule("罫 Rule", left, top + _ROW * at, _DIVIDER, rule=HAIR)
+    canvas.placeholder(
+        "body", LIST, "内容 Contents", words, Box(left, top - 8, _DIVIDER, _ROW * len(page.entries))
+    )

@@ -1,0 +1,68 @@
+"""The widths of a table's columns: those of the outline, but a figure and the head over it never part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from renkei.charts import Shape
+from renkei.materials.outline.model import Cell, Table
+from renkei.materials.outline.rows import rooms_of
+from renkei.materials.outline.sheet import NOTE, TEXT
+from renkei.materials.pptx_file.grid import Grid
+from renkei.materials.pptx_file.table_look import Look
+from renkei.materials.pptx_file.typesetter import Typesetter
+
+_WHOLE = frozenset({"number", "zero", "missing", "grade"})
+_LEAST = 62  # what a column of words keeps
+
+
+def column_rooms(setter: Typesetter, table: Table, look: Look, slots: Grid, room: float) -> list[float]:
+    """The widths in points; what figures need more is taken from the widest column of words, and what division left
+    over goes there."""
+    rooms = [float(one) for one in rooms_of(table.columns, int(room))]
+    needs = _needs(setter, table, look, slots)
+    given = [max(one, need) for one, need in zip(rooms, needs, strict=True)]
+    spare = room - sum(given)
+    free = [at for at, column in enumerate(table.columns) if column.align != "right" and column.key != "gap"]
+    for at in sorted(free, key=lambda at: -given[at]):
+        taken = max(spare, min(_LEAST - given[at], 0.0)) if spare < 0 else spare
+        given[at] += taken
+        spare -= taken
+    return given if sum(given) <= room + 0.01 else _filled(rooms, room)
+
+
+def _filled(rooms: Sequence[float], room: float) -> list[float]:
+    made = list(rooms)
+    made[made.index(max(made))] += room - sum(made)
+    return made
+
+
+def _needs(setter: Typesetter, table: Table, look: Look, slots: Grid) -> list[float]:
+    """What each column of figures needs at least."""
+    needs = [0.0] * len(table.columns)
+    for row in slots:
+        for at, slot in enumerate(row):
+            if slot is None or slot.columns > 1 or table.columns[at].align != "right":
+                continue
+            gutter = 0 if at == len(needs) - 1 else look.figure_gutter
+            needs[at] = max(needs[at], _need(setter, slot.cell) + gutter)
+    return needs
+
+
+def _need(setter: Typesetter, cell: Cell) -> float:
+    """A figure in one line, a head in one line; words need nothing."""
+    if cell.scope == "col":
+        return setter.points(cell.text, NOTE) + 1 if cell.sign is None else mark_room(setter, cell, 12)
+    if cell.kind not in _WHOLE:
+        return 0
+    beside = mark_room(setter, cell, TEXT) + TEXT if cell.sign and cell.kind in ("number", "zero") else 0
+    text = mark_room(setter, cell, TEXT) if cell.kind == "grade" else setter.points(cell.text, TEXT)
+    return text + beside + 1
+
+
+def mark_room(setter: Typesetter, cell: Cell, size: float) -> float:
+    """The width of a cell's mark."""
+    if cell.sign is None:
+        return 0
+    letter = "" if cell.sign.shape is Shape.DASH else cell.sign.symbol
+    return size + setter.points(letter, size) + size / 5
