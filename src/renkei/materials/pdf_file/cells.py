@@ -1,0 +1,65 @@
+"""A cell as the typesetter takes it: its lines, its mark, and what sets it apart."""
+
+from __future__ import annotations
+
+from renkei.materials.outline.model import Cell, RoleMark
+from renkei.materials.outline.sheet import NOTE, TEXT
+from renkei.materials.pdf_file.lines import runs, set_lines
+from renkei.materials.pdf_file.manuscript import Manuscript
+
+Data = dict[str, object]
+ROLE_ROOM = 26  # of the numeral before a role's name
+_MARK_ROOM = 30  # of a grade's mark after a figure
+_FIGURES = frozenset({"number", "zero", "missing", "grade"})
+
+
+def cell_data(
+    manuscript: Manuscript, cell: Cell, *, room: int, is_right: bool, size: int = TEXT, is_head: bool = False
+) -> Data:
+    """A cell. `room` is what its words may take, in points."""
+    data: Data = {"colspan": cell.colspan, "rowspan": cell.rowspan, "kind": cell.kind, "style": cell.style}
+    if cell.kind == "empty":
+        return data
+    if is_right and cell.scope != "colgroup" and cell.style != "said":
+        data["right"] = True
+    data |= _said(manuscript, cell, room, size, is_head=is_head)
+    small = [runs(text) for text in cell.small if text]
+    if small:
+        data["small"] = small
+    if cell.role:
+        data["role"] = role_data(cell.role)
+    if cell.sign and (cell.kind in ("grade", "number", "zero") or (is_head and cell.sign.shape != "dash")):
+        data["sign"] = manuscript.sign(cell.sign)
+    if cell.page and manuscript.has_page(cell.page):
+        data["page"] = cell.page
+    return data
+
+
+def _said(manuscript: Manuscript, cell: Cell, room: int, size: int, *, is_head: bool) -> Data:
+    if cell.kind == "grade" or not cell.phrases:
+        return {}
+    if is_head and cell.sign:
+        return {"lines": [dashed(cell.text)]} if cell.sign.shape == "dash" else {}
+    if cell.kind == "prose":
+        return {"prose": [runs(line) for line in cell.text.split("\n")]}
+    if cell.kind in _FIGURES:
+        return {"lines": [dashed(cell.text)], "whole": True}
+    return {"lines": list(set_lines(cell.phrases, max(room, size), size))}
+
+
+def role_data(role: RoleMark) -> Data:
+    """The numeral of a role and the place that picks its colour."""
+    return {"numeral": role.numeral, "place": role.place}
+
+
+def dashed(text: str) -> str:
+    """The sign of a missing value as printed: full width."""
+    return "－" if text == "-" else text
+
+
+def small_lines(texts: tuple[str, ...]) -> list[object]:
+    """Notes as running text."""
+    return [runs(text) for text in texts if text]
+
+
+__all__ = ["NOTE", "ROLE_ROOM", "Data", "cell_data", "dashed", "role_data", "small_lines"]

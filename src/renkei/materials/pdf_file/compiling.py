@@ -1,0 +1,94 @@
+"""Papers to PDF: written down as data, set by typst with our templates and our fonts alone."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, cast
+
+from renkei.materials.outline.model import Outline
+from renkei.materials.pdf_file.manuscript import Manuscript
+from renkei.materials.pdf_file.pages import page_data
+from renkei.wording import Words
+
+if TYPE_CHECKING:
+    import typst
+
+_TEMPLATES = (
+    "look.typ",
+    "marks.typ",
+    "table.typ",
+    "charts.typ",
+    "blocks.typ",
+    "pages.typ",
+    "deck.typ",
+    "booklet.typ",
+)
+_BOOKLET_SCALE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All that a compile needs: `files` by name, among them the templates, `main.typ` and `data.json`."""
+
+    files: dict[str, bytes]
+
+
+def prepared(papers: Outline, words: Words, *, layout: str = "deck") -> Prepared:
+    """Papers as files for typst. `layout`: deck (a page of the outline is a page) · booklet (A4 portrait, all flows)."""
+    manuscript = Manuscript(papers, words)
+    data = _data(manuscript, layout)
+    files = {name: _template(name) for name in _TEMPLATES}
+    files |= manuscript.files
+    files["main.typ"] = f'#import "{layout}.typ": papers\n#papers()\n'.encode()
+    files["data.json"] = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    return Prepared(files)
+
+
+def compiled(prepared: Prepared) -> bytes:
+    """The PDF, checked against PDF/UA-1. Raises `typst.TypstError` where it is not met."""
+    import typst
+
+    made = typst.compile(
+        cast(bytes, dict(prepared.files)),  # files by name, which its types do not tell
+        format="pdf",
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        pdf_standards=["ua-1"],
+        timestamp=0,
+    )
+    return made
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    import typst
+
+    folder = resources.files("renkei.materials") / "fonts"
+    with resources.as_file(folder) as path:
+        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(path)])
+
+
+@cache
+def _template(name: str) -> bytes:
+    return (resources.files("renkei.materials.pdf_file") / "templates" / name).read_bytes()
+
+
+def _data(manuscript: Manuscript, layout: str) -> dict[str, object]:
+    papers, words = manuscript.papers, manuscript.words
+    return {
+        "language": papers.language,
+        "title": papers.title,
+        "document": papers.document,
+        "notice": papers.notice,
+        "scale": _BOOKLET_SCALE if layout == "booklet" else 1,
+        "width": papers.sheet.width,
+        "main": papers.sheet.main,
+        "page": [papers.sheet.page_width, papers.sheet.page_height],
+        "family": ["BIZ UDGothic", "Noto Sans JP"] if words.is_japanese else ["Noto Sans JP", "BIZ UDGothic"],
+        "words": {"continued": words("(continued)"), "page": words("page")},
+        "signs": manuscript.signs(),
+        "pages": [page_data(manuscript, page) for page in papers.pages],
+    }

@@ -1,0 +1,76 @@
+"""A table as the typesetter takes it: widths that add up to its room, heads, and rows with the rules over them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from renkei.materials.outline.model import Row, Table
+from renkei.materials.outline.rows import rooms_of
+from renkei.materials.outline.sheet import NOTE, TEXT
+from renkei.materials.pdf_file.cells import ROLE_ROOM, Data, cell_data
+from renkei.materials.pdf_file.manuscript import Manuscript
+
+_COUNTED = frozenset({"tally", "change"})  # counts by role; their columns are set close
+_GAP = 8  # between columns
+_LIST_GAP = 12
+
+
+def table_data(manuscript: Manuscript, table: Table, room: int, *, level: int) -> Data:
+    """A table in `room` points; its title is a heading of a level."""
+    rooms = rooms_of(table.columns, room)
+    return {
+        "block": "table",
+        "kind": table.kind,
+        "title": table.title,
+        "subtitle": table.subtitle,
+        "level": level,
+        "continued": table.is_continued,
+        "widths": rooms,
+        "heads": [
+            _row(manuscript, table, row, rooms, is_top=at == 0 < len(table.heads) - 1)
+            for at, row in enumerate(table.heads)
+        ],
+        "rows": [_row(manuscript, table, row, rooms) for row in table.rows],
+    }
+
+
+def _row(
+    manuscript: Manuscript, table: Table, row: Row, rooms: Sequence[int], *, is_top: bool = False
+) -> Data:
+    """Cells reaching down from rows above are counted out from the right, where tables are whole."""
+    at = len(rooms) - sum(cell.colspan for cell in row.cells)
+    cells = []
+    for cell in row.cells:
+        start, at = at, at + cell.colspan
+        is_right = table.columns[at - 1].align == "right"
+        pad = _pad(table, is_right=is_right, is_last=at == len(rooms))
+        is_role = _is_role(table, row, start)
+        is_head = row.kind == "head"
+        data = cell_data(
+            manuscript,
+            cell,
+            room=sum(rooms[start:at]) - pad - (ROLE_ROOM if is_role else 0),
+            is_right=is_right,
+            size=NOTE if is_head and not is_top else TEXT,
+            is_head=is_head,
+        )
+        if pad:
+            data["pad"] = pad
+        if is_role:
+            data["beside"] = True
+        if table.columns[start].key in ("number", "trace", "role"):
+            data["column"] = table.columns[start].key
+        cells.append(data)
+    return {"kind": row.kind, "opens": row.opens, "cells": cells}
+
+
+def _pad(table: Table, *, is_right: bool, is_last: bool) -> int:
+    """What stays free at the right of a cell."""
+    if is_last or table.kind in _COUNTED:
+        return 0
+    return _LIST_GAP if table.kind == "list" and is_right else _GAP
+
+
+def _is_role(table: Table, row: Row, start: int) -> bool:
+    """The name of a role with its numeral before it."""
+    return table.kind in _COUNTED and start == 0 and row.kind == "body"
