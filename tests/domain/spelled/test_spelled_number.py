@@ -212,3 +212,56 @@ def test_the_sign_that_stands_in_the_way_lies_in_the_text(text):
     spelled = read_number(text)
 
     assert spelled.position is None or 1 <= spelled.position <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "wanted"),
+    [
+        ("１００名", "", (1_000_000, "名", (), ("wide",))),
+        ("！100", "", (None, "", (), ())),
+        ("3回（年）", "", (30_000, "回", ("per_year",), ("wide",))),
+        ("3回【年度】", "", (30_000, "回", ("per_year",), ())),
+        ("100(人)", "", (1_000_000, "人", (), ())),
+        ("100[人]", "", (1_000_000, "人", (), ())),
+        ("100人(青森市)", "", (1_000_000, "人", ("remark",), ())),
+        ("100【約】", "", (1_000_000, "", ("about",), ())),
+        ("¥100人", "", (1_000_000, "人", ("remark",), ())),
+        ("三人", "", (30_000, "人", (), ("kanji_number",))),
+        ("¥三", "", (30_000, "円", (), ("kanji_number",))),
+        ("▲3", "", (-30_000, "", (), ("triangle",))),
+        ("+3", "", (30_000, "", (), ())),
+        ("±0", "", (0, "", (), ())),
+        ("1億2,000万", "", (1_200_000_000_000, "", (), ("multiple", "grouped"))),
+        ("100 人", "", (1_000_000, "人", (), ())),
+        ("100" + "冊" * 12, "", (1_000_000, "冊" * 12, (), ("unknown_unit",))),
+        ("100" + "冊" * 13, "", (None, "", (), ())),
+        ("6年", "年", (60_000, "年", (), ())),
+        ("6年", "", (60_000, "年", (), ("unit_of_time",))),
+    ],
+)
+def test_all_that_stands_in_a_cell_is_taken_and_nothing_else(
+    text: str, unit: str, wanted: tuple[object, ...]
+) -> None:
+    found = read_number(text, unit=unit)
+
+    assert (found.value, found.unit, found.qualifiers, found.repairs) == wanted
+    assert found.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "fault", "position"),
+    [
+        ("1" * 121, "number_not_understood", 1),
+        ("約1,23,456", "number_misgrouped", 3),
+        ("1万1,23,456", "number_misgrouped", 4),
+    ],
+)
+def test_the_position_counts_all_signs_before_the_fault(text: str, fault: str, position: int) -> None:
+    found = read_number(text)
+
+    assert (found.fault, found.position, found.text) == (fault, position, text)
+
+
+@pytest.mark.parametrize("length", [119, 120])
+def test_a_cell_as_long_as_any_number_is_read(length: int) -> None:
+    assert read_number("約" + " " * (length - 2) + "5").value == 50_000

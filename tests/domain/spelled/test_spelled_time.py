@@ -104,3 +104,54 @@ def test_no_text_makes_reading_a_time_fail(text):
 
     assert (year.year is None) == bool(year.fault)
     assert (day.day is None) == (day.precision == "")
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        (" ", "year_missing"),
+        ("6年度", "year_without_era"),
+        ("令和6（2023）年度", "year_names_disagree"),
+        ("令和6（2024）年度", ""),
+        ("0000", "year_not_understood"),
+        ("FY1", "year_not_understood"),
+        ("9999", "year_not_understood"),
+        ("R6年", ""),
+        ("R6.3", ""),
+        ("2024", ""),
+    ],
+)
+def test_a_year_stands_beside_its_text_and_only_one_without_fault_can_be_certain(
+    text: str, fault: str
+) -> None:
+    found = read_year(text)
+
+    assert (found.text, found.fault) == (text, fault)
+    assert found.certain is (not fault and text not in ("R6年", "R6.3"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "R6.3",
+        "R6.13",
+        "R7.2.1",
+        "R7.2.30",
+        "令和元年",
+        "9999年",
+        "fy2024",
+        "令和6年度",
+        "令和999年度",
+        "増加",
+    ],
+)
+def test_a_day_stands_beside_its_text(text: str) -> None:
+    assert read_day(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("FY2024", date(2025, 3, 31)), ("fy24", date(2025, 3, 31)), ("r6", date(2025, 3, 31)), ("9999年", None)],
+)
+def test_a_fiscal_year_in_small_letters_ends_with_march(text: str, day: date | None) -> None:
+    assert read_day(text).day == day
