@@ -41,7 +41,8 @@ def is_readable(text: str) -> bool:
         return False
 
 
-texts = st.text(signs, max_size=12).map(kinds.normal).filter(is_readable)
+# A file whose only other letters are ASCII is taken for one that lost its Japanese where it says "???".
+texts = st.text(signs, max_size=12).map(kinds.normal).filter(is_readable).filter(lambda t: "???" not in t)
 filled = texts.filter(lambda text: bool(text.strip()))
 days = st.dates(datetime.date(1900, 1, 1), datetime.date(2199, 12, 31))
 numbers = st.one_of(st.integers(-(10**15) + 1, 10**15 - 1), st.integers(-50, 50).map(lambda n: n * 10_000))
@@ -64,16 +65,21 @@ def of_kind(column: Column) -> st.SearchStrategy[Any]:
         kinds.Count: st.integers(getattr(kind, "least", 0), 20),
         kinds.Year: st.integers(2010, 2029),
         kinds.Day: days,
+        kinds.Clock: st.times().map(lambda time: time.replace(second=0, microsecond=0)),
         kinds.Flag: st.booleans(),
         kinds.Code: st.sampled_from(CODES),
     }
     return plain[type(kind)]
 
 
+def is_needed(table: Table, nested: str) -> bool:
+    return any(column.required and column.path.startswith(f"{nested}.") for column in table.columns)
+
+
 @st.composite
 def record(draw: st.DrawFn, table: Table) -> Any:
     values: dict[str, dict[str, Any]] = {"": {}}
-    given = {name: draw(st.booleans()) or name == "part" for name in table.nested}
+    given = {name: draw(st.booleans()) or is_needed(table, name) for name in table.nested}
     for column in table.columns:
         owner, _, name = column.path.rpartition(".")
         if not owner or given[owner]:
@@ -112,7 +118,32 @@ def registers(draw: st.DrawFn) -> Register:
     sound = {table.name: unique(table, [mended(r) for r in records[table.name]]) for table in TABLES}
     orders = {(b.project, b.year, b.order) for b in sound["breakdowns"]}
     sound["breakdown_parts"] = [r for r in sound["breakdown_parts"] if (r.project, r.year, r.order) in orders]
+    sound |= tables_of_meetings(sound)
     return assemble(sound, readme=readme, files=tuple(pictures.items()))
+
+
+def tables_of_meetings(records: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    """The tables that belong to meetings, all of them to the first, and such as fit it; none without a meeting."""
+    names = ("papers", "agenda", "attendees")
+    if not records["meetings"]:
+        return dict.fromkeys(names, [])
+    meeting = records["meetings"][0]
+    of = {"year": meeting.year, "meeting": meeting.id}
+    found = {
+        name: [dataclasses.replace(row, **of, order=at) for at, row in enumerate(records[name], 1)]
+        for name in names
+    }
+    papers = [
+        dataclasses.replace(r.paper, number=f"{r.paper.number}{r.order}", parts=()) for r in found["papers"]
+    ]
+    if papers:
+        papers[0] = dataclasses.replace(papers[0], parts=meeting.parts[:2])
+    found["papers"] = [dataclasses.replace(r, paper=p) for r, p in zip(found["papers"], papers, strict=True)]
+    numbers = tuple(paper.number for paper in papers)
+    found["agenda"] = [
+        dataclasses.replace(r, item=dataclasses.replace(r.item, papers=numbers)) for r in found["agenda"]
+    ]
+    return found
 
 
 def unique(table: Table, records: list[Any]) -> list[Any]:
@@ -123,7 +154,12 @@ def unique(table: Table, records: list[Any]) -> list[Any]:
 def mended(record: Any) -> Any:
     """The record without what would contradict others, or itself."""
     changes: dict[str, Any] = {}
-    for first, last in (("first_year", "last_year"), ("joined", "left"), ("date", "until")):
+    for first, last in (
+        ("first_year", "last_year"),
+        ("joined", "left"),
+        ("date", "until"),
+        ("begins", "ends"),
+    ):
         begins, end = getattr(record, first, None), getattr(record, last, None)
         if begins and end and end < begins:
             changes |= {first: end, last: begins}
@@ -136,6 +172,10 @@ def _part(row: Any) -> dict[str, Any]:
     keys = {"municipality": CODES[row.order % 5], "organisation": "o1"}
     part = dataclasses.replace(row.part, key=keys.get(row.part.kind, row.part.key))
     return {"part": dataclasses.replace(part, missing="" if part.value is not None else part.missing)}
+
+
+def _attendee(row: Any) -> dict[str, Any]:
+    return {"attendee": dataclasses.replace(row.attendee, organisation="", affiliation="")}
 
 
 def _target(target: Any) -> dict[str, Any]:
@@ -155,7 +195,12 @@ MENDERS: dict[str, Any] = {
         "baseline_year": i.baseline_year and 2000,
         "decimals": i.decimals and i.decimals % 5,
     },
-    "Meeting": lambda m: {"reports": min(m.reports, m.year), "plans": m.plans and max(m.plans, m.year)},
+    "Meeting": lambda m: {
+        "reports": min(m.reports, m.year),
+        "plans": m.plans and max(m.plans, m.year),
+        "parts": tuple(dict.fromkeys(m.parts)),
+        "cases": tuple(dict.fromkeys(m.cases)),
+    },
     "Breakdown": lambda b: {"project": OF.get(b.indicator, b.project)},
     "Descent": lambda d: {"before": "p1", "after": "p2"},
     "Photo": lambda p: {"file": "photos/a.jpg"},
@@ -163,4 +208,5 @@ MENDERS: dict[str, Any] = {
     "Figure": lambda f: {"missing": "" if f.value is not None else f.missing},
     "Target": _target,
     "PartRow": _part,
+    "AttendeeRow": _attendee,
 }

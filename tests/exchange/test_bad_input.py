@@ -204,7 +204,7 @@ case(lambda: changed(REGION, "format = 1", "format = 2"), "format_newer", Place(
 case(lambda: changed(REGION, "format = 1", ""), "format_missing", Place(REGION, key="format"))
 case(lambda: changed(REGION, "format = 1", 'format = "one"'), "format_unknown", Place(REGION, key="format"))
 case(lambda: {path: data for path, data in sound().items() if path != REGION}, "region_missing", Place(REGION))
-case(lambda: replaced("meetings/2026.toml", b"year = 2025\nreports = 2024\n"), "duplicate_key", Place("meetings/2026.toml", key="year"))
+case(lambda: replaced("meetings/2026.toml", b"year = 2025\nreports = 2024\n"), "duplicate_key", Place("meetings/2026.toml"))
 # fmt: on
 
 JSON_CASES = (

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from renkei.domain.errors import Fault, NotKnown
 from renkei.domain.index import NO_ROWS
 from renkei.domain.items import Opened, items_of
+from renkei.domain.meeting import Meeting
 from renkei.domain.municipality import Municipality
 from renkei.domain.period import period_of
 from renkei.domain.planning import plan_of
@@ -27,22 +28,25 @@ def open_year(
     *,
     scales: Callable[[int], Scale | None] | None = None,
     instead: bool = False,
+    meeting: str = "",
 ) -> Yearbook:
     """Grade, count and freeze one fiscal year of a region.
 
     `as_of`: targets decided later than this day are left out; None takes everything. `scales` tells by which
     scale the region itself grades a fiscal year (None where it names none): each year shown beside this one is graded
     by its own, as if it were opened itself. `instead`: the given scale grades every year in place of the region's own;
-    what was published or decided by the own ones is then left aside.
+    what was published or decided by the own ones is then left aside. `meeting` is the id of the meeting whose papers are
+    wanted, where several report the year; without it the plain one.
 
-    Raises `NotKnown` if the register has neither results nor targets nor reported figures of the year.
+    Raises `NotKnown` if the register has neither results nor targets nor reported figures of the year, or no such meeting.
     """
     _refuse_unknown_year(register, year)
     opened = Opened(register, as_of, scale, scales, instead)
     items = items_of(opened, year)
     tally = _known_tally(opened, year)
     previous = _comparable(tally_of(opened, year - 1), tally)
-    plan = plan_of(register, register.planned_year(year))
+    held = _meeting(register, year, meeting)
+    plan = plan_of(register, register.planned_year(year, held))
     period = period_of(opened, year)
     return Yearbook(
         region=register.region,
@@ -65,10 +69,23 @@ def open_year(
         plan=plan,
         comments=register.index.comments.get(year, ()),
         review=tuple(p for p in register.review if (v := register.vision_of(year)) and p.vision == v.id),
-        meeting=register.meeting_of(year),
+        meeting=held,
         names=tuple((project.id, project.name) for project in register.projects),
         register=register,
     )
+
+
+def _meeting(register: Register, year: int, id: str) -> Meeting | None:
+    """The meeting asked for; without an id the plain one, if any."""
+    if not id:
+        return register.meeting_of(year)
+    known = register.meetings_of(year)
+    found = next((meeting for meeting in known if meeting.id == id), None)
+    if found is None:
+        ids = tuple(meeting.id for meeting in known if meeting.id)
+        code = "unknown_meeting" if ids else "unknown_meeting_alone"
+        raise NotKnown([Fault(code, values={"found": id, "year": year, "known": ids})])
+    return found
 
 
 def _known_tally(opened: Opened, year: int) -> Tally:

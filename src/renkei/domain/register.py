@@ -121,14 +121,19 @@ class Register:
         years = {r.year for r in self.results} | {c.year for c in self.reported_counts}
         return max(years, default=None)
 
-    def meeting_of(self, year: int) -> Meeting | None:
-        """The meeting that reports a fiscal year."""
-        return next((meeting for meeting in self.meetings if meeting.reports == year), None)
+    def meetings_of(self, year: int) -> tuple[Meeting, ...]:
+        """The meetings that report a fiscal year, the plain one first."""
+        return tuple(sorted((m for m in self.meetings if m.reports == year), key=lambda m: bool(m.id)))
 
-    def planned_year(self, year: int) -> int:
-        """The fiscal year that is planned by the meeting that reports another; the one after the meeting if it names none."""
-        meeting = self.meeting_of(year)
-        return year + 2 if meeting is None or meeting.plans is None else meeting.plans
+    def meeting_of(self, year: int) -> Meeting | None:
+        """The meeting that reports a fiscal year; of several the plain one, else the first."""
+        return next(iter(self.meetings_of(year)), None)
+
+    def planned_year(self, year: int, meeting: Meeting | None = None) -> int:
+        """The fiscal year that is planned by the meeting that reports another: the given one, else the plain one; the year
+        after the meeting if neither names one."""
+        named = (m.plans for m in (meeting, self.meeting_of(year)) if m is not None and m.plans is not None)
+        return next(named, year + 2)
 
     def vision_of(self, year: int) -> Vision | None:
         """The vision period in which a fiscal year falls."""

@@ -11,11 +11,22 @@ from renkei.domain.register import Register
 from renkei.domain.tree import Node, Tree
 from renkei.exchange.kinds import Code
 from renkei.exchange.table import Table, natural
-from renkei.exchange.tables import TABLES
+from renkei.exchange.tables import AGENDA, ATTENDEES, IN_MEETING, PAPERS, TABLES
 from renkei.exchange.tables.doings import PartRow
+from renkei.exchange.tables.meetings import rows_in
 
 Records = Mapping[str, Sequence[Any]]
-_ELSEWHERE = ("region", "roles", "fields", "breakdowns", "breakdown_parts")
+_ELSEWHERE = (
+    "region",
+    "roles",
+    "fields",
+    "breakdowns",
+    "breakdown_parts",
+    "meetings",
+    "papers",
+    "agenda",
+    "attendees",
+)
 _PLAIN = tuple(table for table in TABLES if table.name not in _ELSEWHERE)
 
 
@@ -28,6 +39,7 @@ def assemble(records: Records, *, readme: str = "", files: Sequence[tuple[str, b
         region=ordered["region"][0],
         tree=_tree(ordered["roles"], ordered["fields"]),
         breakdowns=_with_parts(ordered, codes),
+        meetings=_with_tables(ordered),
         readme=readme,
         files=tuple(sorted(files)),
         **plain,
@@ -45,6 +57,9 @@ def records_of(register: Register) -> dict[str, list[Any]]:
     records["region"] = [register.region]
     records["roles"] = [node for node in register.tree.nodes if not node.parent]
     records["fields"] = [node for node in register.tree.nodes if node.parent]
+    records["meetings"] = [dataclasses.replace(m, papers=(), agenda=(), attendees=()) for m in register.meetings]
+    for table in IN_MEETING:
+        records[table.name] = [row for m in register.meetings for row in rows_in(m)[table.name]]
     records["breakdowns"] = [dataclasses.replace(b, parts=()) for b in register.breakdowns]
     records["breakdown_parts"] = [
         PartRow(b.project, b.year, b.order, part) for b in register.breakdowns for part in b.parts
@@ -97,3 +112,17 @@ def _with_parts(ordered: Mapping[str, Sequence[Any]], codes: Sequence[str]) -> t
         return tuple(sorted(found, key=official))
 
     return tuple(dataclasses.replace(b, parts=of(b)) for b in ordered["breakdowns"])
+
+
+def _with_tables(ordered: Mapping[str, Sequence[Any]]) -> tuple[Any, ...]:
+    """Every meeting with its papers, agenda and members."""
+
+    def of(meeting: Any, table: Table) -> tuple[Any, ...]:
+        (name,) = table.nested
+        rows = ordered[table.name]
+        return tuple(getattr(r, name) for r in rows if (r.year, r.meeting) == (meeting.year, meeting.id))
+
+    return tuple(
+        dataclasses.replace(m, papers=of(m, PAPERS), agenda=of(m, AGENDA), attendees=of(m, ATTENDEES))
+        for m in ordered["meetings"]
+    )

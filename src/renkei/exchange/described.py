@@ -5,7 +5,7 @@ python -m renkei.exchange.described    prints the last section of docs/facts.md
 
 from __future__ import annotations
 
-from renkei.exchange.kinds import Choice, Day, Flag, Kind, Number, Several
+from renkei.exchange.kinds import Choice, Clock, Day, Flag, Kind, Number, Several
 from renkei.exchange.meanings import MEANINGS
 from renkei.exchange.table import Column, Table
 from renkei.exchange.tables import TABLES
@@ -14,6 +14,7 @@ from renkei.wording.words import N_, Words, words_of
 _HOLDS = {
     Number: N_("number"),
     Day: N_("day"),
+    Clock: N_("time"),
     Flag: N_("true or empty"),
     Several: N_("several"),
 }
@@ -42,6 +43,8 @@ def place_of(table: Table) -> str:
     """Where the rows of a table stand, as Markdown."""
     if table.home == "region":
         return f"`region.toml` `[[{table.toml_name}]]`" if table.key else "`region.toml` `[region]`"
+    if table.home == "meeting":
+        return f"`meetings/*.toml` `[[{table.toml_name}]]`"
     return "`meetings/*.toml`" if table.home == "meetings" else f"`{table.file}`"
 
 

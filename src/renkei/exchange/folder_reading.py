@@ -12,9 +12,9 @@ from renkei.exchange import paths
 from renkei.exchange.gathering import Gathering, Row
 from renkei.exchange.sheet import decode, read_sheet
 from renkei.exchange.table import Table
-from renkei.exchange.tables import IN_CSV, IN_REGION, MEETINGS, PROJECTS, TABLES
+from renkei.exchange.tables import IN_CSV, IN_MEETING, IN_REGION, MEETINGS, PROJECTS, TABLES
 from renkei.exchange.tables.doings import BREAKDOWNS, PARTS_OF_BREAKDOWNS
-from renkei.exchange.toml_form import check_format, parse_toml, region_rows, row_of
+from renkei.exchange.toml_form import check_format, meeting_rows, parse_toml, region_rows
 
 Files = Mapping[str, bytes]
 
@@ -52,7 +52,7 @@ def raw_of_folder(files: Files, gathering: Gathering, unread: Collection[str] = 
     gathering.lost |= {table.name for table in IN_CSV if table.file in unread}
     raw.prose = {paths.prose_project(path): path for path in files if paths.prose_project(path)}
     raw.rows[PROJECTS.name] = [_told(row, raw.prose, files, gathering) for row in raw.rows[PROJECTS.name]]
-    raw.rows[MEETINGS.name] = _meetings(files, gathering)
+    raw.rows |= _meetings(files, gathering)
     _note_missing([t for t in IN_CSV if t.file not in files and t.file not in unread], raw, gathering)
     raw.readme = _readme(files.get(paths.README, b""), gathering)
     raw.files = [(path, data) for path, data in files.items() if paths.is_carried(path)]
@@ -102,13 +102,14 @@ def _region(files: Files, gathering: Gathering, unread: Collection[str]) -> dict
     return region_rows(document, file, gathering) if check_format(document, file, gathering) else None
 
 
-def _meetings(files: Files, gathering: Gathering) -> list[Row]:
-    found = []
+def _meetings(files: Files, gathering: Gathering) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {table.name: [] for table in (MEETINGS, *IN_MEETING)}
     for path in sorted(filter(paths.is_meeting, files)):
         text = decode(files[path], path, gathering)
         document = parse_toml(text, path, gathering) if text is not None else None
-        row = row_of(MEETINGS, document, path, "", gathering) if document is not None else None
-        found += [row] if row else []
+        rows = meeting_rows(document, path, gathering) if document is not None else {}
+        for name, of_table in rows.items():
+            found[name] += of_table
     return found
 
 

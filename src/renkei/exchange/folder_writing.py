@@ -25,7 +25,7 @@ def folder_files(register: Register) -> dict[str, bytes]:
     register = canonical(register)
     records = records_of(register)
     texts = {paths.REGION_FILE: write_region(records), paths.README: register.readme}
-    texts |= {paths.meeting_path(m.year): write_meeting(m) for m in register.meetings}
+    texts |= {paths.meeting_path(m.year, m.id): write_meeting(m) for m in register.meetings}
     texts |= {paths.prose_path(p.id): f"{p.summary}\n" for p in register.projects if p.summary}
     files = {path: text.encode() for path, text in texts.items() if text}
     sheets = {t.file: codecs.BOM_UTF8 + write_sheet(t, records[t.name]).encode() for t in IN_CSV}

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from renkei.exchange.meaning import Meaning
+from renkei.exchange.meanings_of_meetings import MEETING_MEANINGS
 from renkei.wording.words import N_
-
-
-@dataclass(frozen=True)
-class Meaning:
-    """A table in one line, and its columns by heading. Texts of the catalogue."""
-
-    says: str
-    columns: dict[str, str] = field(default_factory=dict)
-
 
 MEANINGS: dict[str, Meaning] = {
     "region": Meaning(
@@ -84,23 +75,7 @@ MEANINGS: dict[str, Meaning] = {
             "breaks": N_("the name with a bar wherever a line may end"),
         },
     ),
-    "meetings": Meaning(
-        N_("One meeting: it reports one year, meets in the next, plans the one after."),
-        {
-            "year": N_("fiscal year in which it meets"),
-            "reports": N_("fiscal year that it reports"),
-            "plans": N_("fiscal year that it plans"),
-            "title": N_("title of the papers"),
-            "date": N_("day of the meeting"),
-            "date_text": N_("the day in words, where it is not settled"),
-            "paper_number": N_("number of the paper, as 資料1"),
-            "is_draft": N_("（案） is printed unless false stands here"),
-            "notice": N_("a line on every page"),
-            "parts": N_("parts of the papers in their order"),
-            "cases": N_("projects with a page of their own, in order; empty: every one with a summary"),
-            "has_town_results": N_("true shows results town by town"),
-        },
-    ),
+    **MEETING_MEANINGS,
     "projects": Meaning(
         N_("Joint projects."),
         {

@@ -8,6 +8,7 @@ import unicodedata
 README = "README.md"
 REGION_FILE = "region.toml"
 _MEETING = re.compile(r"meetings/[^/]+\.toml")
+_MEETING_ID = re.compile(r"meetings/[0-9]{4}-([^0-9].*)\.toml")
 _PROSE = re.compile(r"projects/([^/]+)\.md")
 _CARRIED = re.compile(r"photos/.+|scales/[^/]+\.toml")
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\\ud800-\udfff]|[ .](?=/|$)')
@@ -20,9 +21,19 @@ def is_meeting(path: str) -> bool:
     return _MEETING.fullmatch(path) is not None
 
 
-def meeting_path(year: int) -> str:
-    """The file of the meeting of a fiscal year."""
-    return f"meetings/{year}.toml"
+def meeting_path(year: int, id: str = "") -> str:
+    """The file of a meeting of a fiscal year; its id, if several meet in that year, stands in the file's name."""
+    return f"meetings/{year}-{id}.toml" if id else f"meetings/{year}.toml"
+
+
+def meeting_id(path: str) -> str:
+    """The id that the name of a meeting's file says: what stands behind the year, unless that is a number too.
+
+    >>> meeting_id("meetings/2025-forum.toml"), meeting_id("meetings/2025.toml"), meeting_id("meetings/2025-11.toml")
+    ('forum', '', '')
+    """
+    found = _MEETING_ID.fullmatch(path)
+    return found[1] if found else ""
 
 
 def prose_project(path: str) -> str:

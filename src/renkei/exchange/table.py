@@ -25,6 +25,7 @@ class Column:
     prose: bool = False  # kept in a file of its own, not in the CSV
     always: bool = False  # written though it is the default, since leaving it out means something else
     in_vision: bool = False  # a year that must lie in a vision period
+    in_path: bool = False  # said by the file's name or by the place in it, not written into the TOML
 
     @property
     def path(self) -> str:
@@ -42,7 +43,7 @@ class Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     order: tuple[str, ...] = ()  # empty: rows keep the order they were given in
-    home: str = "csv"  # csv · region (an array in region.toml) · meetings (one TOML a row)
+    home: str = "csv"  # csv · region (an array in region.toml) · meetings (one TOML a row) · meeting (an array in one)
     toml_name: str = ""
     nested: Mapping[str, type[Any]] = field(default_factory=dict)
     fixed: Mapping[str, object] = field(default_factory=dict)  # attributes that are no columns

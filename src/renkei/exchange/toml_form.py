@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from renkei.domain.errors import Place, ScaleRefused
+from renkei.domain.meeting import Meeting
+from renkei.exchange import paths
 from renkei.exchange.gathering import Gathering, Row, nearest
+from renkei.exchange.kinds import Unreadable
 from renkei.exchange.table import Table
-from renkei.exchange.tables import FORMAT, IN_REGION, MEETINGS, REGION
+from renkei.exchange.tables import FORMAT, IN_MEETING, IN_REGION, MEETINGS, REGION
+from renkei.exchange.tables.meetings import rows_in
 from renkei.scales.toml_text import parse
+
+_NO_YEAR = 1900
 
 
 def parse_toml(text: str, file: str, gathering: Gathering) -> dict[str, object] | None:
@@ -53,7 +60,8 @@ def row_of(table: Table, raw: object, file: str, key: str, gathering: Gathering)
     if not isinstance(raw, dict):
         gathering.fault("not_a_table", Place(file, key=key), found=str(raw))
         return None
-    unknown_keys(raw, [column.heading for column in table.columns], Place(file, key=key), gathering)
+    known = [column.heading for column in table.columns if not (column.in_path and paths.is_meeting(file))]
+    unknown_keys(raw, known, Place(file, key=key), gathering)
     return Row(file, raw, key=key)
 
 
@@ -102,15 +110,48 @@ def write_region(records: Mapping[str, Sequence[object]]) -> str:
     return "\n".join(parts)
 
 
-def write_meeting(meeting: object) -> str:
-    """One meeting's TOML in canonical form."""
-    return _block("", MEETINGS, meeting)
+def meeting_rows(document: Mapping[str, object], file: str, gathering: Gathering) -> dict[str, list[Row]]:
+    """The meeting of one file, and the rows of every table that stands in it as an array, by table name.
+
+    What tells the meeting apart is said by the file's name; rows of its tables are counted as they stand.
+    """
+    names = [table.toml_name for table in IN_MEETING]
+    unknown_keys(document, [*(c.heading for c in MEETINGS.columns), *names], Place(file), gathering)
+    cells = {"id": paths.meeting_id(file), **{k: v for k, v in document.items() if k not in names}}
+    rows = {MEETINGS.name: [Row(file, cells)]}
+    of = {"year": _readable_year(cells.get("year")), "meeting": cells["id"]}
+    for table in IN_MEETING:
+        raw = document.get(table.toml_name, [])
+        own = rows_of(table, raw, file, table.toml_name, gathering)
+        rows[table.name] = [
+            replace(row, cells={**row.cells, **of, "order": at}) for at, row in enumerate(own, 1)
+        ]
+    return rows
+
+
+def _readable_year(raw: object) -> object:
+    """The year that the rows of a meeting's tables belong to; one that cannot be read is told of once, not in every row."""
+    try:
+        return MEETINGS.column("year").kind.read(raw)
+    except Unreadable:
+        return _NO_YEAR
+
+
+def write_meeting(meeting: Meeting) -> str:
+    """One meeting's TOML in canonical form, its papers, agenda and members below."""
+    rows = rows_in(meeting)
+    parts = [_block("", MEETINGS, meeting)]
+    for table in IN_MEETING:
+        parts += [_block(f"[[{table.toml_name}]]", table, row) for row in rows[table.name]]
+    return "\n".join(parts)
 
 
 def _block(head: str, table: Table, record: object) -> str:
     lines = [head] if head else []
     for column in table.columns:
         value = table.value(record, column.heading)
+        if column.in_path:
+            continue
         if column.required or (value is not None and value != table.default(column)):
             lines.append(f"{column.heading} = {_literal(column.kind.data(value))}")
     return "\n".join(lines) + "\n"

@@ -25,8 +25,9 @@ from renkei.exchange.json_shape import (
 )
 from renkei.exchange.json_text import json_text
 from renkei.exchange.tables.doings import ACTIVITIES, COMMENTS, COSTS, FIGURES
+from renkei.exchange.tables.meetings import AGENDA, ATTENDEES, MEETINGS, PAPERS, rows_in
 from renkei.exchange.tables.projects import NAMES, PHOTOS, PLAN, PROJECTS
-from renkei.exchange.tables.region import FIELDS, MEETINGS, MUNICIPALITIES, ORGANISATIONS, REGION, VISIONS
+from renkei.exchange.tables.region import FIELDS, MUNICIPALITIES, ORGANISATIONS, REGION, VISIONS
 from renkei.exchange.tables.reported import REVIEW
 from renkei.exchange.yearbook_breakdowns import BREAKDOWN, Parted
 from renkei.exchange.yearbook_counts import CHANGE, PERIOD_YEAR, TALLY
@@ -123,7 +124,20 @@ BODY = Shape(
     "organisation", "A body that acts in the region without being a member.", columns_of(ORGANISATIONS)
 )
 VISION = Shape("vision", "A vision period, both years included.", columns_of(VISIONS))
-MEETING = Shape("meeting", "The meeting that reports the year.", columns_of(MEETINGS))
+_OF_MEETING = ("year", "meeting", "order")
+PAPER = Shape("paper", "A paper of the meeting.", columns_of(PAPERS, without=_OF_MEETING))
+AGENDA_ITEM = Shape("agenda_item", "One item of the agenda.", columns_of(AGENDA, without=_OF_MEETING))
+ATTENDEE = Shape("attendee", "One line of the list of members.", columns_of(ATTENDEES, without=_OF_MEETING))
+MEETING = Shape(
+    "meeting",
+    "The meeting that reports the year.",
+    (
+        *columns_of(MEETINGS),
+        many("papers", PAPER, lambda meeting: rows_in(meeting)[PAPERS.name]),
+        many("agenda", AGENDA_ITEM, lambda meeting: rows_in(meeting)[AGENDA.name]),
+        many("attendees", ATTENDEE, lambda meeting: rows_in(meeting)[ATTENDEES.name]),
+    ),
+)
 REVIEW_POINT = Shape("review", "One line of the look back on the period.", columns_of(REVIEW))
 
 YEARBOOK = Shape(

@@ -17,6 +17,7 @@ _CODES = {
     "nodes": "unknown_node",
     "municipalities": "unknown_municipality",
     "visions": "unknown_vision",
+    "organisations": "unknown_organisation",
 }
 
 

@@ -11,6 +11,7 @@ SPANS = (
     ("names", "first_year", "last_year"),
     ("indicators", "first_year", "last_year"),
     ("activities", "date", "until"),
+    ("meetings", "begins", "ends"),
     ("targets", "value", "upper"),
 )
 

@@ -12,12 +12,13 @@ from renkei.exchange.kinds.kind import Kind, Names, Unreadable
 from renkei.exchange.kinds.numbers import Count, Number, Printed
 from renkei.exchange.kinds.several import Several
 from renkei.exchange.kinds.texts import LONGEST_TEXT, REASONS, Reason, Text, normal
-from renkei.exchange.kinds.times import Day, Year
+from renkei.exchange.kinds.times import Clock, Day, Year
 
 __all__ = [
     "LONGEST_TEXT",
     "REASONS",
     "Choice",
+    "Clock",
     "Code",
     "Count",
     "Day",

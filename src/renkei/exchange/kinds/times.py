@@ -56,6 +56,57 @@ class Day(Kind):
         return {"type": ["string", "null"], "format": "date"}
 
 
+_CLOCK = re.compile(r"(午前|午後)?([0-9]{1,2})(?::([0-9]{2})|時(?:([0-9]{1,2})分|(半))?)")
+
+
+@dataclass(frozen=True)
+class Clock(Kind):
+    """A time of the day, written 14:30; 午後2時30分 is read too."""
+
+    @property
+    def empty(self) -> object:
+        return None
+
+    def read(self, raw: object, names: Names = NO_NAMES) -> object:
+        if isinstance(raw, datetime.time):
+            return raw.replace(second=0, microsecond=0)
+        return clock_of(str(raw))
+
+    def text(self, value: object) -> str:
+        assert isinstance(value, datetime.time)
+        return f"{value:%H:%M}"
+
+    def data(self, value: object) -> object:
+        return self.text(value)
+
+    def schema(self) -> dict[str, object]:
+        return {"type": ["string", "null"], "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}
+
+
+def clock_of(text: str) -> datetime.time:
+    """A time in any spelling that is read.
+
+    >>> [f"{clock_of(text):%H:%M}" for text in ("14:30", "9時", "午後2時30分", "午前12時")]
+    ['14:30', '09:00', '14:30', '00:00']
+
+    Raises `Unreadable`.
+    """
+    found = _CLOCK.fullmatch(narrow(text).replace("：", ":").replace(" ", ""))
+    try:
+        return _clock(found) if found else datetime.time(24)
+    except ValueError:
+        raise Unreadable("not_a_time", found=text) from None
+
+
+def _clock(found: re.Match[str]) -> datetime.time:
+    hour, minute = int(found[2]), 30 if found[5] else int(found[3] or found[4] or 0)
+    if found[1]:
+        if hour > 12:
+            raise ValueError(hour)
+        hour = hour % 12 + (12 if found[1] == "午後" else 0)
+    return datetime.time(hour, minute)
+
+
 def day_of(text: str) -> datetime.date:
     """A day in any spelling that is read.
 

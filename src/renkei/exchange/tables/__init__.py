@@ -11,10 +11,10 @@ from renkei.exchange.tables.doings import (
     PARTS_OF_BREAKDOWNS,
 )
 from renkei.exchange.tables.indicators import INDICATORS, RESULTS, TARGETS
+from renkei.exchange.tables.meetings import AGENDA, ATTENDEES, IN_MEETING, MEETINGS, PAPERS
 from renkei.exchange.tables.projects import LINEAGE, NAMES, PHOTOS, PLAN, PROJECTS
 from renkei.exchange.tables.region import (
     FIELDS,
-    MEETINGS,
     MUNICIPALITIES,
     ORGANISATIONS,
     REGION,
@@ -45,17 +45,21 @@ IN_CSV = (
     REPORTED_YEARS,
     PHOTOS,
 )
-TABLES = (REGION, *IN_REGION, MEETINGS, *IN_CSV)
+TABLES = (REGION, *IN_REGION, MEETINGS, *IN_MEETING, *IN_CSV)
 
 __all__ = [
+    "AGENDA",
+    "ATTENDEES",
     "FIELDS",
     "FORMAT",
     "INDICATORS",
     "IN_CSV",
+    "IN_MEETING",
     "IN_REGION",
     "LINEAGE",
     "MEETINGS",
     "MUNICIPALITIES",
+    "PAPERS",
     "PHOTOS",
     "PLAN",
     "PROJECTS",
