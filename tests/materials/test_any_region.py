@@ -78,7 +78,7 @@ def test_zero_out_of_scope_and_not_reported_are_told_apart_in_a_breakdown() -> N
 
     text = html(open_year(register, crafted.YEAR, preset("aomori")))
 
-    rows = page("project-p001", read(text)).one("table", class_="br").rows()
+    rows = read(text).one("table", class_="br").rows()
     assert [row[1:] for row in rows] == [["", "0"], ["対象外", "－"], ["未報告", "－"]]
 
 

@@ -191,7 +191,8 @@ def test_every_open_finding_stands_in_the_office_s_sheet_one_row_a_kind() -> Non
     ]
 
     assert missing == []
-    assert len(office_sheet()) == len({(finding.level, finding.code) for finding in yearbook().findings})
+    begun = [row for row in office_sheet() if "（続き）" not in row[1]]
+    assert len(begun) == len({(finding.level, finding.code) for finding in yearbook().findings})
 
 
 def test_weightier_findings_stand_first_in_the_office_s_sheet() -> None:

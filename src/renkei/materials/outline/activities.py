@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from renkei.domain.measure import unscaled
 from renkei.domain.project import Activity
 from renkei.domain.yearbook import ProjectYear
@@ -13,16 +15,23 @@ from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.rows import table_piece
 from renkei.materials.outline.sheet import TEXT, TITLE_GAP
 
-_TITLE, _HEAD, _PAD, _WHEN = 35, 1, 10, 142
+_TITLE, _HEAD, _PAD, _WHEN, _GUTTER = 35, 1, 10, 142, 14
+_MANY = 6  # rows that may stand on two pages
 
 
 def activities(material: Material, year: ProjectYear, room: int) -> list[Piece]:
-    """The list of activities; none where nothing was reported."""
+    """The list of activities; none where nothing was reported. Times stand in one line, or in two where the list is lower
+    then: what was done has more room beside them."""
     if not year.activities:
         return []
+    made = [_piece(material, year, room, when_room) for when_room in _when_rooms(material, year)]
+    return [min(made, key=lambda piece: piece.height)]
+
+
+def _piece(material: Material, year: ProjectYear, room: int, when_room: int) -> Piece:
     words = material.words
     columns = (
-        Column("when", _when_room(material, year), label=words("When")),
+        Column("when", when_room, label=words("When")),
         Column("what", label=words("What")),
     )
     table = Table(
@@ -34,17 +43,16 @@ def activities(material: Material, year: ProjectYear, room: int) -> list[Piece]:
         rows=tuple(_row(material, activity) for activity in year.activities),
         title=words("Activities"),
     )
-    return [
-        table_piece(
-            table, room, top=_TITLE, pad=_PAD, head=_HEAD, language=material.language, above=TITLE_GAP
-        )
-    ]
+    piece = table_piece(material, table, room, top=_TITLE, pad=_PAD, head=_HEAD, above=TITLE_GAP)
+    return replace(piece, is_whole=len(table.rows) < _MANY)
 
 
-def _when_room(material: Material, year: ProjectYear) -> int:
-    """The longest time in one line, if it is not too long."""
-    texts = ["".join(when(material, activity)) for activity in year.activities]
-    return min(widest(texts, TEXT, material.language) + 14, _WHEN)
+def _when_rooms(material: Material, year: ProjectYear) -> tuple[int, int]:
+    """The longest time in one line, if it is not too long; the longest piece of a time."""
+    times = [when(material, activity) for activity in year.activities]
+    whole = widest(("".join(pieces) for pieces in times), TEXT, material.language)
+    piece = widest((piece.strip() for pieces in times for piece in pieces), TEXT, material.language)
+    return min(whole + _GUTTER, _WHEN), min(piece + _GUTTER, _WHEN)
 
 
 def _row(material: Material, activity: Activity) -> Row:
@@ -76,8 +84,14 @@ def when(material: Material, activity: Activity) -> tuple[str, ...]:
         return phrases(activity.when_text) if activity.when_text else (material.dash,)
     first = words.day(activity.date)
     if activity.until is None or activity.until == activity.date:
-        return (first,)
+        return _pieces(first)
     last = words.day(activity.until)
     if words.is_japanese and activity.until.month == activity.date.month:
         last = last.removeprefix(f"{activity.until.month}月")
-    return (first, ("～" if words.is_japanese else "–") + last)
+    return (*_pieces(first), *_pieces(("～" if words.is_japanese else "–") + last))
+
+
+def _pieces(day: str) -> tuple[str, ...]:
+    """A day may part before its weekday: 10月13日／（日）."""
+    date, bracket, weekday = day.partition("（")
+    return (date, bracket + weekday) if weekday else (day,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from renkei.domain.measure import unscaled
 from renkei.domain.tally import NONE
 from renkei.domain.yearbook import Item
 from renkei.materials.outline.flow import pages
@@ -30,12 +31,12 @@ def annex_indicators(material: Material) -> list[Page]:
     sheets = pages(
         [
             table_piece(
+                material,
                 _table(material),
                 material.sheet.width,
                 top=_GAP,
                 pad=_PAD,
                 head=_HEAD,
-                language=material.language,
             )
         ],
         room,
@@ -149,4 +150,5 @@ def _previous(material: Material, item: Item) -> Cell:
     )
     sign = material.sign(item.previous_symbol)
     kind = "zero" if item.previous_value == 0 else "number"
-    return Cell((text,), kind, record, sign=None if sign.symbol == NONE else sign)
+    value = unscaled(item.previous_value)
+    return Cell((text,), kind, record, value, indicator.unit, sign=None if sign.symbol == NONE else sign)

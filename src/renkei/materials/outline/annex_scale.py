@@ -6,15 +6,14 @@ from renkei.domain.scale import GradeStep, MissingRule
 from renkei.materials.outline.flow import Piece, pages
 from renkei.materials.outline.legend import MEASURES, bounds
 from renkei.materials.outline.material import Material, head
-from renkei.materials.outline.measure import text_lines
 from renkei.materials.outline.model import Cell, Column, Page, Points, Row, Table
 from renkei.materials.outline.phrases import phrases
+from renkei.materials.outline.points import points_piece
 from renkei.materials.outline.rows import table_piece
-from renkei.materials.outline.sheet import TEXT
 from renkei.wording import N_
 
 TABLES = 430  # points; the rules stand at the right of them
-_PAD, _HEAD, _GAP, _TITLE = 11, 22, 8, 46
+_PAD, _HEAD, _GAP, _TITLE, _BULLET = 11, 22, 8, 46, 13
 _ROUNDINGS = {
     "half_up": N_("Rates are rounded half up to {digits} decimals."),
     "half_even": N_("Rates are rounded half to even to {digits} decimals."),
@@ -76,15 +75,9 @@ def _tables(material: Material) -> list[Piece]:
     found = []
     room, _ = material.sheet.parted(TABLES)
     if material.scale.grades:
-        found.append(
-            table_piece(_grades(material), room, top=_GAP, pad=_PAD, head=_HEAD, language=material.language)
-        )
+        found.append(table_piece(material, _grades(material), room, top=_GAP, pad=_PAD, head=_HEAD))
     if material.scale.missing:
-        found.append(
-            table_piece(
-                _missing(material), room, top=_TITLE, pad=_PAD, head=_HEAD, language=material.language
-            )
-        )
+        found.append(table_piece(material, _missing(material), room, top=_TITLE, pad=_PAD, head=_HEAD))
     return found
 
 
@@ -169,7 +162,6 @@ def _rules(material: Material) -> list[Piece]:
         words("A reason for no grade is not a zero."),
     ]
     said = [text.removesuffix("。") for text in said]
-    pieces = tuple((text,) for text in said)
     _, room = material.sheet.parted(TABLES)
-    height = _TITLE + sum(2 + 20 * text_lines(text, room - 13, TEXT, material.language) for text in said)
-    return [Piece(Points(words("Rules"), pieces), height)]
+    points = Points(words("Rules"), tuple((text,) for text in said))
+    return [points_piece(points, room - _BULLET, material.language)]

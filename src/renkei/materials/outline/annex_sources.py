@@ -24,12 +24,12 @@ def annex_sources(material: Material) -> list[Page]:
     sheets = pages(
         [
             table_piece(
+                material,
                 _table(material),
                 material.sheet.width,
                 top=_GAP,
                 pad=_PAD,
                 head=_HEAD,
-                language=material.language,
             )
         ],
         room,

@@ -23,12 +23,12 @@ def annex_traces(material: Material) -> list[Page]:
     headline = phrases(words("How the grades were computed"))
     room = material.body_height(headline, ())
     piece = table_piece(
+        material,
         _table(material),
         material.sheet.width,
         top=_GAP,
         pad=_PAD,
         head=_HEAD,
-        language=material.language,
         line=NOTE_LINE,
     )
     sheets = pages([piece], room, room)

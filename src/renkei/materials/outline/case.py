@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from renkei.charts import Sign
 from renkei.domain.tree import Node
 from renkei.domain.yearbook import ProjectYear
 from renkei.materials.outline.case_columns import case_columns
+from renkei.materials.outline.case_head import case_head
 from renkei.materials.outline.case_sources import case_notes
 from renkei.materials.outline.material import Material
-from renkei.materials.outline.measure import lines, text_lines
 from renkei.materials.outline.model import Identity, Page, Phrases
-from renkei.materials.outline.phrases import phrases
-from renkei.materials.outline.sheet import TEXT, TITLE, TITLE_LINE
-
-_SUMMARY_LINE, _UNDER_LINE, _GAP = 22, 18, 21
-_BRACKET = re.compile(r"(?P<name>[^（]+)(?P<bracket>（[^（]+）)")
 
 
 def cases(material: Material) -> tuple[Page, ...]:
@@ -38,68 +32,33 @@ def cases(material: Material) -> tuple[Page, ...]:
 def _case(material: Material, year: ProjectYear, *, says_who: bool, is_first: bool) -> list[Page]:
     """One project's pages: the first says who and what, the others go on. Where no case says who takes part, the first
     case says so once for all."""
-    headline, under = _headline(material, year)
     notes = case_notes(material, year)
     if is_first and not says_who:
         notes = (*notes, material.words("Which municipalities take part is not in the source."))
-    later = _room(material, headline, under) - material.sheet.foot_height(
-        notes, material.meeting.notice, material.language
-    )
-    first = later - _SUMMARY_LINE * _summary_lines(material, year)
-    identity = _identity(material, year, says_who=says_who)
+    foot = material.sheet.foot_height(notes, material.meeting.notice, material.language)
+    head = case_head(material, year, _identity(material, year, says_who=says_who), foot)
     pages = [
         Page(
             id=_page_id(year, at),
             kind="case",
             part="cases",
-            headline=headline,
-            under=under,
+            headline=head.headline,
+            under=head.under,
             blocks=main,
             beside=beside,
-            side=identity,
+            side=head.identity,
             notes=notes,
             is_continued=at > 0,
             level=2,
         )
-        for at, (main, beside) in enumerate(case_columns(material, year, first, later))
+        for at, (main, beside) in enumerate(case_columns(material, year, head))
     ]
-    pages[0] = replace(pages[0], lead=year.project.summary)
+    pages[0] = replace(pages[0], lead=head.lead)
     return pages
-
-
-def _room(material: Material, headline: Phrases, under: str) -> int:
-    """What is left under a case's headline."""
-    sheet = material.sheet
-    taken = TITLE_LINE * lines(headline, sheet.main, TITLE, material.language) + _GAP
-    return (
-        sheet.height
-        - taken
-        - (_UNDER_LINE * text_lines(under, sheet.main, TEXT, material.language) if under else 0)
-    )
-
-
-def _headline(material: Material, year: ProjectYear) -> tuple[Phrases, str]:
-    """The project's name; the bracket at the end of one that is too long for a line stands under it."""
-    name = material.name(year.project)
-    if lines(phrases(name), material.sheet.main, TITLE, material.language) > 1 and (
-        found := _BRACKET.fullmatch(name)
-    ):
-        return phrases(found["name"]), found["bracket"]
-    return phrases(name), ""
 
 
 def _page_id(year: ProjectYear, at: int) -> str:
     return f"project-{year.project.id}" + (f"-{at + 1}" if at else "")
-
-
-def _summary_lines(material: Material, year: ProjectYear) -> int:
-    summary, room = year.project.summary, material.sheet.main
-    if not summary:
-        return 0
-    return max(
-        text_lines(summary, room, TEXT, material.language),
-        lines(phrases(summary), room, TEXT, material.language),
-    )
 
 
 def _identity(material: Material, year: ProjectYear, *, says_who: bool) -> Identity:

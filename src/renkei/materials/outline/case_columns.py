@@ -9,6 +9,7 @@ from renkei.domain.yearbook import ProjectYear
 from renkei.materials.outline.activities import activities
 from renkei.materials.outline.breakdowns import bars_piece, breakdowns
 from renkei.materials.outline.case_figures import figures
+from renkei.materials.outline.case_head import Head
 from renkei.materials.outline.flow import Box, Piece, side_by_side
 from renkei.materials.outline.indicators import indicators
 from renkei.materials.outline.material import Material
@@ -19,15 +20,15 @@ from renkei.materials.outline.town_grades import town_grades
 Columns = tuple[list[Piece], list[Piece]]
 
 
-def case_columns(material: Material, year: ProjectYear, first: int, later: int) -> list[tuple[Box, Box]]:
-    """The columns page by page: of all arrangements, the first of those that need the fewest pages, and leave none of
-    them empty at the left.
-
-    `first` and `later` are the heights in points that the first page and the others have.
-    """
+def case_columns(material: Material, year: ProjectYear, head: Head) -> list[tuple[Box, Box]]:
+    """The columns page by page under the case's head: of all arrangements, the first of those that need the fewest pages,
+    leave none of them empty at the left, and part the fewest tables."""
+    if material.sheet.is_endless:
+        left, right = min(_arrangements(material, year), key=_longest)
+        return side_by_side([*head.flowing, *left], right, head.first, head.later)
     best: list[tuple[Box, Box]] = []
     for left, right in _arrangements(material, year):
-        flowed = side_by_side(left, right, first, later)
+        flowed = side_by_side([*head.flowing, *left], right, head.first, head.later)
         if not best or _cost(flowed) < _cost(best):
             best = flowed
         if len(best) == 1:
@@ -35,8 +36,17 @@ def case_columns(material: Material, year: ProjectYear, first: int, later: int) 
     return best
 
 
-def _cost(flowed: list[tuple[Box, Box]]) -> tuple[int, int]:
-    return len(flowed), sum(not left for left, _ in flowed)
+def _longest(columns: Columns) -> int:
+    """The height of the longer column, for sheets on which nothing goes on elsewhere."""
+    return max(sum(piece.height for piece in column) for column in columns)
+
+
+def _cost(flowed: list[tuple[Box, Box]]) -> tuple[int, int, int, int]:
+    """Pages, then pages that are empty at the left, tables that go on, pages that are empty at the right where others are not."""
+    blocks = [block for columns in flowed for column in columns for block in column]
+    parted = sum(getattr(block, "is_continued", False) for block in blocks)
+    filled = sum(bool(right) for _, right in flowed)
+    return len(flowed), sum(not left for left, _ in flowed), parted, (len(flowed) - filled) * bool(filled)
 
 
 def _arrangements(material: Material, year: ProjectYear) -> Iterator[Columns]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from renkei.domain.comment import Comment
-from renkei.materials.outline.flow import Piece, pages
+from renkei.materials.outline.flow import Parting, Piece, pages
 from renkei.materials.outline.material import Material, head, prose
 from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Cell, Column, Group, Page, Row, Table
@@ -112,9 +113,7 @@ def _room(material: Material) -> int:
 
 
 def _table_piece(material: Material, table: Table) -> Piece:
-    return table_piece(
-        table, _room(material), top=_GAP, pad=_PAD, head=_HEAD, language=material.language, line=_LINE
-    )
+    return table_piece(material, table, _room(material), top=_GAP, pad=_PAD, head=_HEAD, line=_LINE)
 
 
 def _names_room(material: Material, said: Sequence[Comment]) -> int:
@@ -172,11 +171,12 @@ def _grouped(piece: Piece, title: str, count: str) -> Piece:
     table = piece.block
     assert isinstance(table, Table)
 
-    def split(room: int) -> tuple[Piece, Piece] | None:
-        parted = piece.split(room) if piece.split else None
+    def both(parting: Parting | None, room: int) -> tuple[Piece, Piece] | None:
+        parted = parting(room) if parting else None
         return (_grouped(parted[0], title, count), _grouped(parted[1], title, count)) if parted else None
 
-    return Piece(Group(title, count, table, table.is_continued), piece.height, split)
+    group = Group(title, count, table, table.is_continued)
+    return Piece(group, piece.height, partial(both, piece.split), partial(both, piece.cut))
 
 
 def _row(material: Material, comment: Comment, *, answers: bool) -> Row:

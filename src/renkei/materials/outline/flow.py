@@ -11,22 +11,28 @@ from renkei.materials.outline.model import Block
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block with the height it takes, of which `above` vanishes where it stands first in a box. `split` parts it at a height: what fits, and the rest (None if nothing does).
-    `keeps` says that it does not stand last in a box: a heading's first lines stay with what follows. `is_whole`: parts only where no box could hold it."""
+    """A block with the height it takes, of which `above` vanishes where it stands first in a box.
+
+    `split` parts it at a height: what fits, and the rest (None if nothing does). `cut` parts what `split` leaves whole, such
+    as a row: only where an empty box does not hold it. `keeps` says that it does not stand last in a box: a heading's first
+    lines stay with what follows. `is_whole`: parts only where no box could hold it.
+    """
 
     block: Block
     height: int
-    split: Callable[[int], tuple[Piece, Piece] | None] | None = None
+    split: Parting | None = None
+    cut: Parting | None = None
     keeps: bool = False
     above: int = 0
     is_whole: bool = False
 
 
+Parting = Callable[[int], tuple[Piece, Piece] | None]
 Box = tuple[Block, ...]
 
 
 def fill(pieces: Iterable[Piece], rooms: Iterator[int]) -> list[Box]:
-    """The pieces in boxes of the given heights. A piece that fits no box stands alone in one."""
+    """The pieces in boxes of the given heights. A piece that fits no box and cannot be parted stands alone in one."""
     waiting = list(pieces)
     boxes: list[Box] = []
     room = next(rooms)
@@ -45,15 +51,27 @@ def _one(waiting: list[Piece], room: int, following: int) -> tuple[Box, list[Pie
     while rest and used + rest[0].height <= room:
         used += rest[0].height
         taken.append(rest.pop(0))
-    parted = rest[0].split(room - used) if rest and rest[0].split and _may_part(rest[0], following) else None
+    parted = _parted(rest[0], room - used, following, is_first=not taken) if rest else None
     if parted:
         taken.append(parted[0])
         rest[0] = parted[1]
-    elif rest and not taken:
+    elif rest and not taken and not _fits_only(rest[0], room, following):
         taken.append(rest.pop(0))
     while rest and len(taken) > 1 and taken[-1].keeps:
         rest.insert(0, taken.pop())
     return tuple(piece.block for piece in taken), rest
+
+
+def _parted(piece: Piece, room: int, following: int, *, is_first: bool) -> tuple[Piece, Piece] | None:
+    parted = piece.split(room) if piece.split and _may_part(piece, following) else None
+    if parted is None and is_first and piece.cut and not _fits_only(piece, room, following):
+        return piece.cut(room)
+    return parted
+
+
+def _fits_only(piece: Piece, room: int, following: int) -> bool:
+    """Whether the next box holds the piece as it is, where this one, still empty, does not."""
+    return room < following and piece.height - piece.above <= following
 
 
 def _may_part(piece: Piece, following: int) -> bool:

@@ -59,9 +59,7 @@ def _table(material: Material, year: ProjectYear, room: int) -> Piece:
         rows=rows,
         title=_title(material, year),
     )
-    return table_piece(
-        table, room, top=_TITLE, pad=_PAD, head=_HEAD, language=material.language, above=TITLE_GAP
-    )
+    return table_piece(material, table, room, top=_TITLE, pad=_PAD, head=_HEAD, above=TITLE_GAP)
 
 
 def _heads(first: str, columns: tuple[Column, ...]) -> tuple[str, ...]:
@@ -175,15 +173,15 @@ def _traces(material: Material, year: ProjectYear, room: int) -> list[Piece]:
     found = [(item, item.indicator.name if is_many else "", _trace(material, item)) for item in year.items]
     title = material.words("How the grade was computed")
     pieces = [Piece(TraceLines(title, tuple((name, said) for _, name, said in found)), 0)]
-    notable = tuple((name, said) for item, name, said in found if _is_notable(item))
-    if notable:
-        rows = sum(
-            sum(lines(line, room, TEXT, material.language) for line in said)
-            + _named_lines(name, room, material.language)
-            for name, said in notable
-        )
-        pieces.append(Piece(TraceLines("", notable, "paper"), _TRACE_GAP + LINE * rows))
-    return pieces
+    notable = [(name, said) for item, name, said in found if _is_notable(item)]
+    return [*pieces, *(_traced(one, room, material.language) for one in notable)]
+
+
+def _traced(one: tuple[str, tuple[Phrases, ...]], room: int, language: str) -> Piece:
+    """The paper's lines on one item."""
+    name, said = one
+    count = sum(lines(line, room, TEXT, language) for line in said) + _named_lines(name, room, language)
+    return Piece(TraceLines("", (one,), "paper"), _TRACE_GAP + LINE * count)
 
 
 def _is_notable(item: Item) -> bool:

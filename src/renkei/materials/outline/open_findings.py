@@ -31,12 +31,12 @@ def open_findings(material: Material) -> list[Page]:
     sheets = pages(
         [
             table_piece(
+                material,
                 _table(material),
                 material.sheet.width,
                 top=_GAP,
                 pad=_PAD,
                 head=_HEAD,
-                language=material.language,
                 line=_LINE,
             )
         ],

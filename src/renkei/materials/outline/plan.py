@@ -45,12 +45,12 @@ def _proposals(material: Material) -> list[Page]:
     sheets = pages(
         [
             table_piece(
+                material,
                 table,
                 material.sheet.width,
                 top=_GAP,
                 pad=_PAD,
                 head=_HEAD,
-                language=material.language,
                 line=_LINE,
             )
         ],

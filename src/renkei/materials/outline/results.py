@@ -46,7 +46,7 @@ def _boxes(material: Material, table: Table) -> list[Box]:
     room, width = material.body_height(headline(material), _notes(material)), material.sheet.width
     front = [
         Piece(key_figures(material), _FIGURES),
-        table_piece(table, width, top=0, pad=_PAD, head=_HEAD, language=material.language),
+        table_piece(material, table, width, top=0, pad=_PAD, head=_HEAD),
     ]
     if not material.scale.grades:
         return flowed(front, room, room)

@@ -9,15 +9,15 @@ from renkei.domain.fiscal_year import era_text, era_year
 from renkei.domain.yearbook import PeriodYear
 from renkei.materials.outline.flow import Piece, pages
 from renkei.materials.outline.material import Material
-from renkei.materials.outline.measure import text_lines, width
+from renkei.materials.outline.measure import width
 from renkei.materials.outline.model import Drawing, Page, Phrases, Points
 from renkei.materials.outline.phrases import phrases
-from renkei.materials.outline.sheet import TEXT
+from renkei.materials.outline.points import points_piece
 from renkei.wording import N_
 
 KINDS = (("effect", N_("what worked")), ("improvement", N_("what to improve")))
 CHART = 446  # points; the others stand at the right of it
-_INDENT, _TITLE, _LINE, _GAP = 26, 46, 20, 2
+_INDENT = 26
 _LONG_NAME = 700  # in hundredths of an em
 
 
@@ -53,10 +53,8 @@ def _points(material: Material) -> list[Piece]:
     for kind, title in KINDS:
         said = tuple((point.text,) for point in material.yearbook.review if point.kind == kind)
         if said:
-            height = _TITLE + sum(
-                _GAP + _LINE * text_lines(text, room - _INDENT, TEXT, material.language) for (text,) in said
-            )
-            pieces.append(Piece(Points(material.opening(material.words(title)), said), height))
+            points = Points(material.opening(material.words(title)), said)
+            pieces.append(points_piece(points, room - _INDENT, material.language))
     return pieces
 
 

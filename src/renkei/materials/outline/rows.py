@@ -1,31 +1,58 @@
-"""Tables that flow: their rows with heights, parted between rows, heads repeated."""
+"""Tables that flow: their rows with heights, parted between rows, heads repeated. A row that no page holds parts inside."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from renkei.materials.outline.flow import Piece
+from renkei.materials.outline.material import Material
 from renkei.materials.outline.measure import lines, text_lines
 from renkei.materials.outline.model import Cell, Column, Row, Table
+from renkei.materials.outline.row_parts import clear_room, cut_row
 from renkei.materials.outline.sheet import LINE, NOTE, NOTE_LINE, TEXT
 
 _FEW = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What the heights of a table's rows depend on: the widths of its columns, what every row adds, and a line."""
+
+    rooms: tuple[int, ...]
+    pad: int
+    line: int
+    fixed: int  # title and heads
+    above: int
+
+
 def table_piece(
-    table: Table, room: int, *, top: int, pad: int, head: int, language: str, line: int = LINE, above: int = 0
+    material: Material,
+    table: Table,
+    room: int,
+    *,
+    top: int,
+    pad: int,
+    head: int,
+    line: int = LINE,
+    above: int = 0,
 ) -> Piece:
     """A table as a piece: `top` over it (its title), `head` for its column heads, `pad` in every row; `above` of all this
     vanishes where the table stands first."""
-    heights = [
-        row_height(row, rooms_of(table.columns, room), pad=pad, line=line, language=language)
-        for row in table.rows
+    measures = Measures(tuple(rooms_of(table.columns, room)), pad, line, top + head, above)
+    return _piece(table, _heights(table.rows, measures, material), measures, material)
+
+
+def _heights(rows: Sequence[Row], measures: Measures, material: Material) -> list[int]:
+    return [
+        row_height(row, measures.rooms, pad=measures.pad, language=material.language, line=measures.line)
+        for row in rows
     ]
-    return _piece(table, heights, top + head, above)
 
 
-def _piece(table: Table, heights: Sequence[int], fixed: int, above: int) -> Piece:
+def _piece(table: Table, heights: Sequence[int], measures: Measures, material: Material) -> Piece:
+    fixed, above = measures.fixed, measures.above
+
     def split(room: int) -> tuple[Piece, Piece] | None:
         used, at = fixed, 0
         while at < len(heights) and used + heights[at] <= room:
@@ -35,10 +62,31 @@ def _piece(table: Table, heights: Sequence[int], fixed: int, above: int) -> Piec
         if at == 0 or at == len(heights):
             return None
         first = replace(table, rows=table.rows[:at])
-        rest = replace(table, id=f"{table.id}-on", rows=table.rows[at:], is_continued=True)
-        return _piece(first, heights[:at], fixed, above), _piece(rest, heights[at:], fixed, above)
+        rest = _goes_on(table, table.rows[at:])
+        return (
+            _piece(first, heights[:at], measures, material),
+            _piece(rest, heights[at:], measures, material),
+        )
 
-    return Piece(table, fixed + sum(heights), split, above=above)
+    def cut(room: int) -> tuple[Piece, Piece] | None:
+        space = max(room - fixed - measures.pad - 1, measures.line)
+        parted = cut_row(table.rows[0], measures.rooms, space, material, line=measures.line)
+        if parted is None:
+            return None
+        first = replace(table, rows=parted[:1])
+        rest = _goes_on(table, (parted[1], *table.rows[1:]))
+        both = ((first, first.rows), (rest, rest.rows[:1]))
+        upper, lower = (_heights(rows, measures, material) for _, rows in both)
+        return (
+            _piece(first, upper, measures, material),
+            _piece(rest, [*lower, *heights[1:]], measures, material),
+        )
+
+    return Piece(table, fixed + sum(heights), split, cut, above=above)
+
+
+def _goes_on(table: Table, rows: tuple[Row, ...]) -> Table:
+    return replace(table, id=f"{table.id}-on", rows=rows, is_continued=True)
 
 
 def _whole(rows: Sequence[Row], at: int) -> int:
@@ -71,7 +119,7 @@ def row_height(row: Row, rooms: Sequence[int], *, pad: int, language: str, line:
 
 def cell_height(cell: Cell, room: int, language: str, *, line: int = LINE) -> int:
     """The lines of a cell, its second text included."""
-    clear = room - (26 if cell.role else 8)
+    clear = clear_room(cell, room)
     height = 0
     if cell.kind == "prose":
         height = line * text_lines(cell.text, clear, TEXT, language)

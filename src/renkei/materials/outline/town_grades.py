@@ -39,9 +39,7 @@ def _piece(material: Material, year: ProjectYear, item: Item, room: int) -> Piec
         subtitle=subtitle,
     )
     top = _TITLE + (LINE if subtitle else 0)
-    return table_piece(
-        table, room, top=top, pad=_PAD, head=_HEAD, language=material.language, above=TITLE_GAP
-    )
+    return table_piece(material, table, room, top=top, pad=_PAD, head=_HEAD, above=TITLE_GAP)
 
 
 def _row(material: Material, item: Item, code: str, symbol: str) -> Row:

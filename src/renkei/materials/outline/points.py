@@ -1,0 +1,65 @@
+"""Headings with their points as pieces that part between the points; a point that no page holds parts inside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from renkei.materials.outline.flow import Piece
+from renkei.materials.outline.measure import parted, text_lines
+from renkei.materials.outline.model import Phrases, Points
+from renkei.materials.outline.sheet import TEXT
+
+TITLE, LINE, GAP = 46, 20, 2  # the heading with the room under the points, a line, the room over a point
+
+
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """Room of the words in points, and the language they are measured in."""
+
+    room: int
+    language: str
+
+    def lines(self, item: Phrases) -> int:
+        return text_lines("".join(item), self.room, TEXT, self.language)
+
+    def height(self, item: Phrases) -> int:
+        return GAP + LINE * self.lines(item)
+
+
+def points_piece(points: Points, room: int, language: str) -> Piece:
+    """Points in `room` points without their bullet."""
+    return _piece(points, _Measures(room, language))
+
+
+def _piece(points: Points, measures: _Measures) -> Piece:
+    heights = [measures.height(item) for item in points.items]
+
+    def split(space: int) -> tuple[Piece, Piece] | None:
+        at = _fitting(heights, space - TITLE)
+        if at == 0 or at == len(heights):
+            return None
+        return _two(points, (points.items[:at], points.items[at:]), measures)
+
+    def cut(space: int) -> tuple[Piece, Piece] | None:
+        text = "".join(points.items[0])
+        most = max((space - TITLE - GAP) // LINE, 1)
+        first, rest = parted(text, measures.room, TEXT, most, measures.language)
+        return _two(points, (((first,),), ((rest,), *points.items[1:])), measures) if rest else None
+
+    return Piece(points, TITLE + sum(heights), split, cut)
+
+
+def _fitting(heights: Sequence[int], space: int) -> int:
+    used, at = 0, 0
+    while at < len(heights) and used + heights[at] <= space:
+        used += heights[at]
+        at += 1
+    return at
+
+
+def _two(
+    points: Points, items: tuple[tuple[Phrases, ...], tuple[Phrases, ...]], measures: _Measures
+) -> tuple[Piece, Piece]:
+    first, rest = (replace(points, items=part) for part in items)
+    return _piece(first, measures), _piece(replace(rest, is_continued=True), measures)
