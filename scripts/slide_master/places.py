@@ -22,11 +22,8 @@ class Letters:
 
     def level(self, level: int = 1, *, indent: float = 0, bullet: str = "") -> str:
         """A level of a list of styles."""
-        margins = (
-            f' marL="{emu(indent)}" indent="{-emu(indent)}"'
-            if bullet
-            else f' marL="{emu(indent)}" indent="0"'
-        )
+        # Without an indent unless there is one: LibreOffice forgets the tabulators of what has any.
+        margins = f' marL="{emu(indent)}"' + (f' indent="{-emu(indent)}"' if bullet else "")
         mark = (
             f'<a:buFont typeface="{"BIZ UDGothic"}"/><a:buChar char="{bullet}"/>' if bullet else "<a:buNone/>"
         )

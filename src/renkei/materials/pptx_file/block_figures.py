@@ -15,7 +15,7 @@ _OVER, _HIGH, _UNDER = 6, 49, 8
 _DIGIT = 60  # hundredths of an em that a digit of the big font takes
 _NOW, _BEFORE, _OF_THREE = 48, 36, 24
 _SPACE = 16  # of the greatest size: what makes all boxes of a row stand on one line
-_GAP, _ARROW, _REMARK, _REMARK_LINE = 16, 40, 14, 19
+_GAP, _ARROW, _REMARK, _REMARK_LINE, _FEW_REMARKS = 16, 40, 14, 19, 2
 _A_ROW, _GUTTER, _ROW_GAP = 3, 12, 13
 
 
@@ -85,17 +85,20 @@ def _big_width(text: str, size: float) -> float:
 def _noted(press: Press, figure: KeyFigure) -> str:
     """The shape's name; the figure is noted under it."""
     name = press.named(figure.record)
-    press.figures.words(name, figure.record, figure.text, value=figure.value, unit=figure.unit)
+    press.figures.words(
+        name, figure.record, figure.text, value=figure.value, unit=figure.unit, after=figure.unit
+    )
     return name
 
 
 def _remarks(press: Press, canvas: Canvas, remarks: tuple[str, ...], box: Box) -> None:
     """What moved, behind a thin upright rule."""
-    height = _REMARK_LINE * len(remarks)
-    top = box.top + box.height - height - 4
+    line = _REMARK_LINE if len(remarks) <= _FEW_REMARKS else _HIGH // len(remarks)
+    height = line * len(remarks)
+    top = box.top + (box.height - height - 4 if len(remarks) <= _FEW_REMARKS else 0)
     canvas.rule("罫 Rule", box.left, top, 0, height, rule=INK)
     setter = press.setter
-    told = "".join(setter.paragraph(setter.run(text), Shape(_REMARK_LINE)) for text in remarks)
+    told = "".join(setter.paragraph(setter.run(text), Shape(line)) for text in remarks)
     canvas.words(remarks[0], told, Box(box.left + _REMARK, top, box.width - _REMARK, height))
 
 

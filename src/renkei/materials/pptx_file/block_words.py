@@ -84,7 +84,7 @@ def entry_width(press: Press, entry: LegendEntry) -> float:
     """An entry of the legend in note size."""
     symbol = "" if entry.sign.shape == "dash" else entry.sign.symbol
     bounds = f" {entry.bounds}" if entry.bounds else ""
-    return press.setter.points(f"{symbol} {entry.sign.label}{bounds}", NOTE) + 1.6 * NOTE
+    return press.setter.points(f"●{symbol} {entry.sign.label}{bounds}", NOTE)
 
 
 def _legend_rows(press: Press, block: Legend, room: float) -> list[list[LegendEntry]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from renkei.materials.outline.model import Cell, Column
 from renkei.materials.outline.sheet import NOTE, NOTE_LINE, TEXT
 from renkei.materials.pptx_file.lines import Lines
-from renkei.materials.pptx_file.marks import DASH, FILLED, OUTLINED, mark, numeral
+from renkei.materials.pptx_file.marks import BEFORE_MARK, DASH, FILLED, OUTLINED, mark, numeral
 from renkei.materials.pptx_file.table_look import Look
 from renkei.materials.pptx_file.typesetter import (
     BODY,
@@ -112,7 +112,7 @@ def _figure(setter: Typesetter, cell: Cell, place: Place) -> tuple[str, float]:
     else:
         runs = setter.run(cell.text, _ink(cell, place))
         if cell.sign is not None:
-            runs += setter.run("\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}") + mark(setter, cell.sign)
+            runs += setter.run(BEFORE_MARK) + mark(setter, cell.sign)
     return setter.paragraph(runs, _side(place)), place.look.line
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from renkei.materials.outline.model import Cell
+from renkei.materials.pptx_file.marks import shown_text
 from renkei.materials.pptx_file.markup import HEADING, escaped
 
 NAMESPACE = "urn:renkei:figures:1"
@@ -28,13 +29,14 @@ class Figures:
 
     def cell(self, name: str, row: int, column: int, cell: Cell) -> None:
         """A cell of the table of a name. `lead` says how many paragraphs stand before its small print: 1, or 0 where all
-        of it is small."""
-        small = "" if cell.phrases else ' lead="0"'
+        of it is small; `shown` is what the cell says where that is not the text itself (a mark and its letter)."""
         value = _valued(cell.value, cell.unit)
-        told = escaped(cell.text)
-        noted = (
-            f'<cell row="{row}" column="{column}" record="{escaped(cell.record)}"{value}{small}>{told}</cell>'
-        )
+        if not cell.phrases:
+            value += ' lead="0"'
+        elif (shown := shown_text(cell)) != cell.text:
+            value += f' shown="{escaped(shown)}"'
+        told = escaped(printed_text(cell))
+        noted = f'<cell row="{row}" column="{column}" record="{escaped(cell.record)}"{value}>{told}</cell>'
         self.cells.setdefault(name, []).append(noted)
 
     def words(
@@ -46,10 +48,13 @@ class Figures:
             f'<words shape="{escaped(name)}" record="{escaped(record)}"{_valued(value, unit)}{behind}>{escaped(text)}</words>'
         )
 
-    def point(self, name: str, series: int, category: int, record: str, text: str) -> None:
+    def point(
+        self, name: str, series: int, category: int, record: str, text: str, value: object = None
+    ) -> None:
         """A point of a chart."""
+        place = f'shape="{escaped(name)}" series="{series}" category="{category}"'
         self.others.append(
-            f'<point shape="{escaped(name)}" series="{series}" category="{category}" record="{escaped(record)}">{escaped(text)}</point>'
+            f'<point {place} record="{escaped(record)}"{_valued(value, "")}>{escaped(text)}</point>'
         )
 
     def part(self) -> str:
@@ -58,6 +63,11 @@ class Figures:
             f'<table shape="{escaped(name)}">{"".join(cells)}</table>' for name, cells in self.cells.items()
         )
         return f'{HEADING}<figures xmlns="{NAMESPACE}">{_joined(self.pages)}{tables}{_joined(self.others)}</figures>'
+
+
+def printed_text(cell: Cell) -> str:
+    """What a cell of the outline says of its record; where it has only small print, that."""
+    return cell.text if cell.phrases else "\n".join(text for text in cell.small if text)
 
 
 def _joined(texts: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from renkei.materials.outline.model import Phrases
-from renkei.materials.pptx_file.measuring import most_lines, wide
+from renkei.materials.pptx_file.measuring import ROUNDING, most_lines, wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def broken(phrases: Phrases, room: float, size: float, language: str) -> Lines:
     >>> broken(("令和6年度の", "実績"), 300, 14, "ja")
     Lines(texts=('令和6年度の実績',), count=1)
     """
-    full = room * 100 / size
+    full = (room * 100 - ROUNDING) / size
     widths = [wide(phrase, language) for phrase in phrases]
     text = "".join(phrases)
     if wide(text, language) <= full:

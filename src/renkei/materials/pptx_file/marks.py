@@ -6,10 +6,11 @@ from functools import lru_cache
 from unicodedata import category
 
 from renkei.charts import PAPER, Fill, Shape, Sign
-from renkei.materials.outline.model import RoleMark
+from renkei.materials.outline.model import Cell, RoleMark
 from renkei.materials.pptx_file.typesetter import Ink, Typesetter
 
 DASH = "－"
+BEFORE_MARK = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
 # A light mark is its outline: office programs do not agree on letters with a line round them.
 _SHAPES = {
     (Shape.CIRCLE, Fill.FULL): "●",
@@ -41,6 +42,30 @@ def mark(setter: Typesetter, sign: Sign, size: float = 14) -> str:
     return setter.run(_SHAPES[sign.shape, sign.fill], Ink(size, colour=colour)) + setter.run(
         sign.symbol, letter
     )
+
+
+def mark_text(sign: Sign) -> str:
+    """The letters of a mark."""
+    if sign.shape is Shape.DASH:
+        return DASH
+    return sign.symbol if is_shape(sign.symbol) else _SHAPES[sign.shape, sign.fill] + sign.symbol
+
+
+def shown_text(cell: Cell) -> str:
+    """What a cell says with its mark."""
+    if cell.sign is None or cell.kind == "missing":
+        return DASH if cell.text == "-" else cell.text
+    return mark_text(cell.sign) if cell.kind == "grade" else cell.text + BEFORE_MARK + mark_text(cell.sign)
+
+
+def without_mark(text: str) -> str:
+    """What somebody wrote into a cell, without the mark before or behind it.
+
+    >>> without_mark("●B"), without_mark("110人\u00a0\u00a0○B"), without_mark("◎")
+    ('B', '110人', '◎')
+    """
+    told = text.split(BEFORE_MARK)[0].strip("\N{NO-BREAK SPACE} ")
+    return told[1:].lstrip() if len(told) > 1 and told[0] in _SHAPES.values() else told
 
 
 def is_shape(symbol: str) -> bool:

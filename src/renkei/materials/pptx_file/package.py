@@ -137,6 +137,6 @@ def check_sum(text: str) -> int:
     """A stable number of 32 bits for a text; never 0.
 
     >>> check_sum("indicators/indicator:p003-i1")
-    1029217493
+    2658936279
     """
     return zlib.crc32(text.encode("utf-8", "surrogatepass")) or 1

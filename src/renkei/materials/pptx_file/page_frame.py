@@ -73,7 +73,8 @@ def _aside(press: Press, canvas: Canvas, page: Page, told: Lines, room: float) -
     if not said:
         return
     used = press.setter.points(told.texts[-1], TITLE) + _ASIDE_GAP
-    top = press.frame.headline + TITLE_LINE * told.count - LINE - 4
-    box = Box(LEFT + used, top, room - used, LINE)
+    height = LINE * press.setter.running(said, room - used, TEXT).count
+    top = press.frame.headline + TITLE_LINE * told.count - height - 4
+    box = Box(LEFT + used, top, room - used, height)
     words = press.setter.paragraph(press.setter.run(said), RIGHT)
     canvas.placeholder("body", ASIDE, "見出しの右 Aside", words, box)

@@ -18,7 +18,8 @@ from renkei.materials.pptx_file.typesetter import BIG, PLAIN, STRONG, Ink, Shape
 Numbers = Mapping[str, int]  # page → the number of its first slide
 _SECTION, _PART, _CASE = 20, 18, 15  # lines by level
 _OVER_SECTION, _RULE_OVER, _OVER_PART, _OVER_CASE = 10, 6, 2, 1
-_COLUMN_GAP, _NUMBER = 24, 34
+_COLUMN_GAP, _NUMBER, _CASES = 24, 34, 22
+_SPARE = 6  # a number at the very edge would be set on the next line
 _DIVIDER, _ROW, _TITLE_LINE, _NUMERAL = 400, 36, 50, 108
 
 
@@ -29,7 +30,9 @@ def contents_slides(press: Press, page: Page, numbers: Numbers) -> list[Canvas]:
     made = _Contents(press, canvas, numbers, frame.main, top, room)
     for entries in _runs(page.entries):
         made.take(entries)
-    canvas.placeholder("body", LIST, "目次 Contents", made.words, Box(frame.main, top, room, made.height))
+    canvas.placeholder(
+        "body", LIST, "目次 Contents", made.words, Box(frame.main, top, room + _SPARE, made.height)
+    )
     run_round(press, canvas, page)
     return [canvas]
 
@@ -66,24 +69,33 @@ class _Contents:
             top = self.top + self.height + (_RULE_OVER if self.height else -2)
             self.canvas.rule("罫 Rule", self.left, top, self.room, rule=INK)
         ink = STRONG if level == 0 else PLAIN
-        self._add(self._entry(entries[0], ink, self.room), over, line, 14 * level, ((self.room, "r"),))
+        self._add(
+            "　" * level,
+            ink,
+            self._entry(entries[0], ink, self.room - TEXT * level),
+            over,
+            line,
+            ((self.room, "r"),),
+        )
 
     def _cases(self, entries: list[Entry]) -> None:
-        half = (self.room - 28 - _COLUMN_GAP) / 2
-        ends = (28 + half, "r"), (28 + half + _COLUMN_GAP, "l"), (self.room, "r")
-        runs = self.press.setter.run("\t").join(self._entry(entry, Ink(NOTE), half) for entry in entries)
-        self._add(runs, _OVER_CASE, _CASE, 28, ends)
+        half = (self.room - _CASES - _COLUMN_GAP) / 2
+        ends = (_CASES + half, "r"), (_CASES + half + _COLUMN_GAP, "l"), (self.room, "r")
+        ink = Ink(NOTE)
+        runs = self.press.setter.run("\t", ink).join(self._entry(entry, ink, half) for entry in entries)
+        self._add("　　", ink, runs, _OVER_CASE, _CASE, ends)
 
     def _entry(self, entry: Entry, ink: Ink, room: float) -> str:
         return entry_runs(self.press, self.canvas, entry, self.numbers, ink, room)
 
     def _add(
-        self, runs: str, over: float, line: float, margin: float, tabs: tuple[tuple[float, str], ...]
+        self, before: str, ink: Ink, runs: str, over: float, line: float, tabs: tuple[tuple[float, str], ...]
     ) -> None:
+        """A line. Signs set it in, since office programs do not agree whether tabulators count from a margin."""
         over = over if self.height else 0
-        shape = Shape(line, before=over, margin=margin, tabs=tabs)
-        self.words += self.press.setter.paragraph(runs, shape)
-        self.height += over + line
+        words = self.press.setter.run(before, ink) + runs
+        self.words += self.press.setter.paragraph(words, Shape(line, before=over, tabs=tabs))
+        self.height += over + line * (1 + runs.count("<a:br>"))
 
 
 def entry_lines(press: Press, entry: Entry, ink: Ink, room: float) -> list[str]:
@@ -140,5 +152,5 @@ def _parts(press: Press, canvas: Canvas, page: Page, numbers: Numbers, top: floa
         words += press.setter.paragraph(entry_runs(press, canvas, entry, numbers, Ink(TEXT), _DIVIDER), shape)
         canvas.rule("罫 Rule", left, top + _ROW * at, _DIVIDER, rule=HAIR)
     canvas.placeholder(
-        "body", LIST, "内容 Contents", words, Box(left, top - 8, _DIVIDER, _ROW * len(page.entries))
+        "body", LIST, "内容 Contents", words, Box(left, top - 8, _DIVIDER + _SPARE, _ROW * len(page.entries))
     )

@@ -50,7 +50,7 @@ LOOKS = {
     "activities": Look(5, 5, opening=INK, closing=HAIR, has_heads=False),
     "towns": Look(3, 2, opening=INK, closing=HAIR),
     "traces": _listed(2, NOTE_LINE),
-    "programme": Look(2.6, 2.6, opening=INK, closing=INK),
+    "programme": Look(2.6, 2.6, opening=INK, closing=INK, gutter=4),
     "proposals": _listed(8, 21),
     "findings": _listed(8, 21),
     "list": _listed(4.5, figure_gutter=12),

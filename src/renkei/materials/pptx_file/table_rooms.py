@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from renkei.charts import Shape
+from renkei.materials.outline.measure import width
 from renkei.materials.outline.model import Cell, Table
 from renkei.materials.outline.rows import rooms_of
 from renkei.materials.outline.sheet import NOTE, TEXT
@@ -38,18 +39,23 @@ def _filled(rooms: Sequence[float], room: float) -> list[float]:
 
 
 def _needs(setter: Typesetter, table: Table, look: Look, slots: Grid) -> list[float]:
-    """What each column of figures needs at least."""
+    """What each column needs at least."""
     needs = [0.0] * len(table.columns)
+    last = len(needs) - 1
     for row in slots:
         for at, slot in enumerate(row):
-            if slot is None or slot.columns > 1 or table.columns[at].align != "right":
+            if slot is None or slot.columns > 1 or not table.columns[at].width:
                 continue
-            gutter = 0 if at == len(needs) - 1 else look.figure_gutter
-            needs[at] = max(needs[at], _need(setter, slot.cell) + gutter)
+            is_right = table.columns[at].align == "right"
+            gutter = 0 if at == last else look.figure_gutter if is_right else look.gutter
+            room = table.columns[at].width - gutter
+            figure = _figure(setter, slot.cell) if is_right else 0
+            need = max(figure, _word(setter, slot.cell, room))
+            needs[at] = max(needs[at], need + gutter)
     return needs
 
 
-def _need(setter: Typesetter, cell: Cell) -> float:
+def _figure(setter: Typesetter, cell: Cell) -> float:
     """A figure in one line, a head in one line; words need nothing."""
     if cell.scope == "col":
         return setter.points(cell.text, NOTE) + 1 if cell.sign is None else mark_room(setter, cell, 12)
@@ -58,6 +64,20 @@ def _need(setter: Typesetter, cell: Cell) -> float:
     beside = mark_room(setter, cell, TEXT) + TEXT if cell.sign and cell.kind in ("number", "zero") else 0
     text = mark_room(setter, cell, TEXT) if cell.kind == "grade" else setter.points(cell.text, TEXT)
     return text + beside + 1
+
+
+def _word(setter: Typesetter, cell: Cell, room: float) -> float:
+    """Words, and pieces of them, that stood in one line without the air that some programs set still do."""
+    if cell.kind != "text" or cell.role or not cell.phrases or cell.scope == "col":
+        return 0
+    pieces = (
+        (cell.text,) if _fits(setter, cell.text, room) else tuple(piece.rstrip() for piece in cell.phrases)
+    )
+    return max((setter.points(piece, TEXT) + 1 for piece in pieces if _fits(setter, piece, room)), default=0)
+
+
+def _fits(setter: Typesetter, text: str, room: float) -> bool:
+    return width(text, setter.language) * TEXT / 100 <= room
 
 
 def mark_room(setter: Typesetter, cell: Cell, size: float) -> float:

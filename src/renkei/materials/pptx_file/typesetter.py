@@ -134,7 +134,9 @@ def colour(name: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _paragraph(shape: Shape) -> str:
-    margins = f' marL="{emu(shape.margin)}" indent="{emu(shape.indent)}"'
+    # LibreOffice forgets the tabulators of what has an indent, and the margin of what has none.
+    indent = f' indent="{emu(shape.indent)}"' if shape.indent or not shape.tabs else ""
+    margins = f' marL="{emu(shape.margin)}"{indent}'
     tabs = "".join(f'<a:tab pos="{emu(place)}" algn="{side}"/>' for place, side in shape.tabs)
     bullet = (
         f'<a:buFont typeface="BIZ UDGothic"/><a:buChar char="{shape.bullet}"/>'
