@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from renkei.materials.outline.model import Cell, RoleMark
-from renkei.materials.outline.sheet import NOTE, TEXT
-from renkei.materials.pdf_file.lines import runs, set_lines
+from renkei.materials.outline.sheet import TEXT
+from renkei.materials.pdf_file.lines import runs
 from renkei.materials.pdf_file.manuscript import Manuscript
 
 Data = dict[str, object]
 ROLE_ROOM = 26  # of the numeral before a role's name
-_MARK_ROOM = 30  # of a grade's mark after a figure
 _FIGURES = frozenset({"number", "zero", "missing", "grade"})
 
 
@@ -22,7 +23,8 @@ def cell_data(
         return data
     if is_right and cell.scope != "colgroup" and cell.style != "said":
         data["right"] = True
-    data |= _said(manuscript, cell, room, size, is_head=is_head)
+    cell = _fitting(manuscript, cell, room)
+    data |= _said(manuscript, cell, room, size, is_head=is_head, is_right="right" in data)
     small = [runs(text) for text in cell.small if text]
     if small:
         data["small"] = small
@@ -35,16 +37,24 @@ def cell_data(
     return data
 
 
-def _said(manuscript: Manuscript, cell: Cell, room: int, size: int, *, is_head: bool) -> Data:
+def _fitting(manuscript: Manuscript, cell: Cell, room: int) -> Cell:
+    """A figure that is wider than its column has its unit under it; English units are words."""
+    number, space, unit = cell.text.partition(" ")
+    if cell.kind not in _FIGURES or not space or manuscript.width((cell.text, TEXT)) <= room:
+        return cell
+    return replace(cell, phrases=(number,), small=(unit, *cell.small))
+
+
+def _said(manuscript: Manuscript, cell: Cell, room: int, size: int, *, is_head: bool, is_right: bool) -> Data:
     if cell.kind == "grade" or not cell.phrases:
         return {}
     if is_head and cell.sign:
         return {"lines": [dashed(cell.text)]} if cell.sign.shape == "dash" else {}
     if cell.kind == "prose":
         return {"prose": [runs(line) for line in cell.text.split("\n")]}
-    if cell.kind in _FIGURES:
+    if cell.kind in _FIGURES or (is_head and is_right):
         return {"lines": [dashed(cell.text)], "whole": True}
-    return {"lines": list(set_lines(cell.phrases, max(room, size), size))}
+    return {"lines": manuscript.lines(cell.phrases, max(room, size), size)}
 
 
 def role_data(role: RoleMark) -> Data:
@@ -55,11 +65,3 @@ def role_data(role: RoleMark) -> Data:
 def dashed(text: str) -> str:
     """The sign of a missing value as printed: full width."""
     return "－" if text == "-" else text
-
-
-def small_lines(texts: tuple[str, ...]) -> list[object]:
-    """Notes as running text."""
-    return [runs(text) for text in texts if text]
-
-
-__all__ = ["NOTE", "ROLE_ROOM", "Data", "cell_data", "dashed", "role_data", "small_lines"]

@@ -6,7 +6,9 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, cast
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from renkei.materials.outline.model import Outline
 from renkei.materials.pdf_file.manuscript import Manuscript
@@ -23,6 +25,7 @@ _TEMPLATES = (
     "charts.typ",
     "blocks.typ",
     "pages.typ",
+    "cover.typ",
     "deck.typ",
     "booklet.typ",
 )
@@ -51,15 +54,18 @@ def compiled(prepared: Prepared) -> bytes:
     """The PDF, checked against PDF/UA-1. Raises `typst.TypstError` where it is not met."""
     import typst
 
-    made = typst.compile(
-        cast(bytes, dict(prepared.files)),  # files by name, which its types do not tell
-        format="pdf",
-        font_paths=_fonts(),
-        ignore_system_fonts=True,
-        pdf_standards=["ua-1"],
-        timestamp=0,
-    )
-    return made
+    with TemporaryDirectory(prefix="renkei-") as folder:
+        for name, content in prepared.files.items():
+            Path(folder, name).write_bytes(content)
+        return typst.compile(
+            str(Path(folder, "main.typ")),
+            root=folder,
+            format="pdf",
+            font_paths=_fonts(),
+            ignore_system_fonts=True,
+            pdf_standards=["ua-1"],
+            timestamp=0,
+        )
 
 
 @cache
@@ -87,7 +93,6 @@ def _data(manuscript: Manuscript, layout: str) -> dict[str, object]:
         "width": papers.sheet.width,
         "main": papers.sheet.main,
         "page": [papers.sheet.page_width, papers.sheet.page_height],
-        "family": ["BIZ UDGothic", "Noto Sans JP"] if words.is_japanese else ["Noto Sans JP", "BIZ UDGothic"],
         "words": {"continued": words("(continued)"), "page": words("page")},
         "signs": manuscript.signs(),
         "pages": [page_data(manuscript, page) for page in papers.pages],

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from itertools import pairwise
 
 from renkei.materials.outline.measure import width
 from renkei.materials.outline.model import Phrases
@@ -11,67 +13,86 @@ from renkei.materials.outline.wholes import wholes
 Runs = list[str | list[str]]
 """Running text: strings that may part anywhere a line may end, and lists of one string that never parts."""
 
+# Inside a phrase that no line holds: before a word that is written in other signs, with two signs at least on each side.
+_SEAM = re.compile(
+    r"(?<=[ぁ-んァ-ヶー]{2})(?=[一-鿿]{2})|(?<=[一-鿿]{2})(?=[ァ-ヶ]{2})|(?<=[、。）」・])(?=.{2})"
+)
+# The end of a text: two signs with the points after them, so that no line begins with the last sign alone.
+_END = re.compile(r"[ぁ-んァ-ヶー一-鿿々]{2}[、。）」]*$")
+
 
 @lru_cache(maxsize=8192)
-def set_lines(phrases: Phrases, room: int, size: int) -> tuple[str, ...]:
+def set_lines(phrases: Phrases, room: int, size: int, language: str = "ja") -> tuple[str, ...]:
     """The lines of some phrases in `room` points at a size in points.
 
-    A phrase wider than the room begins a line, and all from there on is one text that the typesetter parts.
+    A phrase wider than the room parts where its writing changes; what cannot is left to the typesetter.
 
     >>> set_lines(("圏域全体の", "経済成長のけん引"), 120, 14)
     ('圏域全体の', '経済成長のけん引')
     >>> set_lines(("地域", "花いっぱい", "まちづくり", "事業"), 170, 14)
     ('地域花いっぱい', 'まちづくり事業')
+    >>> set_lines(("地域花いっぱいまちづくり事業",), 182, 14)
+    ('地域花いっぱいまちづくり', '事業')
     """
-    pieces = tuple(piece for phrase in phrases for piece in _parted(phrase))
-    full = max(room * 100 // size, 1)
-    made = _greedy(pieces, full)
-    if len(made) < 2 or any(width(line.rstrip()) > full for line in made):
-        return tuple(line.rstrip() for line in made)
-    return tuple(line.rstrip() for line in _even(pieces, full, made))
+    full = max((room * 100 - 10) // size, 100)
+    pieces = tuple(part for phrase in phrases for part in _pieces(phrase, full, language))
+    made = _greedy(pieces, full, language)
+    if len(made) > 1 and all(width(piece.rstrip(), language) <= full for piece in pieces):
+        made = _even(pieces, full, len(made), language)
+    return tuple(line.rstrip() for line in made)
 
 
-def _parted(phrase: str) -> list[str]:
-    """A text may bring its own ends of lines."""
-    parts = phrase.split("\n")
-    return [part + "\n" for part in parts[:-1]] + parts[-1:]
+def _pieces(phrase: str, full: int, language: str) -> list[str]:
+    """A text may bring its own ends of lines; one too long for a line parts at its seams."""
+    found: list[str] = []
+    for part in re.findall(r"[^\n]*\n|[^\n]+", phrase):
+        cuts = (
+            [seam.start() for seam in _SEAM.finditer(part)] if width(part.rstrip(), language) > full else []
+        )
+        ends = [0, *cuts, len(part)]
+        found += [part[start:end] for start, end in pairwise(ends)]
+    return found
 
 
-def _greedy(pieces: tuple[str, ...], full: int) -> list[str]:
-    made: list[str] = [""]
-    used = 0
+def _greedy(pieces: Phrases, full: int, language: str) -> list[str]:
+    made, used = [""], 0
     for at, piece in enumerate(pieces):
-        seen = width(piece.rstrip())
+        seen = width(piece.rstrip(), language)
         if used and used + seen > full:
             made.append("")
             used = 0
-        made[-1] += piece.rstrip("\n")
         if seen > full:
-            made[-1] += "".join(pieces[at + 1 :]).replace("\n", " ")
-            return made
-        used += width(piece)
+            made[-1] += "".join(pieces[at:]).replace("\n", " ")
+            break
+        made[-1] += piece.rstrip("\n")
+        used += width(piece, language)
         if piece.endswith("\n"):
             made.append("")
             used = 0
-    return made if made[-1] or len(made) == 1 else made[:-1]
+    return made[:-1] if len(made) > 1 and not made[-1] else made
 
 
-def _even(pieces: tuple[str, ...], full: int, made: list[str]) -> list[str]:
-    """The same number of lines with the narrowest room that still gives it, so that no line is left short."""
-    low, high = max(width(piece.rstrip()) for piece in pieces), full
+def _even(pieces: Phrases, full: int, count: int, language: str) -> list[str]:
+    """The same number of lines in the narrowest room that still gives it, so that no line is left short."""
+    low, high = max(width(piece.rstrip(), language) for piece in pieces), full
     while low < high:
         middle = (low + high) // 2
-        if len(_greedy(pieces, middle)) <= len(made):
+        if len(_greedy(pieces, middle, language)) <= count:
             high = middle
         else:
             low = middle + 1
-    return _greedy(pieces, high)
+    return _greedy(pieces, high, language)
 
 
 def runs(text: str) -> Runs:
-    """Running text in which a date or a figure with its unit never parts.
+    """Running text in which a date or a figure with its unit never parts, nor the last two signs of the text.
 
-    >>> runs("平成25年度より30%減、全て")
-    [['平成25年度より'], ['30%減、'], '全て']
+    >>> runs("平成25年度より30%減、全てを示す。")
+    [['平成25年度より'], ['30%減、'], '全てを', ['示す。']]
     """
-    return [[piece] if is_whole else piece for piece, is_whole in wholes(text)]
+    found: Runs = [[piece] if is_whole else piece for piece, is_whole in wholes(text)]
+    last = found[-1] if found else ""
+    end = _END.search(last) if isinstance(last, str) else None
+    if end and isinstance(last, str):
+        found[-1:] = [last[: end.start()], [end.group()]] if end.start() else [[end.group()]]
+    return found

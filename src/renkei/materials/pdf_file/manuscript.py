@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from renkei.charts import PAPER, Chart, Sign, letter_size, svg
-from renkei.materials.outline.model import Outline, Picture
+from renkei.materials.outline.measure import widest
+from renkei.materials.outline.model import Outline, Phrases, Picture
+from renkei.materials.outline.phrases import phrases
+from renkei.materials.pdf_file.lines import set_lines
 from renkei.wording import Words
 
 # Charts are drawn in steps of 0.7 pt, so that their thin lines are as thin as those of tables.
@@ -31,6 +34,15 @@ class Manuscript:
     def has_sections(self) -> bool:
         """Whether dividers part the papers: then they are the first headings, and pages the second."""
         return any(page.kind == "divider" for page in self.papers.pages)
+
+    def lines(self, said: Phrases | str, room: int, size: int) -> list[str]:
+        """Words in their lines; a text parts between its phrases."""
+        parted = phrases(said) if isinstance(said, str) else said
+        return list(set_lines(parted, room, size, self.words.language)) if any(parted) else []
+
+    def width(self, *said: tuple[str, int]) -> int:
+        """How wide texts stand beside each other, each at its size, in points."""
+        return sum(widest([text], size, self.words.language) for text, size in said)
 
     def sign(self, sign: Sign) -> int:
         """The place of a sign among those of the papers."""

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from renkei.materials.outline.model import Cover, Entry, Page
-from renkei.materials.outline.sheet import TITLE
+from renkei.materials.outline.model import Block, Cover, Entry, Page, Table
+from renkei.materials.outline.sheet import TEXT, TITLE
 from renkei.materials.pdf_file.blocks import blocks_data, identity_data
 from renkei.materials.pdf_file.cells import Data
-from renkei.materials.pdf_file.lines import runs, set_lines
+from renkei.materials.pdf_file.lines import runs
 from renkei.materials.pdf_file.manuscript import Manuscript
+from renkei.materials.pdf_file.parting import has_spans, pages_of
 from renkei.materials.pdf_file.prose import prose_data
 
 _SIDE = 114  # of a case: role, field, municipalities
 _LEFT = {"review": 446, "annex": 430}  # the left of two columns, in points of A4
 _PART = 36
+_ASIDE_GAP = 24
+_HEAD = 40  # of the programme chart, with the room over it
+PORTRAIT = 1080  # the height of a page of the booklet, in points of the deck
 
 
 def page_data(manuscript: Manuscript, page: Page) -> Data:
@@ -29,20 +33,37 @@ def page_data(manuscript: Manuscript, page: Page) -> Data:
         "number": page.number,
         "section": page.section,
         "continued": page.is_continued,
-        "headline": list(set_lines(page.headline, room, size)) if page.headline else [],
+        "headline": manuscript.lines(page.headline, room, size),
         "numeral": page.numeral,
         "under": page.under,
-        "aside": runs(page.aside),
+        "aside": _aside(manuscript, page, room),
         "place": page.place,
         "lead": prose_data(page.lead),
         "side": identity_data(manuscript, page.side, _SIDE) if page.side else None,
         "columns": [left, right],
-        "blocks": blocks_data(manuscript, page.blocks, left, level=level + 1),
+        "blocks": blocks_data(manuscript, _parted(manuscript, page), left, level=level + 1),
         "beside": blocks_data(manuscript, page.beside, right, level=level + 1),
         "notes": [runs(note) for note in page.notes],
         "entries": [_entry(entry) for entry in page.entries],
         "cover": _cover(page.cover) if page.cover else None,
     }
+
+
+def _parted(manuscript: Manuscript, page: Page) -> tuple[Block, ...]:
+    """The blocks; on a sheet without end, a chart that begins on a new page is parted where pages end."""
+    if not manuscript.papers.sheet.is_endless or page.kind != "programme":
+        return page.blocks
+    sheet = manuscript.papers.sheet
+    first = PORTRAIT - sheet.headline_height(page.headline, manuscript.words.language) - _HEAD
+    return tuple(
+        part
+        for block in page.blocks
+        for part in (
+            pages_of(block, sheet.width, (first, PORTRAIT - _HEAD), manuscript.words)
+            if isinstance(block, Table) and has_spans(block)
+            else [block]
+        )
+    )
 
 
 def _columns(manuscript: Manuscript, page: Page) -> tuple[int, int]:
@@ -51,6 +72,14 @@ def _columns(manuscript: Manuscript, page: Page) -> tuple[int, int]:
     if page.kind == "case":
         return (sheet.left, sheet.right) if page.beside else (sheet.main, 0)
     return sheet.parted(_LEFT.get(page.kind, _LEFT["review"])) if page.beside else (sheet.width, 0)
+
+
+def _aside(manuscript: Manuscript, page: Page, room: int) -> list[str]:
+    """What stands at the right of the headline, in the room that it leaves."""
+    if not page.aside:
+        return []
+    taken = manuscript.width((page.title, TITLE), (page.place, TEXT))
+    return manuscript.lines(page.aside, max(room - taken - 2 * _ASIDE_GAP, room // 3), TEXT)
 
 
 def _entry(entry: Entry) -> Data:

@@ -21,8 +21,7 @@ def table_data(manuscript: Manuscript, table: Table, room: int, *, level: int) -
     return {
         "block": "table",
         "kind": table.kind,
-        "title": table.title,
-        "subtitle": table.subtitle,
+        **title_data(manuscript, table.title, table.subtitle, room),
         "level": level,
         "continued": table.is_continued,
         "widths": rooms,
@@ -32,6 +31,13 @@ def table_data(manuscript: Manuscript, table: Table, room: int, *, level: int) -
         ],
         "rows": [_row(manuscript, table, row, rooms) for row in table.rows],
     }
+
+
+def title_data(manuscript: Manuscript, title: str, subtitle: str, room: int) -> Data:
+    """A block's title in lines, and its subtitle: behind it, or under it where the line is full."""
+    lines = manuscript.lines(title, room, TEXT)
+    taken = manuscript.width((lines[-1], TEXT), (subtitle, NOTE)) + 9 if lines else 0
+    return {"title": lines, "subtitle": subtitle, "under": taken > room}
 
 
 def _row(
