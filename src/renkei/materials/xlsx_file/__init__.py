@@ -29,17 +29,17 @@ def xlsx(papers: Outline, yearbook: Yearbook, words: Words) -> bytes:
     the same bytes.
     """
     book, names = Book(words.language), SheetNames()
-    shown, data = leaves(papers, words), data_tables(yearbook, words)
+    shown, data = leaves(papers, yearbook, words), data_tables(yearbook, words)
     contents = names.named(words("Contents"))
     sheets = [names.named(leaf.name) for leaf in shown]
     tables = [names.named(table.name) for table in data]
     groups = [
         (
-            words("To read and print"),
+            words("Tables and charts"),
             [(name, leaf.headline) for name, leaf in zip(sheets, shown, strict=True)],
         ),
         (
-            words("Data for further use"),
+            words("Data"),
             [(name, table.about) for name, table in zip(tables, data, strict=True)],
         ),
     ]
@@ -48,7 +48,7 @@ def xlsx(papers: Outline, yearbook: Yearbook, words: Words) -> bytes:
     for name, leaf in zip(sheets, shown, strict=True):
         LeafWriting(Canvas(book, book.sheet(name)), words, leaf, papers.signs).write(_setup(papers))
     for name, table in zip(tables, data, strict=True):
-        write_data(Canvas(book, book.sheet(name)), table)
+        write_data(Canvas(book, book.sheet(name)), table, words.language)
     book.properties(
         title=papers.title,
         subject=papers.document,

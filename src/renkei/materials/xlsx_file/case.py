@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from renkei.domain.yearbook import Yearbook
 from renkei.materials.outline.model import Cell, Column, Page
 from renkei.materials.outline.phrases import phrases
 from renkei.wording import Words
 
 Sort = TypeVar("Sort")
-_ROOM = 190  # points at the size of paper
+_PAGE = "project-"  # before a project's id, in that of its page
+_ROOM = 260  # points at the size of paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +21,8 @@ class Case:
     """One project as the papers show it."""
 
     page: Page
-
-    @property
-    def name(self) -> str:
-        """The project's name."""
-        return self.page.title + self.page.under
+    name: str
+    summary: str
 
     def blocks(self, sort: type[Sort]) -> list[Sort]:
         """The blocks of a sort on its page."""
@@ -36,3 +36,16 @@ class Case:
 def case_column(words: Words) -> Column:
     """The column of the projects' names."""
     return Column("case", _ROOM, label=words("Project"))
+
+
+def cases_of(pages: Iterable[Page], yearbook: Yearbook, words: Words) -> list[Case]:
+    """The cases in their order. What a page has no room for over its columns stands whole here."""
+    found = []
+    for page in pages:
+        year = yearbook.project(page.id.removeprefix(_PAGE))
+        if year is None:
+            found.append(Case(page, page.title + page.under, page.lead))
+        else:
+            project = year.project
+            found.append(Case(page, words.either(project.name, project.english), project.summary))
+    return found

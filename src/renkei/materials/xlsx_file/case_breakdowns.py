@@ -15,7 +15,7 @@ from renkei.materials.xlsx_file.remarks import REMARKS
 from renkei.wording import Words
 
 CHART = "chart"
-_TITLE, _PART, _VALUE, _BARS, _REMARKS = 170, 150, 90, 170, 170
+_TITLE, _UNIT, _PART, _VALUE, _BARS, _REMARKS = 180, 110, 150, 90, 170, 190
 
 
 def breakdowns(cases: Sequence[Case], words: Words) -> Leaf | None:
@@ -30,6 +30,7 @@ def breakdowns(cases: Sequence[Case], words: Words) -> Leaf | None:
     columns = (
         case_column(words),
         Column("breakdown", _TITLE, label=words("Breakdown")),
+        Column("unit", _UNIT, label=words("Unit")),
         Column("part", _PART, label=words("Part")),
         Column("value", _VALUE, "right", words("Value")),
         Column(CHART, _BARS),
@@ -60,16 +61,17 @@ def _rows(case: Case, drawings: Sequence[Drawing], beside: list[RowChart], start
 def _of_drawing(drawing: Drawing, chart: Bars) -> list[Row]:
     """The rows of a breakdown, its title before them. What is said of it as a whole stands in its last row."""
     bars = [*chart.rows, *([chart.total] if chart.total else [])]
-    title = Cell(
-        phrases(drawing.title),
-        scope="rowgroup",
-        rowspan=len(bars),
-        small=(drawing.subtitle,) if drawing.subtitle else (),
-    )
+    title = Cell(phrases(drawing.title), scope="rowgroup", rowspan=len(bars))
+    unit = Cell((drawing.subtitle,) if drawing.subtitle else (), scope="rowgroup", rowspan=len(bars))
     rows = []
     for at, bar in enumerate(bars):
         said = [bar.reason, *(drawing.notes if at == len(bars) - 1 else ())]
-        cells = (*((title,) if not at else ()), *_cells(bar), empty(), prose("\n".join(filter(None, said))))
+        cells = (
+            *((title, unit) if not at else ()),
+            *_cells(bar),
+            empty(),
+            prose("\n".join(filter(None, said))),
+        )
         is_total = bar is chart.total
         rows.append(Row(cells, bar.record, "total" if is_total else "body", "field" if not at else ""))
     return rows

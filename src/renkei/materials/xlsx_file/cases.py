@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from renkei.charts import Achievement
-from renkei.materials.outline.material import empty, head, prose
+from renkei.materials.outline.material import DASH, empty, head, prose
 from renkei.materials.outline.model import (
     Cell,
     Column,
@@ -14,7 +14,7 @@ from renkei.materials.outline.model import (
     Identity,
     KeyFigure,
     KeyFigures,
-    Page,
+    Points,
     Row,
     Table,
 )
@@ -25,7 +25,7 @@ from renkei.materials.xlsx_file.leaf import Leaf, RowChart
 from renkei.materials.xlsx_file.remarks import REMARKS, with_remarks
 from renkei.wording import N_, Words
 
-_KIND, _DRAWN, _FIGURE = 90, 150, 200
+_KIND, _DRAWN, _FIGURE, _NAMES_ROOM = 90, 150, 200, 230
 _NAMES = {
     "indicators": (N_("Project indicators"), N_("Indicators of the selected projects")),
     "activities": (N_("Activities"), N_("What was done in the selected projects")),
@@ -33,9 +33,8 @@ _NAMES = {
 }
 
 
-def cases(pages: Sequence[Page], words: Words) -> list[Leaf]:
+def cases(found: Sequence[Case], words: Words) -> list[Leaf]:
     """The sheets of the cases: an overview, their figures, and a sheet a kind of table and for the breakdowns."""
-    found = [Case(page) for page in pages]
     if not found:
         return []
     leaves = [_overview(found, words), _figures(found, words)]
@@ -72,15 +71,29 @@ def _overview_row(case: Case, words: Words) -> Row:
         if side
         else []
     )
+    taking = _taking(case, words)
     cells = (
         _role(side, words),
-        Cell(side.field if side else ()),
+        Cell(side.field) if side and side.field else _nothing(words),
         Cell(phrases(case.name), scope="row"),
-        prose(case.page.lead),
-        Cell((words.join(side.municipalities) or side.unknown,) if side else (), "prose"),
+        prose(case.summary),
+        prose(taking) if taking else _nothing(words),
         prose("\n".join((*said, *case.page.notes))),
     )
     return Row(cells, key=case.page.id)
+
+
+def _taking(case: Case, words: Words) -> str:
+    """Who takes part; where there are too many for the side of the page, they stand among its blocks."""
+    side = case.page.side
+    if side is None:
+        return ""
+    listed = [item for points in case.blocks(Points) if points.title == side.label for item in points.items]
+    return words.join(side.municipalities) or "".join("".join(item) for item in listed) or side.unknown
+
+
+def _nothing(words: Words) -> Cell:
+    return Cell((DASH[words.language],), style="quiet")
 
 
 def _role(side: Identity | None, words: Words) -> Cell:
@@ -133,7 +146,10 @@ def _joined(found: Sequence[Case], kind: str, words: Words) -> Leaf:
     has_subtitles = any(table.subtitle for _, table in tables)
     before += [Column("subtitle", _KIND + 60, label=words("Indicator"))] if has_subtitles else []
     name, headline = _NAMES.get(kind, (first.title or first.caption, first.title or first.caption))
-    columns = [replace(column, width=column.width or 230) for column in first.columns]
+    columns = [
+        replace(column, width=max(_room(table, at) for _, table in tables))
+        for at, column in enumerate(first.columns)
+    ]
     rows: list[Row] = []
     beside: list[RowChart] = []
     for case, table in tables:
@@ -145,6 +161,11 @@ def _joined(found: Sequence[Case], kind: str, words: Words) -> Leaf:
     if beside:
         joined = _with_drawn(joined, words)
     return Leaf(words(name), words(headline), with_remarks(joined, words), beside=tuple(beside))
+
+
+def _room(table: Table, at: int) -> int:
+    """The width of a table's column; one that takes what others leave has room for names."""
+    return (table.columns[at].width or _NAMES_ROOM) if at < len(table.columns) else 0
 
 
 def _widened(row: Row, before: Sequence[Column], is_last: bool) -> Row:
@@ -177,7 +198,7 @@ def _with_drawn(table: Table, words: Words) -> Table:
     at = next(n for n, column in enumerate(table.columns) if column.key == "rate") + 1
     columns = (
         *table.columns[:at],
-        Column(CHART, _DRAWN, label=words("0 to 110%, frame to the target")),
+        Column(CHART, _DRAWN, label=words("the frame ends at the target")),
         *table.columns[at:],
     )
     missing = len(table.columns) - at  # counted from the right, where every row is whole

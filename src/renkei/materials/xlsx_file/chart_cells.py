@@ -70,8 +70,11 @@ class ChartCells:
         for point in chart.points:
             share = None if point.share is None else Decimal(point.share.numerator) / point.share.denominator
             going = None if point.projects is None else point.projects - point.joined
-            rows.append([point.label, share, going, None if point.projects is None else point.joined])
-        return self.block(["", chart.share_title, chart.continuing, chart.joined], rows)
+            reported = share if point.is_reported else None
+            rows.append(
+                [point.label, share, reported, going, None if point.projects is None else point.joined]
+            )
+        return self.block(["", chart.share_title, chart.reported, chart.continuing, chart.joined], rows)
 
 
 def _counts(chart: Strip | Stacked, at: int) -> dict[Sign, int]:

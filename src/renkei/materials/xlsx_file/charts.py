@@ -11,7 +11,7 @@ from renkei.charts import PAPER, Fill, Shape, Sign
 from renkei.materials.xlsx_file.book import Book
 from renkei.materials.xlsx_file.look import NOTE, TEXT
 
-_GAP, _ROW_GAP = 60, 55
+_GAP, _BAR_HEIGHT = 60, 11  # percent of a bar; points
 _BAR, _QUIET, _INK, _SUB, _HAIR = PAPER["bar"], PAPER["quiet"], PAPER["ink"], PAPER["sub"], PAPER["hair"]
 _FULL = 110  # percent at which an achievement bar ends
 Chart = Any  # the library has no types
@@ -80,18 +80,28 @@ def _on(sign: Sign) -> str:
     return PAPER[f"{sign.style}-on"]
 
 
-def bars(book: Book, labels: Range, values: Range) -> Chart:
-    """A breakdown as bars that lie beside the rows of their figures: no words, which stand in the rows."""
+def bars(book: Book, labels: Range, values: Range, *, row: float) -> Chart:
+    """A breakdown as bars that lie beside the rows of their figures: no words, which stand in the rows.
+    `row`: the height of a row in points."""
     chart = book.chart("bar")
     chart.add_series(
-        {"categories": labels.place, "values": values.place, "fill": {"color": _BAR}, "gap": _ROW_GAP}
+        {"categories": labels.place, "values": values.place, "fill": {"color": _BAR}, "gap": _gap(row)}
     )
     return _beside_rows(chart, {"min": 0})
 
 
-def achievement(book: Book, labels: Range, rates: Range, targets: Range, *, target: str) -> Chart:
+def achievement(book: Book, labels: Range, rates: Range, targets: Range, *, target: str, row: float) -> Chart:
     """How far indicators came, beside their rows: a bar in a frame that ends at the target."""
     chart = book.chart("bar")
+    chart.add_series(
+        {
+            "categories": labels.place,
+            "values": rates.place,
+            "fill": {"color": _QUIET},
+            "gap": _gap(row),
+            "overlap": 100,
+        }
+    )
     chart.add_series(
         {
             "name": target,
@@ -99,49 +109,59 @@ def achievement(book: Book, labels: Range, rates: Range, targets: Range, *, targ
             "values": targets.place,
             "fill": {"none": True},
             "border": {"color": _INK, "width": 1},
-            "gap": _ROW_GAP,
-            "overlap": 100,
         }
     )
-    chart.add_series({"categories": labels.place, "values": rates.place, "fill": {"color": _QUIET}})
     return _beside_rows(chart, {"min": 0, "max": _FULL})
+
+
+def _gap(row: float) -> int:
+    """The room between bars that are all as high, whatever the height of their rows in points."""
+    return min(max(round(100 * row / _BAR_HEIGHT) - 100, 0), 500)
 
 
 def _beside_rows(chart: Chart, axis: dict[str, object]) -> Chart:
     chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, **axis})
     chart.set_y_axis({"visible": False, "reverse": True, "major_gridlines": {"visible": False}})
-    chart.set_plotarea({"layout": {"x": 0.01, "y": 0, "width": 0.97, "height": 1}})
+    chart.set_plotarea({"layout": {"x": 0.03, "y": 0, "width": 0.96, "height": 1}})
     chart.set_legend({"none": True})
     return _framed(chart)
 
 
-def shares(
-    book: Book, labels: Range, values: Range, *, title: str, hollow: Sequence[bool], said: str
-) -> Chart:
+def shares(book: Book, labels: Range, values: Range, reported: Range | None, *, title: str) -> Chart:
     """The share over the years: no line over years without one, a hollow dot where only the share was published."""
     chart = book.chart("line")
     line = {"color": PAPER["line"], "width": 1.5}
-    empty = {"border": {"color": PAPER["line"], "width": 1.5}, "fill": {"color": "#ffffff"}}
     chart.add_series(
         {
             "name": title,
             "categories": labels.place,
             "values": values.place,
             "line": line,
-            "marker": {"type": "circle", "size": 8, "fill": {"color": PAPER["line"]}, "border": line},
-            "points": [empty if is_hollow else None for is_hollow in hollow],
-            "data_labels": {
-                "value": True,
-                "position": "above",
-                "num_format": "0.0",
-                "font": _font(TEXT, bold=True),
-            },
+            "marker": _dot(PAPER["line"], 8),
+            "data_labels": _share_labels(),
         }
     )
+    if reported:
+        hollow = {"name": reported.head(), "categories": labels.place, "values": reported.place}
+        chart.add_series(hollow | {"line": {"none": True}, "marker": _dot("#ffffff", 9)})
+        chart.set_legend({"position": "right", "delete_series": [0], "font": _font(NOTE)})
     chart.show_blanks_as("gap")
-    _titled(chart, f"{title}　○ {said}" if any(hollow) else title)
+    _titled(chart, title)
     chart.set_y_axis(_scale(0, 100, 50))
-    return _years(chart)
+    return _years(chart, has_legend=reported is not None)
+
+
+def _dot(fill: str, size: int) -> dict[str, object]:
+    return {
+        "type": "circle",
+        "size": size,
+        "fill": {"color": fill},
+        "border": {"color": PAPER["line"], "width": 1.5},
+    }
+
+
+def _share_labels() -> dict[str, object]:
+    return {"value": True, "position": "above", "num_format": "0.0", "font": _font(TEXT, bold=True)}
 
 
 def projects(book: Book, labels: Range, going: Range, joined: Range, *, title: str) -> Chart:
@@ -157,7 +177,7 @@ def projects(book: Book, labels: Range, going: Range, joined: Range, *, title: s
     for figures, look in zip((going, joined), looks, strict=True):
         labelled = {"value": True, "num_format": "#,##0;;;", "font": _font(NOTE, bold=True) | {"color": _INK}}
         if figures is joined:
-            labelled |= {"num_format": '"+"#,##0;;;', "position": "inside_base"}
+            labelled |= {"num_format": '"＋"#,##0;;;', "fill": {"color": "#ffffff"}}
         chart.add_series(
             {
                 "name": figures.head(),

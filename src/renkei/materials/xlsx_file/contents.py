@@ -27,7 +27,7 @@ def write_contents(
     canvas.widths(ROOMS)
     row = _front(canvas, papers)
     for title, sheets in groups:
-        row = _group(canvas, row + 1, title, sheets)
+        row = _group(canvas, row + 1, title, sheets, papers.language)
     set_up(canvas, setup, ROOMS, heads=None, last=(row - 1, 1))
 
 
@@ -45,16 +45,18 @@ def _front(canvas: Canvas, papers: Outline) -> int:
     room = sum(ROOMS) * 95 // 100
     for row, (text, style, line) in enumerate(lines):
         canvas.put((row, 0, row, 1), text, style)
-        canvas.height(row, line * text_lines(text, room, style.size))
+        canvas.height(row, line * text_lines(text, room, style.size, papers.language))
     return len(lines)
 
 
-def _group(canvas: Canvas, row: int, title: str, sheets: Sequence[tuple[str, str]]) -> int:
+def _group(canvas: Canvas, row: int, title: str, sheets: Sequence[tuple[str, str]], language: str) -> int:
     """A group of sheets under its title; the row after it."""
     canvas.put((row, 0, row, 1), title, Style(NOTE, bold=True, bottom="ink"))
     canvas.height(row, _LINE)
     for at, (name, said) in enumerate(sheets, start=row + 1):
-        canvas.link(at, 0, name, Style(TEXT, colour=_LINK, bottom="hair", is_link=True))
-        canvas.put((at, 1, at, 1), said if said != name else None, Style(TEXT, bottom="hair"))
-        canvas.height(at, 4 + 15 * text_lines(said, (ROOMS[1] - 10) * 95 // 100, TEXT))
+        canvas.link(at, 0, name, Style(TEXT, colour=_LINK, across="middle", bottom="hair", is_link=True))
+        canvas.put(
+            (at, 1, at, 1), said if said != name else None, Style(TEXT, across="middle", bottom="hair")
+        )
+        canvas.height(at, 4 + 15 * text_lines(said, (ROOMS[1] - 10) * 95 // 100, TEXT, language))
     return row + 1 + len(sheets)

@@ -29,7 +29,7 @@ def data_breakdowns(naming: Naming) -> DataTable:
         DataColumn(words("Code of the value"), words("What the value is, as a code; see the list of codes")),
         DataColumn(words("Kind of value"), words("What the value is, in words")),
         DataColumn(words("Municipality code"), words("Six-digit code of the municipality, as text; empty for any other part")),
-        DataColumn(words("Part"), words("Formal name of the municipality or organisation, or what the part is; empty of a total")),
+        DataColumn(words("Name of the part"), words("Formal name of the municipality or organisation, or what the part is; empty of a total")),
         DataColumn(words("Kind of part"), words("What the part is; see the list of codes")),
         DataColumn(words("Value"), words("The value; empty where there is none, which is not 0"), NUMBER, words("see the unit")),
         DataColumn(words("Unit"), words("Unit of the value")),

@@ -74,7 +74,7 @@ def _codes(naming: Naming) -> DataTable:
         (words("Kind of target"), _of(words, TargetKind)),
         (words("Kind of part"), [(code, words(text)) for code, text in KINDS["part"].items()]),
         (words("Code of the value"), _kinds(words)),
-        (words("Code of no value"), [(str(code), words.reason(code)) for code in _reasons(naming)]),
+        (words("Code of no value"), _reason_codes(naming)),
         (words("Counted over"), [("role", words("role")), ("all", words("all roles"))]),
         (words("Grade"), grade_codes(naming)),
     ]
@@ -93,6 +93,12 @@ def _kinds(words: Words) -> list[tuple[str, str]]:
     return [(code, words(text)) for code, text in known.items()]
 
 
+def _reason_codes(naming: Naming) -> list[tuple[str, str]]:
+    words = naming.words
+    own = [(code, words(text)) for code, text in values.OTHERWISE.items()]
+    return [*((code, words.reason(code)) for code in _reasons(naming)), *own]
+
+
 def _reasons(naming: Naming) -> list[str]:
     """The known reasons, then those of the office's own that occur."""
     own = [item.reason for item in naming.yearbook.items]
@@ -103,4 +109,4 @@ def _reasons(naming: Naming) -> list[str]:
         for made, _ in year.breakdowns
         for part in made.parts
     ]
-    return list(dict.fromkeys(str(code) for code in (*REASONS, "milestone", *sorted(filter(None, own)))))
+    return list(dict.fromkeys(str(code) for code in (*REASONS, *sorted(filter(None, own)))))

@@ -19,7 +19,7 @@ from renkei.materials.xlsx_file.data_table import (
     Datum,
     Naming,
 )
-from renkei.wording import N_
+from renkei.wording import N_, Words
 
 VALUES = {
     "baseline": N_("baseline value"),
@@ -35,7 +35,10 @@ VALUES = {
     "denominator": N_("denominator"),
 }
 _PERCENT = {"ja": "％", "en": "%"}
-_NO_TARGET = {None: "no_target", TargetKind.TEXT: "text_target", TargetKind.MILESTONE: "milestone"}
+OTHERWISE = {"told_otherwise": N_("told by a date, points or a judgement")}
+"""A reason of our own: there is no value in numbers, since it is said in another column or row."""
+_TOLD = "told_otherwise"
+_NO_TARGET = {TargetKind.TEXT: "text_target", TargetKind.MILESTONE: _TOLD}
 
 
 def data_values(naming: Naming) -> DataTable:
@@ -129,7 +132,7 @@ def _results(naming: Naming, item: Item, result: Result | None, year: int) -> It
         yield _row(naming, "actual", year, None, unit, item.reason or "not_reported")
         return
     value = None if result.value is None else unscaled(result.value)
-    reason = result.missing or ("" if _is_told_otherwise(result) else "not_reported")
+    reason = result.missing or (_TOLD if _is_told_otherwise(result) else "not_reported")
     done = result.done_on.isoformat() if result.done_on else None
     flag = int(result.is_preliminary)
     printed = result.as_printed or result.judged
@@ -166,6 +169,10 @@ def _value(naming: Naming, item: Item, what: str, value: int, year: int | None) 
     return _row(naming, what, year, unscaled(value), item.indicator.unit, "")
 
 
+def _said(words: Words, reason: str) -> str:
+    return words(OTHERWISE[reason]) if reason in OTHERWISE else words.reason(reason)
+
+
 def _row(
     naming: Naming,
     what: str,
@@ -182,8 +189,8 @@ def _row(
 ) -> tuple[Datum, ...]:
     """The columns of a value. A reason is stated only where there is none."""
     words = naming.words
-    why = reason if value is None and not (date and not reason) else ""
-    told = (why or None, words.reason(why) if why else None)
+    why = reason if value is None else ""
+    told = (why or None, _said(words, why) if why else None)
     return (
         what,
         words(VALUES[what]),

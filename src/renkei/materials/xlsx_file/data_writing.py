@@ -16,9 +16,9 @@ _HEAD, _BODY = Style(bold=True, wraps=False, across="foot"), Style(wraps=False)
 _A4 = 9
 
 
-def write_data(canvas: Canvas, table: DataTable) -> None:
+def write_data(canvas: Canvas, table: DataTable, language: str) -> None:
     """The table; an empty datum leaves its cell alone."""
-    canvas.widths([_room(table, at) for at in range(len(table.columns))])
+    canvas.widths([_room(table, at, language) for at in range(len(table.columns))])
     for at, column in enumerate(table.columns):
         canvas.put((0, at, 0, at), column.heading, _HEAD)
     for row, data in enumerate(table.rows, start=1):
@@ -40,11 +40,11 @@ def _row(canvas: Canvas, row: int, data: Sequence[Datum]) -> None:
             canvas.put((row, at, row, at), datum, _BODY)
 
 
-def _room(table: DataTable, at: int) -> int:
+def _room(table: DataTable, at: int, language: str) -> int:
     """What its heading and its data need, within bounds; long texts run on."""
     shown = [table.columns[at].heading + "　"]
     shown += [str(row[at]) for row in table.rows[:_SEEN] if row[at] is not None]
-    return min(max(max(map(width, shown)) * SIZE // 100 + 12, _LEAST), _MOST)
+    return min(max(max(width(text, language) for text in shown) * SIZE // 100 + 12, _LEAST), _MOST)
 
 
 def _letters(column: int) -> str:

@@ -32,6 +32,14 @@ class Placed:
             for at, (start, end) in enumerate(zip(starts, ends, strict=True))
         ]
 
+    def opened(self) -> list[Placed]:
+        """The label in the first row alone, and the rest empty, row by row."""
+        nothing = replace(self.cell, phrases=(), small=(), role=None, rowspan=1)
+        return [
+            replace(self, cell=self.cell if row == self.row else nothing, row=row, last_row=row)
+            for row in range(self.row, self.last_row + 1)
+        ]
+
 
 def placed(rows: Sequence[Row]) -> list[Placed]:
     """The cells of some rows; a cell that reaches down keeps those below out of its columns."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from renkei.charts import Achievement, Bars, Sign, Stacked, Strip, Years
-from renkei.materials.outline.measure import text_lines
+from renkei.materials.outline.measure import parted, text_lines
 from renkei.materials.outline.model import Drawing, Legend, Points
 from renkei.materials.xlsx_file import charts
 from renkei.materials.xlsx_file.canvas import Canvas
@@ -28,9 +28,9 @@ from renkei.wording import Words
 
 _ALONE = [520]  # the width of a sheet without a table
 _PIXELS = 4 / 3  # of a point
-_TITLE_LINE, _AIR = 22, 8
+_TITLE_LINE, _AIR, _MOST_LINES = 22, 8, 18
 _STACKED_ROW, _STACKED_REST, _YEARS_HEIGHT = 34, 62, 170
-_CHART_MOST = 620
+_CHART_MOST, _BAR_ROW = 620, 20
 
 
 class LeafWriting:
@@ -38,7 +38,7 @@ class LeafWriting:
 
     def __init__(self, canvas: Canvas, words: Words, leaf: Leaf, signs: Sequence[Sign]) -> None:
         self.canvas, self.words, self.leaf, self.signs = canvas, words, leaf, signs
-        self.rooms = column_rooms(leaf.table) if leaf.table else list(_ALONE)
+        self.rooms = column_rooms(leaf.table, words.language) if leaf.table else list(_ALONE)
         self.width = len(self.rooms)
         self.row = 0
 
@@ -66,8 +66,8 @@ class LeafWriting:
 
     def _line(self, text: str, style: Style, line: int = LINE) -> None:
         room = sum(self.rooms) * 95 // 100
-        for start in _starts(text, room, style.size):
-            height = min(line * text_lines(start, room, style.size) + 3, 409)
+        for start in _starts(text, room, style.size, self.words.language):
+            height = min(line * text_lines(start, room, style.size, self.words.language) + 3, 409)
             self.canvas.put((self.row, 0, self.row, self.width - 1), start, style)
             self.canvas.height(self.row, height)
             self.row += 1
@@ -93,13 +93,14 @@ class LeafWriting:
         """The table and the charts beside its rows; the rows of its heads."""
         if self.leaf.table is None:
             return None
-        table = with_long_rows_parted(self.leaf.table, self.rooms)
+        table = with_long_rows_parted(self.leaf.table, self.rooms, self.words.language)
         rows, heads = (*table.heads, *table.rows), len(table.heads)
-        heights = row_heights(placed(rows), len(rows), self.rooms, heads=heads)
+        heights = row_heights(placed(rows), len(rows), self.rooms, self.words.language, heads=heads)
         for beside in self.leaf.beside if len(table.rows) == len(self.leaf.table.rows) else ():
             _level(heights, beside.first + heads, beside.last + heads)
-        breaks = page_breaks(table, heights, self.rooms, above=sum(self.canvas.heights.values()))
-        TableWriting(self.canvas, self.words, table, self.row, breaks).write(heights)
+        above, whole = sum(self.canvas.heights.values()), bool(self.leaf.beside)
+        breaks = page_breaks(table, heights, self.rooms, above=above, whole=whole)
+        TableWriting(self.canvas, self.words, table, self.rooms, top=self.row, breaks=breaks).write(heights)
         top, self.row = self.row, self.row + len(rows)
         if breaks:
             setup.breaks = [top + heads + at for at in breaks]
@@ -117,9 +118,11 @@ class LeafWriting:
         book, drawn = self.canvas.book, beside.charts[0]
         if isinstance(drawn, Achievement):
             targets = self._targets(beside, first)
-            made = charts.achievement(book, names, figures, targets, target=drawn.target_label)
+            made = charts.achievement(
+                book, names, figures, targets, target=drawn.target_label, row=self.canvas.heights[first]
+            )
         else:
-            made = charts.bars(book, names, figures)
+            made = charts.bars(book, names, figures, row=self.canvas.heights[first])
         height = sum(self.canvas.heights[row] for row in range(first, last + 1))
         self._insert(made, first, at, self.rooms[at], height, beside.alternative)
 
@@ -154,18 +157,18 @@ class LeafWriting:
             self._years(chart, cells)
         elif isinstance(chart, Bars):
             labels, values = cells.bars(chart)
-            made = charts.bars(book, labels, values)
-            self._under(made, 20 * len(chart.rows), chart.alternative)
+            made = charts.bars(book, labels, values, row=_BAR_ROW)
+            self._under(made, _BAR_ROW * len(chart.rows), chart.alternative)
 
     def _years(self, chart: Years, cells: ChartCells) -> None:
-        labels, share, going, joined = cells.years(chart)
-        book, hollow = self.canvas.book, [point.is_reported for point in chart.points]
+        labels, share, reported, going, joined = cells.years(chart)
+        book, hollow = self.canvas.book, any(point.is_reported for point in chart.points)
         title = (
             f"{chart.share_title}（{chart.share_unit}）"
             if self.words.is_japanese
             else f"{chart.share_title} (%)"
         )
-        made = charts.shares(book, labels, share, title=title, hollow=hollow, said=chart.reported)
+        made = charts.shares(book, labels, share, reported if hollow else None, title=title)
         self._under(made, _YEARS_HEIGHT, chart.alternative)
         made = charts.projects(book, labels, going, joined, title=chart.projects_title)
         self._under(made, _YEARS_HEIGHT, chart.alternative)
@@ -179,12 +182,16 @@ class LeafWriting:
         room = min(sum(self.rooms), _CHART_MOST)
         self._insert(chart, self.row, 0, room, height, said)
         self.row += rows
+        self._air()
 
 
-def _starts(text: str, room: int, size: int) -> list[str]:
+def _starts(text: str, room: int, size: int, language: str) -> list[str]:
     """A text in pieces that fit a row each."""
-    step = max(room // size, 1) * 24
-    return [text[at : at + step] for at in range(0, len(text), step)] or []
+    found = []
+    while text:
+        first, text = parted(text, room, size, _MOST_LINES, language)
+        found.append(first)
+    return found
 
 
 def _legend_entry(sign: Sign, bounds: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from renkei.charts import Years
+from renkei.domain.yearbook import Yearbook
 from renkei.materials.outline.material import head
 from renkei.materials.outline.model import (
     Block,
@@ -24,6 +25,7 @@ from renkei.materials.outline.model import (
     Row,
     Table,
 )
+from renkei.materials.xlsx_file.case import cases_of
 from renkei.materials.xlsx_file.cases import cases, figure_cells
 from renkei.materials.xlsx_file.indicator_list import with_names_apart
 from renkei.materials.xlsx_file.leaf import Leaf
@@ -35,13 +37,13 @@ _FRONT = frozenset({"cover", "contents", "divider"})
 _NUMERAL = re.compile(r"^\d+[\s　]+")
 
 
-def leaves(papers: Outline, words: Words) -> list[Leaf]:
+def leaves(papers: Outline, yearbook: Yearbook, words: Words) -> list[Leaf]:
     """All sheets that say what the papers say, in their order."""
     found: list[Leaf] = []
     shown = (page for page in papers.pages if page.kind not in _FRONT)
     for kind, pages in groupby(shown, key=lambda page: page.kind):
         if kind == "case":
-            found += cases(list(pages), words)
+            found += cases(cases_of(pages, yearbook, words), words)
         else:
             found += [leaf for page in pages for leaf in _of_page(page, words)]
     cover = next((page for page in papers.pages if page.cover), None)

@@ -36,6 +36,7 @@ class Style:
     top: str = ""
     bottom: str = ""
     is_link: bool = False
+    is_set_in: bool = False
 
     def properties(self) -> dict[str, object]:
         """What the writer of the file calls it."""
@@ -47,6 +48,8 @@ class Style:
             "valign": {"top": "top", "middle": "vcenter", "foot": "bottom"}[self.across],
             "text_wrap": self.wraps,
         }
+        if self.is_set_in:
+            found["indent"] = 1
         if self.form:
             found["num_format"] = self.form
         for side, rule in (("top", self.top), ("bottom", self.bottom)):

@@ -46,7 +46,7 @@ def set_up(
         sheet.repeat_rows(*heads)
         sheet.freeze_panes(heads[1] + 1, 0)
     sheet.print_area(0, 0, *last)
-    font = f'&"{setup.font},Regular"&9'
+    font = f'&"{setup.font},Regular"&9 '  # the space: a digit that followed would be read as the size
     sheet.set_header(f"&L{font}&A&R{font}{_plain(setup.document)}")
     sheet.set_footer(f"&L{font}{_plain(setup.notice)}&R{font}&P / &N")
 
@@ -83,9 +83,12 @@ def _scale(wide: int) -> int:
     return max(min(int(100 * _room(wide) / (wide * _WIDER)), 100), 10)
 
 
-def page_breaks(table: Table, heights: Sequence[int], rooms: Sequence[int], *, above: float) -> list[int]:
+def page_breaks(
+    table: Table, heights: Sequence[int], rooms: Sequence[int], *, above: float, whole: bool = False
+) -> list[int]:
     """The rows of a table with labels over several rows before which a printed page ends, so that the labels can be
-    said again; none where all fits one page, or the table has no such labels."""
+    said again; none where all fits one page, or the table has no such labels. `whole`: groups are not parted, since a
+    chart lies beside them."""
     if not any(cell.rowspan > 1 for row in table.rows for cell in row.cells):
         return []
     wide, heads = sum(rooms), len(table.heads)
@@ -96,17 +99,17 @@ def page_breaks(table: Table, heights: Sequence[int], rooms: Sequence[int], *, a
     body = heights[heads:]
     for at, height in enumerate(body):
         if used + height > page and at > start:
-            start = _break_at(table, start, at)
+            start = _break_at(table, start, at, whole)
             found.append(start)
             used = repeated + sum(body[start:at])
         used += height
     return found
 
 
-def _break_at(table: Table, start: int, at: int) -> int:
-    """Where a group begins in the lower third of the page, else where the page is full."""
+def _break_at(table: Table, start: int, at: int, whole: bool) -> int:
+    """Where a group begins in the lower third of the page, or anywhere on it, else where the page is full."""
     groups = [row for row in range(start + 1, at + 1) if table.rows[row].opens]
-    late = [row for row in groups if row - start > (at - start) * 2 // 3]
+    late = [row for row in groups if whole or row - start > (at - start) * 2 // 3]
     return late[-1] if late else at
 
 

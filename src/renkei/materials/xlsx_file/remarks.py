@@ -13,7 +13,7 @@ from renkei.wording import Words
 REMARKS = "remarks"
 _ROOM = 130  # points at the size of paper
 _FIGURES = frozenset({"number", "zero", "missing", "grade"})
-_WITHOUT = frozenset({"tally", "change"})  # they say it in a note
+_WITHOUT = frozenset({"tally", "change", "programme"})  # they say it in a note, or in words of their own
 
 
 def with_remarks(table: Table, words: Words) -> Table:
@@ -53,7 +53,7 @@ def row_remark(row: Row, columns: Sequence[Column], words: Words) -> str:
     texts = list(dict.fromkeys(text for _, text in told))
     if len(texts) <= 1:
         return "".join(texts)
-    return words.join(_together(text, [label for label, own in told if own == text], words) for text in texts)
+    return "\n".join(_together(text, [label for label, own in told if own == text], words) for text in texts)
 
 
 def _said(cell: Cell) -> Iterable[str]:

@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from renkei.materials.outline.material import empty
-from renkei.materials.outline.measure import text_lines, width
+from renkei.materials.outline.measure import parted, text_lines, width
 from renkei.materials.outline.model import Cell, Column, Row, Table
 from renkei.materials.xlsx_file.grid import Placed, placed
 from renkei.materials.xlsx_file.look import NOTE, TEXT
 
 ROOM = 727  # that of the outline's tables, in its 14 points
-LINE, NOTE_LINE, PAD = 15, 12, 5
+LINE, NOTE_LINE, PAD = 14, 12, 6
 _PAPER_TEXT = 14
-_LEAST, _MOST = 100, 420
+_LEAST, _MOST, _AMONG = 100, 420, 120
+_ALONE, _NAMES = (
+    150,
+    210,
+)  # the least of the one column that takes what others leave; of names in a programme chart
 _MAX_LINES, _MAX_HEIGHT = 12, 390
 _SIDE = 9  # the room at both sides of a cell that nothing is set in
 _FIGURES = frozenset({"number", "zero", "missing", "grade"})
@@ -26,70 +30,79 @@ def is_figure(cell: Cell) -> bool:
     return cell.kind in _FIGURES
 
 
-def shown(cell: Cell) -> str:
-    """The words that a cell says, those in small letters in lines of their own."""
-    return "\n".join(text for text in (cell.text, *cell.small) if text)
-
-
-def column_rooms(table: Table) -> list[int]:
+def column_rooms(table: Table, language: str) -> list[int]:
     """The widths of a table's columns: as on paper at the size of a sheet's letters, and wide enough for every figure
     and for long words."""
     rooms = [column.width * TEXT // _PAPER_TEXT for column in table.columns]
     free = [at for at, column in enumerate(table.columns) if not column.width]
     rest = ROOM * TEXT // _PAPER_TEXT - sum(rooms)
     for at in free:
-        rooms[at] = max(rest // len(free), _LEAST)
+        least = _NAMES if table.kind == "programme" else _ALONE if len(free) == 1 else _LEAST
+        rooms[at] = max(rest // len(free), least)
     for place in placed((*table.heads, *table.rows)):
         if place.column == place.last_column:
-            rooms[place.column] = max(rooms[place.column], _needed(place.cell))
+            beside_figures = table.columns[place.column].align == "right"
+            rooms[place.column] = max(rooms[place.column], _needed(place.cell, language, beside_figures))
     return rooms
 
 
-def _needed(cell: Cell) -> int:
-    wide = width(cell.text) + (_SHAPE if cell.sign else 0) + (200 if cell.role else 0)
+def _needed(cell: Cell, language: str, beside_figures: bool) -> int:
+    """Figures stand in one line; words among figures in few, others in no more than a page can bear."""
+    wide = width(cell.text, language) + (_SHAPE if cell.sign else 0) + (200 if cell.role else 0)
     if is_figure(cell):
         return _SIDE + -(-wide * TEXT // 100)
     if cell.role and not cell.phrases:
-        return _SIDE + -(-width(cell.reason) * TEXT // 100)
+        return _SIDE + -(-width(cell.reason, language) * TEXT // 100)
     if cell.scope == "col":
-        longest = max((width(piece.strip()) for piece in cell.phrases), default=0)
-        return min(_SIDE + -(-(longest + (_SHAPE if cell.sign else 0)) * NOTE // 100), _MOST)
-    full = max(width(cell.text), max(map(width, cell.small), default=0))
+        longest = max((width(piece.strip(), language) for piece in cell.phrases), default=0)
+        return min(_SIDE + -(-(longest + (_SHAPE if cell.sign else 0)) * NOTE // 94), _MOST)
+    full = max(width(cell.text, language), max((width(text, language) for text in cell.small), default=0))
+    if beside_figures:
+        return min(full * TEXT // 95 + _SIDE, max(_AMONG, full * TEXT // 300))
     return min(full * TEXT // 100 // _MAX_LINES + _SIDE, _MOST)
 
 
-def cell_height(cell: Cell, room: int, *, is_head: bool = False) -> int:
+def cell_height(cell: Cell, room: int, language: str, *, is_head: bool = False) -> int:
     """The lines of a cell."""
-    clear = max((room - _SIDE) * 95 // 100, TEXT)
-    lead = "　　" if cell.role else ""
+    clear = _clear(room)
+    lead = "　　" if cell.role else ""  # its numeral
     size, line = (NOTE, NOTE_LINE) if is_head else (TEXT, LINE)
-    height = line * text_lines(lead + cell.text, clear, size) if cell.text and not is_figure(cell) else 0
+    height = (
+        line * text_lines(lead + cell.text, clear, size, language) if cell.text and not is_figure(cell) else 0
+    )
     height = height or (line if cell.text or not cell.small else 0)
-    return height + NOTE_LINE * sum(text_lines(text, clear, NOTE) for text in cell.small if text)
+    return height + NOTE_LINE * sum(text_lines(text, clear, NOTE, language) for text in cell.small if text)
 
 
-def row_heights(cells: Sequence[Placed], count: int, rooms: Sequence[int], *, heads: int = 0) -> list[int]:
+def _clear(room: int) -> int:
+    """What is left in a column for words; other programs set them a little wider."""
+    return max((room - _SIDE) * 95 // 100, TEXT)
+
+
+def row_heights(
+    cells: Sequence[Placed], count: int, rooms: Sequence[int], language: str, *, heads: int = 0
+) -> list[int]:
     """The heights of rows; a label that reaches over several has room in them together."""
     heights = [(NOTE_LINE if row < heads else LINE) + PAD for row in range(count)]
     for place in sorted(cells, key=lambda place: place.last_row - place.row):
         room = sum(rooms[place.column : place.last_column + 1])
-        needed = cell_height(place.cell, room, is_head=place.row < heads) + PAD
+        needed = cell_height(place.cell, room, language, is_head=place.row < heads) + PAD
         lacking = needed - sum(heights[place.row : place.last_row + 1])
         if lacking > 0:
             heights[place.last_row] += lacking
     return [min(height, 409) for height in heights]
 
 
-def with_long_rows_parted(table: Table, rooms: Sequence[int]) -> Table:
+def with_long_rows_parted(table: Table, rooms: Sequence[int], language: str) -> Table:
     """A row that would be higher than a sheet allows goes on in further rows."""
-    rows = [piece for row in table.rows for piece in _parted(row, rooms)]
+    rows = [piece for row in table.rows for piece in _parted(row, rooms, language)]
     return table if len(rows) == len(table.rows) else replace(table, rows=tuple(rows))
 
 
-def _parted(row: Row, rooms: Sequence[int]) -> list[Row]:
+def _parted(row: Row, rooms: Sequence[int], language: str) -> list[Row]:
     if any(cell.colspan > 1 or cell.rowspan > 1 for cell in row.cells) or len(row.cells) != len(rooms):
         return [row]
-    pieces = [_pieces(cell, room) for cell, room in zip(row.cells, rooms, strict=True)]
+    pieces = [_pieces(cell, room, language) for cell, room in zip(row.cells, rooms, strict=True)]
     count = max(map(len, pieces))
     if count == 1:
         return [row]
@@ -99,17 +112,15 @@ def _parted(row: Row, rooms: Sequence[int]) -> list[Row]:
     ]
 
 
-def _pieces(cell: Cell, room: int) -> list[Cell]:
-    if is_figure(cell) or cell.sign or cell_height(cell, room) <= _MAX_HEIGHT:
+def _pieces(cell: Cell, room: int, language: str) -> list[Cell]:
+    if is_figure(cell) or cell.sign or cell_height(cell, room, language) <= _MAX_HEIGHT:
         return [cell]
-    step = max((room - _SIDE) // TEXT, 1) * (_MAX_HEIGHT // LINE) * 9 // 10
-    texts = [text[at : at + step] for text in (cell.text, *cell.small) for at in range(0, len(text), step)]
+    texts: list[str] = []
+    for rest in (cell.text, *cell.small):
+        while rest:
+            first, rest = parted(rest, _clear(room), TEXT, _MAX_HEIGHT // LINE, language)
+            texts.append(first)
     return [replace(cell, phrases=(text,), kind="prose", small=(), role=None) for text in texts]
-
-
-def total(rooms: Sequence[int]) -> int:
-    """All columns together."""
-    return sum(rooms)
 
 
 def column_of(columns: Sequence[Column], key: str) -> int:

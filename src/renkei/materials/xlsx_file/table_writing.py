@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
 
 from renkei.domain.tally import NONE
 from renkei.materials.outline.material import DASH
@@ -13,6 +12,7 @@ from renkei.materials.xlsx_file.canvas import Canvas, Content
 from renkei.materials.xlsx_file.grid import Placed, placed
 from renkei.materials.xlsx_file.look import NOTE, SUB, ZERO, Style, sign_colour, sign_form
 from renkei.materials.xlsx_file.number_form import number_form
+from renkei.materials.xlsx_file.rooms import PAD, cell_height
 from renkei.wording import Words
 
 GAP = "gap"  # the key of a column that only parts others
@@ -24,9 +24,16 @@ class TableWriting:
     """A table with its first row on a sheet. `breaks`: rows of the table with which a printed page begins."""
 
     def __init__(
-        self, canvas: Canvas, words: Words, table: Table, top: int, breaks: Sequence[int] = ()
+        self,
+        canvas: Canvas,
+        words: Words,
+        table: Table,
+        rooms: Sequence[int],
+        *,
+        top: int,
+        breaks: Sequence[int] = (),
     ) -> None:
-        self.canvas, self.words, self.table, self.top = canvas, words, table, top
+        self.canvas, self.words, self.table, self.rooms, self.top = canvas, words, table, rooms, top
         self.rows: tuple[Row, ...] = (*table.heads, *table.rows)
         self.heads = len(table.heads)
         self.breaks = [row + self.heads for row in breaks]
@@ -38,7 +45,19 @@ class TableWriting:
             self.canvas.height(self.top + at, height)
         for place in placed(self.rows):
             for piece in place.parted(self.breaks):
-                self._put(piece)
+                for lying in self._lying(piece, heights):
+                    self._put(lying)
+
+    def _lying(self, place: Placed, heights: Sequence[float]) -> list[Placed]:
+        """A label over several rows lies in the first of them where it has room there, else in all of them."""
+        if place.last_row == place.row or place.row < self.heads:
+            return [place]
+        room = sum(self.rooms[place.column : place.last_column + 1])
+        return (
+            [place]
+            if cell_height(place.cell, room, self.words.language) + PAD > heights[place.row]
+            else place.opened()
+        )
 
     def _put(self, place: Placed) -> None:
         cell, column = place.cell, self.table.columns[place.last_column]
@@ -67,7 +86,7 @@ class TableWriting:
             if form and self.canvas.book.has_room_for(form):
                 return cell.value, replace(style, form=form, wraps=False)
         if cell.role and cell.phrases:
-            return cell.text, replace(style, form=f'"{cell.role.numeral}　"@')
+            return f"{cell.role.numeral}　{cell.text}", style
         return cell.text or (cell.reason if cell.role else "") or None, style
 
     def _sign(self, cell: Cell, style: Style) -> tuple[Content, Style]:
@@ -84,19 +103,26 @@ class TableWriting:
     def _style(self, place: Placed, cell: Cell, column: Column) -> Style:
         if place.row < self.heads:
             side = "left" if cell.scope == "colgroup" else column.align
-            return Style(NOTE, bold=cell.style == "strong", align=side, across="foot")
+            set_in = side == "left" and self._is_set_in(place)
+            return Style(NOTE, bold=cell.style == "strong", align=side, across="foot", is_set_in=set_in)
         kind = self.rows[place.row].kind
         across = "top" if place.last_row > place.row else "middle"
         style = Style(
             across=across,
+            is_set_in=self._is_set_in(place),
             align=column.align,
-            bold=kind in ("total", "groups") or cell.style in ("strong", "tag", "mark"),
+            bold=kind == "total" or cell.style in ("strong", "tag", "mark", "group"),
         )
         if cell.style in _MARKS:
             return replace(style, form=_MARKS[cell.style])
         if cell.kind == "zero":
             return replace(style, colour=ZERO)
         return replace(style, colour=SUB) if cell.kind == "missing" or cell.style == "quiet" else style
+
+    def _is_set_in(self, place: Placed) -> bool:
+        """Words that follow a column of figures keep away from them."""
+        columns, at = self.table.columns, place.column
+        return at > 0 and columns[place.last_column].align == "left" and columns[at - 1].align == "right"
 
     def _ruled(self, place: Placed, style: Style) -> Style:
         top, bottom = self._over(place), self._under(place)
@@ -106,6 +132,8 @@ class TableWriting:
         if place.row == 0:
             return "ink" if self.heads == 1 else ""
         if place.row < self.heads:
+            return ""
+        if _is_rest(place.cell):
             return ""
         row = self.rows[place.row]
         if row.kind == "total" or row.opens == "role":
@@ -119,10 +147,12 @@ class TableWriting:
             return "ink"
         if place.row < self.heads:
             return "ink" if place.cell.scope == "colgroup" and place.cell.text else ""
+        if place.cell.scope == "rowgroup":
+            return ""  # what follows opens a group, and brings its own
         below = self.rows[place.last_row + 1]
         return "hair" if below.kind == "body" and not below.opens else ""
 
 
-def tops(heights: Sequence[float]) -> list[float]:
-    """How far below the first row each row begins."""
-    return [0, *accumulate(heights)][:-1]
+def _is_rest(cell: Cell) -> bool:
+    """Whether it lies under a label that stands in the row above."""
+    return cell.scope == "rowgroup" and not cell.phrases
