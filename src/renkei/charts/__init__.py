@@ -1,5 +1,6 @@
 """One neutral chart model, the marks of grades and roles, and their SVG."""
 
+from renkei.charts.achievement import AxisWord, axis_words, end_of, place_of
 from renkei.charts.mark import drawing, letter_size
 from renkei.charts.model import (
     Achievement,
@@ -18,6 +19,7 @@ from renkei.charts.model import (
 )
 from renkei.charts.palette import DARK, FORCED, PAPER, VARIABLES, declarations
 from renkei.charts.sign import Fill, Shape, Sign, signs
+from renkei.charts.spread import Label, spread
 from renkei.charts.strip import condensed
 from renkei.charts.svg import svg
 
@@ -27,12 +29,14 @@ __all__ = [
     "PAPER",
     "VARIABLES",
     "Achievement",
+    "AxisWord",
     "Band",
     "Bar",
     "Bars",
     "Chart",
     "Fill",
     "Gap",
+    "Label",
     "Mark",
     "Shape",
     "Sign",
@@ -42,10 +46,14 @@ __all__ = [
     "StripRow",
     "YearPoint",
     "Years",
+    "axis_words",
     "condensed",
     "declarations",
     "drawing",
+    "end_of",
     "letter_size",
+    "place_of",
     "signs",
+    "spread",
     "svg",
 ]

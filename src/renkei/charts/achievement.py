@@ -23,12 +23,12 @@ def achievement_svg(
     chart: Achievement, *, palette: Palette = VARIABLES, fixed: tuple[int, int] | None = None
 ) -> str:
     """The bar. It ends a tenth beyond the target or the last bound; beyond that it is cut and the value says it."""
-    end = _end(chart)
-    words = _scale(chart, end)
+    end = end_of(chart)
+    words = axis_words(chart, end)
     sheet = Canvas(chart.id, palette=palette, fixed=fixed)
     sheet.line(0, _AXIS, WIDTH, _AXIS, colour="rule")
     for band in chart.bands:
-        at = _x(band.low, end)
+        at = place_of(band.low, end)
         sheet.line(at, _AXIS - _TICK, at, _AXIS + _TICK, colour="rule")
     is_one_line = fits([word.label(sheet.room) for word in words], sheet.room, _GAP)
     if is_one_line:
@@ -41,16 +41,18 @@ def achievement_svg(
     return sheet.svg(chart.alternative, height=400 if is_one_line else 514)
 
 
-def _end(chart: Achievement) -> Fraction:
+def end_of(chart: Achievement) -> Fraction:
+    """Where the axis ends, in percent: a tenth beyond the target or the last bound."""
     return max(chart.target, *(band.low for band in chart.bands)) * Fraction(11, 10)
 
 
-def _x(percent: Fraction, end: Fraction) -> int:
+def place_of(percent: Fraction, end: Fraction) -> int:
+    """The place of a rate on the axis, in ten-thousandths of its length; what lies beyond stands at its end."""
     return int(max(min(percent, end), Fraction(0)) * WIDTH / end)
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
+class AxisWord:
     """A bound at its tick, or the letter of a grade between two of them. Letters yield to numbers."""
 
     place: int
@@ -58,22 +60,24 @@ class _Word:
     is_letter: bool
 
     def label(self, room: int) -> Label:
+        """The word for `spread`, in a room of hundredths of an em."""
         weight = 1 if self.is_letter else 50
         return Label(self.place * room // WIDTH, advance(self.words, NOTE), weight)
 
 
-def _scale(chart: Achievement, end: Fraction) -> list[_Word]:
+def axis_words(chart: Achievement, end: Fraction) -> list[AxisWord]:
+    """Bounds and letters from left to right."""
     lows = sorted(chart.bands, key=lambda band: band.low)
     uppers = [*(band.low for band in lows[1:]), end]
-    words: list[_Word] = []
+    words: list[AxisWord] = []
     for band, upper in zip(lows, uppers, strict=True):
-        start, stop = _x(band.low, end), _x(upper, end)
-        words.append(_Word(start, band.text, is_letter=False))
-        words.append(_Word((start + stop) // 2, band.symbol, is_letter=True))
+        start, stop = place_of(band.low, end), place_of(upper, end)
+        words.append(AxisWord(start, band.text, is_letter=False))
+        words.append(AxisWord((start + stop) // 2, band.symbol, is_letter=True))
     return words
 
 
-def _words(sheet: Canvas, chart: Achievement, words: list[_Word], y: int) -> None:
+def _words(sheet: Canvas, chart: Achievement, words: list[AxisWord], y: int) -> None:
     """Bounds and letters under the axis; the letter that was reached in bold."""
     moves = spread([word.label(sheet.room) for word in words], sheet.room, _GAP)
     for word, move in zip(words, moves, strict=True):
@@ -92,13 +96,13 @@ def _words(sheet: Canvas, chart: Achievement, words: list[_Word], y: int) -> Non
 
 
 def _bar(sheet: Canvas, chart: Achievement, end: Fraction) -> None:
-    at = _x(chart.rate, end)
+    at = place_of(chart.rate, end)
     if at:
         sheet.rect(0, _AXIS - _BAR // 2, at, _BAR, fill="bar")
     if chart.rate > end:
-        cut = _x((chart.target + end) / 2, end)
+        cut = place_of((chart.target + end) / 2, end)
         sheet.rect(cut, _AXIS - _BAR, 80, 2 * _BAR, fill="ground")
-    stop = at if _is_reached(chart) else min(at, _x(chart.target, end) - 120)
+    stop = at if _is_reached(chart) else min(at, place_of(chart.target, end) - 120)
     if stop < advance(chart.text) * WIDTH // sheet.room:
         sheet.text(0, _VALUE, chart.text, bold=True)
     else:
@@ -112,7 +116,7 @@ def _is_reached(chart: Achievement) -> bool:
 def _target(sheet: Canvas, chart: Achievement, end: Fraction) -> None:
     """The line and its word. Where the bar reaches it, the value at the bar's end takes the line's place: the line is
     parted there, and its word stands at its left, over the value."""
-    at = _x(chart.target, end)
+    at = place_of(chart.target, end)
     if _is_reached(chart):
         sheet.line(at, 12, at, _VALUE - 94, width="2.7")
         sheet.line(at, _AXIS - _BAR // 2 - 8, at, _AXIS + _TICK, width="2.7")

@@ -25,7 +25,9 @@ def condensed(strip: Strip) -> Strip | Stacked:
     if longest <= MAX_MARKS:
         return strip
     return Stacked(
-        strip.id, tuple(StackedRow(_full(row), _parts(row.marks)) for row in strip.rows), strip.alternative
+        strip.id,
+        tuple(StackedRow(_full(row), _parts(row.marks), row.record) for row in strip.rows),
+        strip.alternative,
     )
 
 

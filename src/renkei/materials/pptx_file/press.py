@@ -53,6 +53,7 @@ class Press:
     figures: Figures = field(default_factory=Figures)
     media: dict[bytes, str] = field(default_factory=dict)
     names: dict[str, int] = field(default_factory=dict)
+    charts: int = 0  # native charts placed so far
 
     def named(self, what: str) -> str:
         """A shape's name for a table, a chart or a record: the same one twice gets a number."""

@@ -149,9 +149,10 @@ def _label(series: Series, ink: str, language: str) -> str:
     )
 
 
-def _letters(size: float, ink: str, language: str, *, is_bold: bool = False) -> str:
+def _letters(size: float, ink: str, language: str, *, is_bold: bool = False, wraps: bool = False) -> str:
+    wrap = "" if wraps else ' wrap="none"'
     return (
-        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(size * 100)}" b="{int(is_bold)}">{_solid(ink)}'
+        f'<c:txPr><a:bodyPr{wrap}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(size * 100)}" b="{int(is_bold)}">{_solid(ink)}'
         f'<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:pPr><a:endParaRPr lang="{_LANGUAGES[language]}"/></a:p></c:txPr>'
     )
 
@@ -168,7 +169,7 @@ def _category_axis(chart: Native, language: str) -> str:
     return (
         f'<c:catAx><c:axId val="{_CATEGORIES}"/><c:scaling><c:orientation val="{turn}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="{side}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="{words}"/><c:spPr>{line}</c:spPr>{_letters(chart.category_size, "1A1A1A", language)}<c:crossAx val="{_VALUES}"/>'
+        f'<c:tickLblPos val="{words}"/><c:spPr>{line}</c:spPr>{_letters(chart.category_size, "1A1A1A", language, wraps=True)}<c:crossAx val="{_VALUES}"/>'
         '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="50"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 

@@ -1,0 +1,40 @@
+"""A native chart put on a slide: its part, the workbook behind it, its frame."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from renkei.materials.pptx_file.canvas import Box, Canvas
+from renkei.materials.pptx_file.native_charts import Native, chart_part, workbook
+from renkei.materials.pptx_file.press import Press
+
+_KIND = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+_PACKAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package"
+_PRINTED = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
+_DECIMALS = Decimal("0.0001")
+
+
+def place_chart(press: Press, canvas: Canvas, name: str, alternative: str, native: Native, box: Box) -> None:
+    """Draw a native chart in a box of the slide. `name` is that of its shape."""
+    press.charts += 1
+    part = f"ppt/charts/chart{press.charts}.xml"
+    data = f"ppt/embeddings/workbook{press.charts}.xlsx"
+    press.package.add(part, chart_part(native, press.papers.language), _KIND)
+    press.package.add(data, workbook(native))
+    press.package.relate(part, _PACKAGE, data)
+    canvas.chart(name, alternative, box, part)
+
+
+def printed(text: str, exact: Fraction) -> Decimal:
+    """The number that is printed (86.5 of 86.5％), so that a chart holds what the page says; without one the exact value
+    to four decimals.
+
+    >>> printed("86.5％", Fraction(21849, 25250)), printed("－", Fraction(1, 3))
+    (Decimal('86.5'), Decimal('0.3333'))
+    """
+    found = _PRINTED.search(text)
+    if found:
+        return Decimal(found[0].replace(",", ""))
+    return (Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(_DECIMALS)
