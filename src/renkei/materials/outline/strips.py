@@ -20,7 +20,13 @@ def strip_of_years(material: Material) -> Drawing:
         rows = tuple(_stacked_row(material, words.fiscal_year(t.year), t, t.total) for t in tallies)
         return Drawing(Stacked("strip-years", rows, _alternative(material, tallies)), title)
     marked = tuple(
-        StripRow(words.fiscal_year(t.year), _marks(material, t, t.total), t.total.favourable) for t in tallies
+        StripRow(
+            words.fiscal_year(t.year),
+            _marks(material, t, t.total),
+            t.total.favourable,
+            record=_record(t, t.total),
+        )
+        for t in tallies
     )
     return Drawing(Strip("strip-years", marked, _alternative(material, tallies)), title)
 
@@ -51,7 +57,12 @@ def _role_row(material: Material, tally: Tally, row: TallyRow) -> StripRow:
         row.favourable,
         short=material.role(row.key).numeral,
         total=words.ngettext("{n} item", "{n} items", row.items),
+        record=_record(tally, row),
     )
+
+
+def _record(tally: Tally, row: TallyRow) -> str:
+    return f"tally:{tally.year}/{row.key or 'all'}"
 
 
 def _marks(material: Material, tally: Tally, row: TallyRow) -> tuple[Mark, ...]:
@@ -83,6 +94,7 @@ def _stacked_row(material: Material, label: str, tally: Tally, row: TallyRow) ->
     return StackedRow(
         label,
         tuple((material.sign(symbol), count, f"{symbol} {count:,}") for symbol, count in parts),
+        _record(tally, row),
     )
 
 
