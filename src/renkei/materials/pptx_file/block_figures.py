@@ -14,7 +14,6 @@ from renkei.materials.pptx_file.typesetter import BIG, PLAIN, STRONG, Ink, Shape
 _OVER, _HIGH, _UNDER = 6, 49, 8
 _DIGIT = 60  # hundredths of an em that a digit of the big font takes
 _NOW, _BEFORE, _OF_THREE = 48, 36, 24
-_SPACE = 16  # of the greatest size: what makes all boxes of a row stand on one line
 _GAP, _ARROW, _REMARK, _REMARK_LINE, _FEW_REMARKS = 16, 40, 14, 19, 2
 _A_ROW, _GUTTER, _ROW_GAP = 3, 12, 13
 
@@ -52,20 +51,16 @@ def _year(press: Press, canvas: Canvas, figure: KeyFigure, left: float, top: flo
     shape = Shape(_HIGH - 1)
     wide = _big_width(figure.text, size) + 2
     told = setter.paragraph(setter.run(figure.text, big) + space, shape)
-    canvas.words(_noted(press, figure), told, Box(left, top, wide + _SPACE, _HIGH), wraps=False)
+    canvas.words(_noted(press, figure), told, Box(left, top, wide, _HIGH), wraps=False)
     left += wide
     unit = setter.run(figure.unit, Ink(LEAD, is_bold=True, colour=big.colour)) + space
     wide = setter.points(figure.unit, LEAD)
-    canvas.words(
-        figure.unit, setter.paragraph(unit, shape), Box(left, top, wide + _SPACE, _HIGH), wraps=False
-    )
+    canvas.words(figure.unit, setter.paragraph(unit, shape), Box(left, top, wide, _HIGH), wraps=False)
     left += wide + 6
     if figure.base and figure.base != figure.label[0]:
         told = setter.run(figure.base, PLAIN) + space
         wide = setter.points(figure.base, TEXT) + 7
-        canvas.words(
-            figure.base, setter.paragraph(told, shape), Box(left, top, wide + _SPACE, _HIGH), wraps=False
-        )
+        canvas.words(figure.base, setter.paragraph(told, shape), Box(left, top, wide, _HIGH), wraps=False)
         left += wide
     if not figure.share:
         return left
@@ -73,7 +68,7 @@ def _year(press: Press, canvas: Canvas, figure: KeyFigure, left: float, top: flo
     press.figures.words(name, figure.share_record, figure.share)
     wide = setter.points(figure.share, LEAD)
     told = setter.run(figure.share, replace(STRONG, size=LEAD)) + space
-    canvas.words(name, setter.paragraph(told, shape), Box(left, top, wide + _SPACE, _HIGH), wraps=False)
+    canvas.words(name, setter.paragraph(told, shape), Box(left, top, wide, _HIGH), wraps=False)
     return left + wide
 
 

@@ -56,7 +56,7 @@ def lay_trace(press: Press, block: TraceLines, room: float) -> Laid:
             paragraphs += setter.paragraph(setter.run(name, STRONG))
             count += setter.running(name, room, TEXT).count
         for line in lines:
-            told = setter.broken(line, room, TEXT)
+            told = setter.broken(tuple(piece.replace(" ＋ ", "＋") for piece in line), room, TEXT)
             paragraphs += setter.paragraph(setter.lines(told.texts))
             count += told.count
 

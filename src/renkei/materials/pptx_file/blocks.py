@@ -31,6 +31,7 @@ from renkei.materials.pptx_file.tables import set_table
 _TABLE_GAPS = {"tally": 0, "change": 14}
 TABLE_GAP = 8
 _FEW = 3
+_SLACK = 6  # of the air over the foot, for a line that only some programs need
 
 Lay = Callable[[Block], Laid]
 
@@ -65,7 +66,7 @@ def columns(
     """A column of blocks, slide by slide: on one where they fit, else on as many as they need, their heads and merged
     labels repeated. `room` is its width, `first` and `later` the heights of the first slide and of the others."""
     laid = [lays(block) for block in blocks]
-    if height_of(laid) <= first:
+    if height_of(laid) <= first + _SLACK:
         return [laid]
     pieces = [_piece(press, block, lays, room) for block in blocks]
     return [[lays(block) for block in box] for box in fill(pieces, _rooms(int(first), int(later)))]

@@ -101,7 +101,7 @@ def _side(place: Place) -> Shape:
     return replace(RIGHT if place.column.align == "right" else BODY, line=place.look.line)
 
 
-# ---- figures: never parted
+# ---- figures
 
 
 def _figure(setter: Typesetter, cell: Cell, place: Place) -> tuple[str, float]:
@@ -113,7 +113,13 @@ def _figure(setter: Typesetter, cell: Cell, place: Place) -> tuple[str, float]:
         runs = setter.run(cell.text, _ink(cell, place))
         if cell.sign is not None:
             runs += setter.run(BEFORE_MARK) + mark(setter, cell.sign)
-    return setter.paragraph(runs, _side(place)), place.look.line
+    count = 1 if cell.kind == "grade" else _figure_lines(setter, cell, place)
+    return setter.paragraph(runs, _side(place)), place.look.line * count
+
+
+def _figure_lines(setter: Typesetter, cell: Cell, place: Place) -> int:
+    """One; a long English unit may go to the next line."""
+    return setter.running(cell.text, place.room, TEXT).count if " " in cell.text and cell.sign is None else 1
 
 
 # ---- words

@@ -50,10 +50,16 @@ def headline(press: Press, canvas: Canvas, page: Page, left: float, room: float)
     hang = TITLE / 2 if page.headline[0][:1] in _HANGING else 0
     shape = Shape(TITLE_LINE, margin=hang, indent=-hang)
     runs = setter.lines(told.texts, HEADLINE) + _more(press, page)
-    box = Box(left - hang, top, room + hang, TITLE_LINE * told.count)
+    wide = _headline_room(press, told, room) if page.aside or page.place else room
+    box = Box(left - hang, top, wide + hang, TITLE_LINE * told.count)
     canvas.placeholder("title", 0, "見出し Headline", setter.paragraph(runs, shape), box)
     _aside(press, canvas, page, told, room)
     return top + TITLE_LINE * told.count
+
+
+def _headline_room(press: Press, told: Lines, room: float) -> float:
+    """What a headline leaves to what stands beside it."""
+    return min(max(press.setter.points(text, TITLE) for text in told.texts) + 2, room)
 
 
 def headline_lines(press: Press, page: Page, room: float) -> Lines:
@@ -72,7 +78,7 @@ def _aside(press: Press, canvas: Canvas, page: Page, told: Lines, room: float) -
     said = "　".join(text for text in (page.aside, page.place) if text)
     if not said:
         return
-    used = press.setter.points(told.texts[-1], TITLE) + _ASIDE_GAP
+    used = _headline_room(press, told, room) + _ASIDE_GAP
     height = LINE * press.setter.running(said, room - used, TEXT).count
     top = press.frame.headline + TITLE_LINE * told.count - height - 4
     box = Box(LEFT + used, top, room - used, height)

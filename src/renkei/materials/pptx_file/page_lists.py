@@ -9,7 +9,7 @@ from renkei.materials.outline.model import Entry, Page
 from renkei.materials.outline.sheet import NOTE, TEXT
 from renkei.materials.pptx_file.canvas import Box, Canvas
 from renkei.materials.pptx_file.frame import LEFT
-from renkei.materials.pptx_file.page_frame import headline, run_round
+from renkei.materials.pptx_file.page_frame import foot_lines, headline, run_round
 from renkei.materials.pptx_file.places import LIST, NUMERAL
 from renkei.materials.pptx_file.press import Press
 from renkei.materials.pptx_file.table_look import HAIR, INK
@@ -20,16 +20,22 @@ _SECTION, _PART, _CASE = 20, 18, 15  # lines by level
 _OVER_SECTION, _RULE_OVER, _OVER_PART, _OVER_CASE = 10, 6, 2, 1
 _COLUMN_GAP, _NUMBER, _CASES = 24, 34, 22
 _SPARE = 6  # a number at the very edge would be set on the next line
-_DIVIDER, _ROW, _TITLE_LINE, _NUMERAL = 400, 36, 50, 108
+_DIVIDER, _ROW, _TITLE_LINE, _NUMERAL, _PARTS_GAP = 400, 36, 50, 108, 32
 
 
 def contents_slides(press: Press, page: Page, numbers: Numbers) -> list[Canvas]:
-    """The contents."""
+    """The contents; the cases one by one only where they fit."""
     canvas, frame, room = Canvas(page.id), press.frame, press.papers.sheet.main
     top = headline(press, canvas, page, LEFT, frame.width) + 14
-    made = _Contents(press, canvas, numbers, frame.main, top, room)
-    for entries in _runs(page.entries):
-        made.take(entries)
+    space = frame.bottom_over(foot_lines(press, page)) - top
+    kept, made = list(canvas.shapes), _Contents(press, canvas, numbers, frame.main, top, room)
+    for deepest in (2, 1, 0):
+        canvas.shapes = list(kept)
+        made = _Contents(press, canvas, numbers, frame.main, top, room)
+        for entries in _runs([entry for entry in page.entries if entry.level <= deepest]):
+            made.take(entries)
+        if made.height <= space:
+            break
     canvas.placeholder(
         "body", LIST, "目次 Contents", made.words, Box(frame.main, top, room + _SPARE, made.height)
     )
@@ -127,9 +133,12 @@ def slide_part(number: int) -> str:
 def divider_slides(press: Press, page: Page, numbers: Numbers) -> list[Canvas]:
     """A section's first slide: its number, its title, what it holds."""
     canvas, frame, setter = Canvas(page.id), press.frame, press.setter
-    top, room = frame.rule + 102, press.papers.sheet.main
-    title = setter.paragraph(setter.lines(page.headline, Ink(36, is_bold=True)), Shape(_TITLE_LINE))
-    high = _TITLE_LINE * sum(setter.running(line, room, 36).count for line in page.headline)
+    room = press.papers.sheet.main
+    told = setter.broken(page.headline, room, 36)
+    title = setter.paragraph(setter.lines(told.texts, Ink(36, is_bold=True)), Shape(_TITLE_LINE))
+    high = _TITLE_LINE * told.count
+    listed = _PARTS_GAP + _ROW * len(page.entries)
+    top = max(frame.headline, min(frame.rule + 102, frame.bottom - high - listed))
     canvas.placeholder("title", 0, "見出し Headline", title, Box(frame.main, top, room, high))
     numeral = setter.paragraph(
         setter.run(page.numeral, Ink(_NUMERAL, is_bold=True, font=BIG)), Shape(_NUMERAL)
@@ -137,7 +146,7 @@ def divider_slides(press: Press, page: Page, numbers: Numbers) -> list[Canvas]:
     canvas.placeholder(
         "body", NUMERAL, "番号 Numeral", numeral, Box(LEFT - 3, top - 18, frame.identity, _NUMERAL)
     )
-    _parts(press, canvas, page, numbers, top + high + 32)
+    _parts(press, canvas, page, numbers, top + high + _PARTS_GAP)
     run_round(press, canvas, page)
     return [canvas]
 

@@ -50,7 +50,10 @@ def _needs(setter: Typesetter, table: Table, look: Look, slots: Grid) -> list[fl
             gutter = 0 if at == last else look.figure_gutter if is_right else look.gutter
             room = table.columns[at].width - gutter
             figure = _figure(setter, slot.cell) if is_right else 0
-            need = max(figure, _word(setter, slot.cell, room))
+            need = max(
+                figure if figure <= room else _parts(setter, slot.cell, figure),
+                _word(setter, slot.cell, room),
+            )
             needs[at] = max(needs[at], need + gutter)
     return needs
 
@@ -64,6 +67,12 @@ def _figure(setter: Typesetter, cell: Cell) -> float:
     beside = mark_room(setter, cell, TEXT) + TEXT if cell.sign and cell.kind in ("number", "zero") else 0
     text = mark_room(setter, cell, TEXT) if cell.kind == "grade" else setter.points(cell.text, TEXT)
     return text + beside + 1
+
+
+def _parts(setter: Typesetter, cell: Cell, whole: float) -> float:
+    """What a figure needs that is too long for its column: English ones part before their unit."""
+    words = cell.text.split(" ")
+    return whole if len(words) == 1 or cell.sign else max(setter.points(word, TEXT) for word in words) + 1
 
 
 def _word(setter: Typesetter, cell: Cell, room: float) -> float:
