@@ -88,7 +88,7 @@ def when(material: Material, activity: Activity) -> tuple[str, ...]:
     last = words.day(activity.until)
     if words.is_japanese and activity.until.month == activity.date.month:
         last = last.removeprefix(f"{activity.until.month}月")
-    return (*_pieces(first), *_pieces(("～" if words.is_japanese else "–") + last))
+    return (first, ("～" if words.is_japanese else "–") + last)
 
 
 def _pieces(day: str) -> tuple[str, ...]:

@@ -42,8 +42,9 @@ def annex_scale(material: Material) -> list[Page]:
     headline = phrases(words("How the grades are given"))
     notes = _notes(material)
     room = material.body_height(headline, notes)
-    left = pages(_tables(material), room, room)
-    right = pages(_rules(material), room, room)
+    later = material.later_height(headline, notes)
+    left = pages(_tables(material), room, later)
+    right = pages(_rules(material), room, later)
     count = max(len(left), len(right))
     return [
         Page(

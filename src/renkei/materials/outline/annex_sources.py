@@ -33,7 +33,7 @@ def annex_sources(material: Material) -> list[Page]:
             )
         ],
         room,
-        room,
+        material.later_height(headline, notes),
     )
     return [
         Page(

@@ -25,10 +25,10 @@ def case_columns(material: Material, year: ProjectYear, head: Head) -> list[tupl
     leave none of them empty at the left, and part the fewest tables."""
     if material.sheet.is_endless:
         left, right = min(_arrangements(material, year), key=_longest)
-        return side_by_side([*head.flowing, *left], right, head.first, head.later)
+        return side_by_side([*head.flowing, *left, *head.members], right, head.first, head.later)
     best: list[tuple[Box, Box]] = []
     for left, right in _arrangements(material, year):
-        flowed = side_by_side([*head.flowing, *left], right, head.first, head.later)
+        flowed = side_by_side([*head.flowing, *left, *head.members], right, head.first, head.later)
         if not best or _cost(flowed) < _cost(best):
             best = flowed
         if len(best) == 1:

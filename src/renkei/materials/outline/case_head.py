@@ -28,7 +28,7 @@ _MANY = 10  # names that stand one after another
 @dataclass(frozen=True, slots=True)
 class Head:
     """The head of a case. `first` and `later` are the heights left for the columns of its first and its further pages;
-    `flowing` is what did not find room."""
+    `flowing` is what did not find room over the columns, `members` who takes part where there are too many for the side."""
 
     headline: Phrases
     under: str
@@ -37,15 +37,17 @@ class Head:
     first: int
     later: int
     flowing: tuple[Piece, ...]
+    members: tuple[Piece, ...]
 
 
 def case_head(material: Material, year: ProjectYear, identity: Identity, foot: int) -> Head:
     """The head of a project's case over a foot of some points."""
     headline, under, rest = _headline(material, material.name(year.project))
-    later = _room(material, headline, under) - foot
+    first = _room(material, headline, under) - foot
+    later = _room(material, material.going_on(headline), under) - foot
     summary = year.project.summary
     taken = _SUMMARY_LINE * _summary_lines(material, summary)
-    is_long = taken > later // 2
+    is_long = taken > first // 2
     side, members = _side(material, identity, material.sheet.height - _OVER_SIDE - foot)
     flowing = [
         prose_piece(text, material.sheet.left, material.language)
@@ -57,9 +59,10 @@ def case_head(material: Material, year: ProjectYear, identity: Identity, foot: i
         under,
         "" if is_long else summary,
         side,
-        later if is_long else later - taken,
+        first if is_long else first - taken,
         later,
-        (*flowing, *members),
+        tuple(flowing),
+        tuple(members),
     )
 
 

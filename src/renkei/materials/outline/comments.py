@@ -36,7 +36,7 @@ def comments(material: Material) -> tuple[Page, ...]:
     pieces += _silent(material)
     notes = _notes(material, said)
     room = material.body_height(headline, notes)
-    sheets = pages(pieces, room, room)
+    sheets = pages(pieces, room, material.later_height(headline, notes))
     return tuple(
         Page(
             id="comments" + (f"-{at + 1}" if at else ""),

@@ -14,12 +14,15 @@ from renkei.domain.scale import GradeStep, Scale
 from renkei.domain.tally import NONE
 from renkei.domain.tree import Node, numeral
 from renkei.domain.yearbook import Item, Yearbook
+from renkei.materials.outline.measure import HALF, WHOLE, width
 from renkei.materials.outline.model import Cell, Phrases, RoleMark
 from renkei.materials.outline.phrases import node_phrases, phrases
-from renkei.materials.outline.sheet import A4, Sheet
+from renkei.materials.outline.sheet import A4, NOTE, TITLE, Sheet
 from renkei.wording import Words
 from renkei.wording.roles import short_role
 
+_FULL = "〓"  # a letter as wide as it is high
+_SPELLED = 6  # grades that are named one by one
 _WORD = 3  # characters that are no accident
 DASH = {"ja": "－", "en": "–"}
 
@@ -56,6 +59,15 @@ class Material:
     def body_height(self, headline: Phrases, notes: Sequence[str]) -> int:
         """What a page has for blocks under its headline, in points."""
         return self.sheet.body_height(headline, notes, self.meeting.notice, self.language)
+
+    def later_height(self, headline: Phrases, notes: Sequence[str]) -> int:
+        """The same of a page that goes on: its headline says so at its end."""
+        return self.body_height(self.going_on(headline), notes)
+
+    def going_on(self, headline: Phrases) -> Phrases:
+        """A headline with the room that （続き） takes after it, in note size."""
+        mark = width(self.words("(continued)"), self.language) * NOTE // TITLE + HALF
+        return (*headline, _FULL * -(-mark // WHOLE))
 
     # ---- grades
 
@@ -96,8 +108,11 @@ class Material:
         return self.together(self.favourable)
 
     def together(self, steps: tuple[GradeStep, ...]) -> str:
-        """Several grades as one: A＋B."""
-        return ("＋" if self.words.is_japanese else "+").join(step.symbol for step in steps)
+        """Several grades as one: A＋B; many by the first and the last: 1～30."""
+        symbols = [step.symbol for step in steps]
+        if len(symbols) > _SPELLED:
+            return symbols[0] + ("～" if self.words.is_japanese else "–") + symbols[-1]
+        return ("＋" if self.words.is_japanese else "+").join(symbols)
 
     @cached_property
     def group(self) -> str:

@@ -117,9 +117,8 @@ def parted(text: str, room: int, size: int, most: int, language: str = "ja") -> 
     paragraphs = text.split("\n")
     for at, paragraph in enumerate(paragraphs):
         words = _breakable(_words(paragraph, language), full, language)
-        fitting = _fitting(words, full, left, language)
-        if fitting < len(words):
-            first = "\n".join((*paragraphs[:at], "".join(word for _, _, word in words[:fitting])))
+        if (kept := _kept(words, full, left, language)) != paragraph:
+            first = "\n".join((*paragraphs[:at], kept))
             return first.rstrip(), text[len(first) :].lstrip()
         left -= _count(words, full, language)
         if left <= 0 and at + 1 < len(paragraphs):
@@ -165,9 +164,15 @@ def _filled(words: Iterable[Word], full: int, language: str) -> tuple[int, int]:
 
 
 def _broken(word: str, full: int, language: str) -> tuple[int, int]:
-    """A word that no line holds, such as an address. Programs part it after strokes, after hyphens too, or anywhere: the
-    most lines that one of them needs, and what the last one holds."""
-    return max(_by_parts(parts.findall(word), full, language) for parts in (_STROKES, _HYPHENS, _ANYWHERE))
+    """A word that no line holds: further lines, and what the last of them holds."""
+    return _by_parts(_parts(word, full, language), full, language)
+
+
+def _parts(word: str, full: int, language: str) -> list[str]:
+    """Where a word that no line holds parts, such as an address. Programs part it after strokes, after hyphens too, or
+    anywhere: as the one does that needs most lines."""
+    ways = [way.findall(word) for way in (_STROKES, _HYPHENS, _ANYWHERE)]
+    return max(ways, key=lambda parts: _by_parts(parts, full, language))
 
 
 def _by_parts(parts: Iterable[str], full: int, language: str) -> tuple[int, int]:
@@ -187,12 +192,21 @@ def _by_parts(parts: Iterable[str], full: int, language: str) -> tuple[int, int]
 
 
 def _breakable(words: tuple[Word, ...], full: int, language: str) -> tuple[Word, ...]:
-    """The words; of one that no line holds, its signs."""
+    """The words; of one that no line holds, its parts."""
     found: list[Word] = []
     for word in words:
-        signs = word[2] if word[1] > full else ()
-        found += [(width(sign, language), width(sign, language), sign) for sign in signs] or [word]
+        parts = _parts(word[2], full, language) if word[1] > full else ()
+        found += [(width(part, language), width(part, language), part) for part in parts] or [word]
     return tuple(found)
+
+
+def _kept(words: tuple[Word, ...], full: int, most: int, language: str) -> str:
+    """What of the words stands on so many lines; of a first one that no line holds, its first signs."""
+    fitting = _fitting(words, full, most, language)
+    if fitting or not words or most < 1:
+        return "".join(word for _, _, word in words[:fitting])
+    signs = tuple((width(sign, language), width(sign, language), sign) for sign in words[0][2])
+    return "".join(sign for _, _, sign in signs[: _fitting(signs, full, most, language)])
 
 
 def _fitting(words: tuple[Word, ...], full: int, most: int, language: str) -> int:

@@ -55,7 +55,7 @@ def _proposals(material: Material) -> list[Page]:
             )
         ],
         room,
-        room,
+        material.later_height(headline, notes),
     )
     return [
         Page(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from renkei.charts import Stacked, Strip
 from renkei.domain.tally import Tally
+from renkei.materials.outline.column_parts import column_parts
 from renkei.materials.outline.flow import Box, Piece
 from renkei.materials.outline.flow import pages as flowed
 from renkei.materials.outline.legend import legend, legend_height, scale_note
@@ -13,18 +16,19 @@ from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.role_change import change_table
 from renkei.materials.outline.rows import table_piece
 from renkei.materials.outline.strips import strip_of_years
-from renkei.materials.outline.tally_table import fits_two_years, tally_table
+from renkei.materials.outline.tally_table import LABEL, fits_two_years, tally_table
 
 _MAX_QUOTED = 3
 _FIGURES, _PAD, _STRIP, _STACKED = 63, 7, 27, 60
-_HEAD = 21  # two rows of heads, less what the last rows stand closer
+_CHANGE_GAP = _TABLE_GAP = 14
+_HEAD = 46  # two rows of heads
 
 
 def results(material: Material) -> tuple[Page, ...]:
     """The pages of the year's counts."""
     tables = _tables(material)
     pages = [_page(material, at, box) for at, box in enumerate(_boxes(material, tables[0]))]
-    return (*pages, *(_earlier_year(material, table) for table in tables[1:]))
+    return (*pages, *(page for table in tables[1:] for page in _earlier_year(material, table)))
 
 
 def _page(material: Material, at: int, blocks: Box) -> Page:
@@ -41,15 +45,13 @@ def _page(material: Material, at: int, blocks: Box) -> Page:
     )
 
 
-def _boxes(material: Material, table: Table) -> list[Box]:
+def _boxes(material: Material, tables: Sequence[Table]) -> list[Box]:
     """Figures, table, strip and legend on one page; where they do not fit, the strip goes on the next."""
-    room, width = material.body_height(headline(material), _notes(material)), material.sheet.width
-    front = [
-        Piece(key_figures(material), _FIGURES),
-        table_piece(material, table, width, top=0, pad=_PAD, head=_HEAD),
-    ]
+    said, notes, width = headline(material), _notes(material), material.sheet.width
+    room, later = material.body_height(said, notes), material.later_height(said, notes)
+    front = [Piece(key_figures(material), _FIGURES), *_table_pieces(material, tables)]
     if not material.scale.grades:
-        return flowed(front, room, room)
+        return flowed(front, room, later)
     strip = strip_of_years(material)
     drawn = Piece(strip, _strip_height(strip))
     signs = legend(material)
@@ -57,7 +59,7 @@ def _boxes(material: Material, table: Table) -> list[Box]:
     whole = [*front, drawn, explained]
     if sum(piece.height for piece in whole) <= room:
         return [tuple(piece.block for piece in whole)]
-    return flowed([*front, drawn, explained], room, room)
+    return flowed([*front, drawn, explained], room, later)
 
 
 def _strip_height(strip: Drawing) -> int:
@@ -66,28 +68,42 @@ def _strip_height(strip: Drawing) -> int:
     return _STRIP * len(strip.chart.rows) if isinstance(strip.chart, Strip) else 0
 
 
-def _tables(material: Material) -> list[Table]:
-    """Both years in one table; where the scale has too many grades for that, each on a page of its own."""
-    book = material.yearbook
-    if book.previous is None:
-        return [tally_table(material, (book.tally,))]
-    if fits_two_years(material):
-        return [tally_table(material, (book.previous, book.tally))]
-    return [tally_table(material, (book.tally,)), tally_table(material, (book.previous,))]
+def _table_pieces(material: Material, tables: Sequence[Table]) -> list[Piece]:
+    return [
+        table_piece(material, table, material.sheet.width, top=_TABLE_GAP * bool(at), pad=_PAD, head=_HEAD)
+        for at, table in enumerate(tables)
+    ]
 
 
-def _earlier_year(material: Material, table: Table) -> Page:
+def _tables(material: Material) -> list[tuple[Table, ...]]:
+    """Both years in one table; where the scale has too many grades for that, each on a page of its own, in several tables
+    if one is wider than the sheet."""
+    book, width = material.yearbook, material.sheet.width
+    if book.previous is not None and fits_two_years(material):
+        return [(tally_table(material, (book.previous, book.tally)),)]
+    years = [book.tally, *([book.previous] if book.previous else [])]
+    return [column_parts(tally_table(material, (year,)), width, LABEL) for year in years]
+
+
+def _earlier_year(material: Material, tables: Sequence[Table]) -> list[Page]:
     year = material.words.fiscal_year(material.year - 1)
     headline = phrases(material.words("The year before: {year}", year=year))
-    return Page(
-        "results-before",
-        "results",
-        "results",
-        headline,
-        (table, legend(material)),
-        is_continued=True,
-        level=2,
-    )
+    signs = legend(material)
+    explained = Piece(signs, legend_height(signs, material.sheet.width, material.language))
+    pieces = [*_table_pieces(material, tables), explained]
+    room, later = material.body_height(headline, ()), material.later_height(headline, ())
+    return [
+        Page(
+            "results-before" + (f"-{at + 1}" if at else ""),
+            "results",
+            "results",
+            headline,
+            blocks,
+            is_continued=True,
+            level=2,
+        )
+        for at, blocks in enumerate(flowed(pieces, room, later))
+    ]
 
 
 def headline(material: Material) -> Phrases:
@@ -265,16 +281,22 @@ def change_by_role(material: Material) -> tuple[Page, ...]:
     """For the annex: what moved in each role since the year before, with the shares; none without a year before."""
     if material.yearbook.previous is None or not material.favourable:
         return ()
-    return (
+    headline, notes = _role_headline(material), _change_notes(material)
+    table = change_table(material)
+    piece = table_piece(material, table, material.sheet.width, top=_CHANGE_GAP, pad=_PAD, head=_HEAD)
+    room = material.body_height(headline, notes)
+    return tuple(
         Page(
-            id="results-roles",
+            id="results-roles" + (f"-{at + 1}" if at else ""),
             kind="results",
             part="annexes",
-            headline=_role_headline(material),
-            blocks=(change_table(material),),
-            notes=_change_notes(material),
+            headline=headline,
+            blocks=blocks,
+            notes=notes,
+            is_continued=at > 0,
             name=material.words("Change by role"),
-        ),
+        )
+        for at, blocks in enumerate(flowed([piece], room, material.later_height(headline, notes)))
     )
 
 

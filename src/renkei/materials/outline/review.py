@@ -29,7 +29,8 @@ def review(material: Material) -> tuple[Page, ...]:
     headline = _headline(material)
     notes = _notes(material)
     room = material.body_height(headline, notes) - 14
-    beside = pages(_points(material), room, room) or [()]
+    later = material.later_height(headline, notes) - 14
+    beside = pages(_points(material), room, later) or [()]
     first = (Drawing(chart(material)),) if len(book.period) > 1 else ()
     return tuple(
         Page(

@@ -10,13 +10,13 @@ from renkei.materials.outline.measure import lines, parted, text_lines
 from renkei.materials.outline.model import Cell, Phrases, Row
 from renkei.materials.outline.sheet import NOTE, NOTE_LINE, TEXT
 
-_GUTTER, _ROLE = 8, 26
+_GUTTER, _ROLE, _SAID = 8, 26, 9
 _LABEL = 60  # points: a longer label is not repeated
 
 
 def clear_room(cell: Cell, room: int) -> int:
-    """What a cell's words have beside its gutter, and the numeral of its role."""
-    return room - (_ROLE if cell.role else _GUTTER)
+    """What a cell's words have beside its gutters, and the numeral of its role."""
+    return room - (_ROLE if cell.role else _GUTTER) - (_SAID if cell.style == "said" else 0)
 
 
 def cut_row(
@@ -56,7 +56,8 @@ def _cut(cell: Cell, clear: int, space: int, material: Material, line: int) -> t
     small, more = ((), cell.small) if rest else _notes(cell.small, clear, max(space - taken, 0), language)
     if not rest and not more:
         return cell, None
-    again = (material.words("(continued)"),) if cell.scope == "row" and rest else ()
+    mark = material.words("(continued)")
+    again = (mark,) if cell.scope == "row" and rest and mark not in more else ()
     below = replace(cell, phrases=rest, small=(*again, *more), record="", value=None, is_continued=True)
     return replace(cell, phrases=phrases, small=small), below
 

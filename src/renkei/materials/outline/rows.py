@@ -13,6 +13,7 @@ from renkei.materials.outline.row_parts import clear_room, cut_row
 from renkei.materials.outline.sheet import LINE, NOTE, NOTE_LINE, TEXT
 
 _FEW = 3
+_CLOSE = {"shares": 0, "groups": 2}  # rows that stand close under the total
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def row_height(row: Row, rooms: Sequence[int], *, pad: int, language: str, line:
         at += cell.colspan
         if cell.rowspan == 1:
             highest = max(highest, cell_height(cell, room, language, line=line))
-    return pad + highest + 1
+    return _CLOSE.get(row.kind, pad) + highest + 1
 
 
 def cell_height(cell: Cell, room: int, language: str, *, line: int = LINE) -> int:

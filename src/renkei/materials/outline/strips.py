@@ -9,6 +9,7 @@ from renkei.materials.outline.material import Material
 from renkei.materials.outline.model import Drawing
 
 MAX_MARKS = 100
+_MAX_ROLES = 12  # side by side
 
 
 def strip_of_years(material: Material) -> Drawing:
@@ -41,7 +42,7 @@ def strip_of_roles(material: Material) -> Drawing:
     alternative = words.join(
         f"{material.role_word(row.key)} {_counts(material, tally, row)}" for row in tally.rows
     )
-    if tally.total.items > MAX_MARKS:
+    if tally.total.items > MAX_MARKS or len(tally.rows) > _MAX_ROLES:
         whole = (_stacked_row(material, "", tally, tally.total),)
         return Drawing(Stacked("strip-roles", whole, _alternative(material, [tally])), title)
     marked = tuple(_role_row(material, tally, row) for row in tally.rows)

@@ -13,6 +13,7 @@ from renkei.materials.outline.sheet import NOTE
 
 _NUMERAL, _COUNT, _SUM, _GAP, _MOVE, _DELTA = 26, 34, 42, 15, 66, 34
 _NAMES = 130  # the least room for the names of roles
+LABEL = _NUMERAL + _NAMES
 
 
 def fits_two_years(material: Material) -> bool:
@@ -21,7 +22,7 @@ def fits_two_years(material: Material) -> bool:
     if before is not None and before.symbols != material.yearbook.tally.symbols:
         return False
     years = 2 * (_COUNT * (len(material.scale.grades) + 1) + _SUM + _GAP)
-    return _NUMERAL + _NAMES + years + _MOVE + _DELTA <= material.sheet.width
+    return LABEL + years + _MOVE + _DELTA <= material.sheet.width
 
 
 def tally_table(material: Material, tallies: tuple[Tally, ...]) -> Table:
