@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from renkei.materials.outline.model import Legend, LegendEntry, Points, Prose, TraceLines
 from renkei.materials.outline.sheet import LEAD, LINE, NOTE, TEXT
 from renkei.materials.pptx_file.canvas import Box, Canvas
@@ -13,6 +15,7 @@ from renkei.materials.pptx_file.typesetter import SMALL, STRONG, Ink, Shape
 
 _INDENT, _POINT, _POINT_GAP, _POINTS_UNDER = 13, 20, 2, 10
 _TRACE_GAP = 6
+_SIGNS = re.compile(r" ?([＋－×÷＝]) ?")
 _LEGEND_LINE, _LEGEND_OVER, _ENTRY_GAP = 15, 14, 10
 
 
@@ -56,7 +59,7 @@ def lay_trace(press: Press, block: TraceLines, room: float) -> Laid:
             paragraphs += setter.paragraph(setter.run(name, STRONG))
             count += setter.running(name, room, TEXT).count
         for line in lines:
-            told = setter.broken(tuple(piece.replace(" ＋ ", "＋") for piece in line), room, TEXT)
+            told = setter.broken(tuple(_close(piece) for piece in line), room, TEXT)
             paragraphs += setter.paragraph(setter.lines(told.texts))
             count += told.count
 
@@ -64,6 +67,15 @@ def lay_trace(press: Press, block: TraceLines, room: float) -> Laid:
         canvas.words("計算 Computation", paragraphs, Box(left, top + _TRACE_GAP, room, LINE * count))
 
     return Laid(_TRACE_GAP + LINE * count, draw)
+
+
+def _close(piece: str) -> str:
+    """Full-width signs of a computation bring air of their own; beside them a space tears the line apart.
+
+    >>> _close("2,299 ＋ ")
+    '2,299＋'
+    """
+    return _SIGNS.sub(r"\1", piece)
 
 
 def lay_legend(press: Press, block: Legend, room: float, *, has_rule: bool = True) -> Laid:

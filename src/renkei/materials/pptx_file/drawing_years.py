@@ -33,7 +33,10 @@ def lay_years(press: Press, chart: Years, room: float, space: float) -> Laid:
 
 def _heading(press: Press, canvas: Canvas, title: str, unit: str, box: Box) -> None:
     told = press.setter.run(title, STRONG) + press.setter.run(f"　{unit}" if unit else "", SMALL)
-    canvas.words(title, press.setter.paragraph(told, BODY), Box(box.left, box.top, box.width, LINE))
+    wide = press.setter.points(title, TEXT) + press.setter.points(f"　{unit}" if unit else "", NOTE) + 2
+    canvas.words(
+        title, press.setter.paragraph(told, BODY), Box(box.left, box.top, min(wide, box.width), LINE)
+    )
 
 
 # ---- the share

@@ -1,0 +1,68 @@
+"""The shapes of a slide as boxes in points, for tests of where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from tests.materials.pptx.decks import POINT
+
+from renkei.materials.pptx_file.places import DOCUMENT, FOOT, NUMBER, SECTION
+
+RUNNING = {SECTION, DOCUMENT, FOOT, NUMBER}
+_AIR, _LEADING = (
+    1,
+    4.5,
+)  # points that boxes may reach into each other at their sides, and over or under their words
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A shape with its edges. `idx` is that of its place in the layout, 0 for a headline, None for what has none."""
+
+    name: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    idx: int | None
+    is_chart: bool
+    is_line: bool
+
+    def meets(self, other: Placed) -> bool:
+        """Whether both cover some place."""
+        wide = min(self.right, other.right) - max(self.left, other.left)
+        high = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return wide > _AIR and high > _LEADING
+
+
+def placed(slide: Any) -> list[Placed]:
+    """All shapes of a slide."""
+    return [_placed(shape) for shape in slide.shapes]
+
+
+def _placed(shape: Any) -> Placed:
+    left, top, wide, high = (length / POINT for length in (shape.left, shape.top, shape.width, shape.height))
+    idx = shape.placeholder_format.idx if shape.is_placeholder else None
+    is_chart = bool(getattr(shape, "has_chart", False))
+    return Placed(shape.name, left, top, left + wide, top + high, idx, is_chart, not wide or not high)
+
+
+def content(slide: Any) -> list[Placed]:
+    """What the page itself says: all but running head, foot and number."""
+    return [shape for shape in placed(slide) if shape.idx not in RUNNING]
+
+
+def foot(slide: Any) -> float:
+    """Where the foot begins; the end of the sheet where there is none."""
+    return min((shape.top for shape in placed(slide) if shape.idx in (FOOT, NUMBER)), default=1e9)
+
+
+def overlaps(slide: Any) -> Iterator[tuple[str, str]]:
+    """The names of shapes that cover each other. Lines cross nothing that is read; words on a chart belong there."""
+    shapes = [shape for shape in content(slide) if not shape.is_line and not shape.is_chart]
+    for one, other in combinations(shapes, 2):
+        if one.meets(other):
+            yield one.name, other.name
