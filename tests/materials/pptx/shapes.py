@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 from typing import Any
 
-from tests.materials.pptx.decks import POINT
+from tests.materials.pptx.decks import POINT, every
 
 from renkei.materials.pptx_file.places import DOCUMENT, FOOT, NUMBER, SECTION
 
@@ -38,9 +39,10 @@ class Placed:
         return wide > _AIR and high > _LEADING
 
 
-def placed(slide: Any) -> list[Placed]:
-    """All shapes of a slide."""
-    return [_placed(shape) for shape in slide.shapes]
+@cache
+def placed(name: str) -> list[list[Placed]]:
+    """All shapes of a deck, slide by slide."""
+    return [[_placed(shape) for shape in slide.shapes] for slide in every(name).opened.slides]
 
 
 def _placed(shape: Any) -> Placed:
@@ -50,17 +52,18 @@ def _placed(shape: Any) -> Placed:
     return Placed(shape.name, left, top, left + wide, top + high, idx, is_chart, not wide or not high)
 
 
-def content(slide: Any) -> list[Placed]:
+def content(slide: list[Placed]) -> list[Placed]:
     """What the page itself says: all but running head, foot and number."""
-    return [shape for shape in placed(slide) if shape.idx not in RUNNING]
+    return [shape for shape in slide if shape.idx not in RUNNING]
 
 
-def foot(slide: Any) -> float:
-    """Where the foot begins; the end of the sheet where there is none."""
-    return min((shape.top for shape in placed(slide) if shape.idx in (FOOT, NUMBER)), default=1e9)
+def with_ends(name: str) -> Iterator[tuple[list[Placed], float]]:
+    """The slides of a deck, and where on each the foot begins and the content must end (nowhere without a foot)."""
+    for slide in placed(name):
+        yield slide, min((shape.top for shape in slide if shape.idx in (FOOT, NUMBER)), default=1e9)
 
 
-def overlaps(slide: Any) -> Iterator[tuple[str, str]]:
+def overlaps(slide: list[Placed]) -> Iterator[tuple[str, str]]:
     """The names of shapes that cover each other. Lines cross nothing that is read; words on a chart belong there."""
     shapes = [shape for shape in content(slide) if not shape.is_line and not shape.is_chart]
     for one, other in combinations(shapes, 2):

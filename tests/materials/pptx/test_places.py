@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import pytest
 from tests.materials.pptx.decks import ALL, CRAFTED, EXAMPLE_DECKS, every, example
-from tests.materials.pptx.shapes import content, foot, overlaps, placed
+from tests.materials.pptx.shapes import content, overlaps, placed, with_ends
 
 from renkei.materials.outline.sheet import A4, WIDE
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_nothing_ends_below_the_line_of_the_foot(name):
-    slides = every(name).slides
-
     below = [
-        (n, s.name)
-        for n, slide in enumerate(slides, 1)
-        for s in content(slide)
-        if s.bottom > foot(slide) + 0.5
+        (n, shape.name)
+        for n, (slide, end) in enumerate(with_ends(name), 1)
+        for shape in content(slide)
+        if shape.bottom > end + 0.5
     ]
 
     assert below == []
@@ -25,21 +23,18 @@ def test_nothing_ends_below_the_line_of_the_foot(name):
 
 @pytest.mark.parametrize("name", ALL)
 def test_nothing_covers_anything_else(name):
-    slides = every(name).slides
-
-    assert [(n, *pair) for n, slide in enumerate(slides, 1) for pair in overlaps(slide)] == []
+    assert [(n, *pair) for n, slide in enumerate(placed(name), 1) for pair in overlaps(slide)] == []
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_everything_stays_on_the_sheet(name):
-    deck = every(name)
-    width, height = deck.papers.sheet.page_width, deck.papers.sheet.page_height
+    sheet = every(name).papers.sheet
 
     outside = [
         (n, s.name)
-        for n, slide in enumerate(deck.slides, 1)
-        for s in placed(slide)
-        if s.left < 0 or s.top < 0 or s.right > width - 40 or s.bottom > height
+        for n, slide in enumerate(placed(name), 1)
+        for s in slide
+        if s.left < 0 or s.top < 0 or s.right > sheet.page_width - 40 or s.bottom > sheet.page_height
     ]
 
     assert outside == []

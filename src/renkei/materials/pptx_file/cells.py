@@ -24,7 +24,7 @@ from renkei.materials.pptx_file.typesetter import (
     Typesetter,
 )
 
-ROLE_ROOM, ROLE_LINE = 26, 19
+ROLE_ROOM, ROLE_LINE, _HEAD_MARK = 26, 19, 16
 _SAID = 12  # before a figure told in words
 _BOLD_KINDS = frozenset({"total"})
 _FIGURES = frozenset({"number", "zero", "missing", "grade"})
@@ -76,7 +76,7 @@ def _head(setter: Typesetter, cell: Cell, place: Place) -> Words:
     if cell.kind == "empty" or not cell.phrases:
         return Words(setter.paragraph("", NOTE_BODY, SMALL), NOTE_LINE)
     if cell.sign is not None:
-        return Words(setter.paragraph(mark(setter, cell.sign, 12), replace(side, line=15)), 15)
+        return Words(setter.paragraph(mark(setter, cell.sign), replace(side, line=_HEAD_MARK)), _HEAD_MARK)
     if is_group:
         return Words(setter.paragraph(setter.run(cell.text, STRONG), side), 18)
     ink = replace(PLAIN, size=NOTE, is_bold=cell.style == "strong")

@@ -61,7 +61,7 @@ def _needs(setter: Typesetter, table: Table, look: Look, slots: Grid) -> list[fl
 def _figure(setter: Typesetter, cell: Cell) -> float:
     """A figure in one line, a head in one line; words need nothing."""
     if cell.scope == "col":
-        return setter.points(cell.text, NOTE) + 1 if cell.sign is None else mark_room(setter, cell, 12)
+        return setter.points(cell.text, NOTE) + 1 if cell.sign is None else mark_room(setter, cell, TEXT)
     if cell.kind not in _WHOLE:
         return 0
     beside = mark_room(setter, cell, TEXT) + TEXT if cell.sign and cell.kind in ("number", "zero") else 0
