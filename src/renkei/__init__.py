@@ -110,12 +110,14 @@ def open_year(
     *,
     scale: Scale | str | None = None,
     as_of: date | None = None,
+    meeting: str = "",
 ) -> Yearbook:
     """One fiscal year (2024 is 令和6年度), graded, counted and frozen; without a year, the newest that has results.
 
     Without a scale each vision period is graded by its own, else by the region's; with one, every year is graded by it,
     and counts that the region published by its own are left out.
-    `as_of`: targets decided later than this day are left out.
+    `as_of`: targets decided later than this day are left out. `meeting`: whose papers are wanted, where several meetings
+    report the year (the id behind the year in meetings/2025-forum.toml).
 
     Raises `NotKnown` for a year of which nothing is known, and for a scale that does not exist; `TypeError` for what is no
     year or no scale.
@@ -133,7 +135,9 @@ def open_year(
         used = scale_of(register, chosen, scale or "")
     else:
         used = _scale_asked(scale)
-    return open_year(register, chosen, used, as_of, scales=scales_of(register), instead=bool(scale))
+    return open_year(
+        register, chosen, used, as_of, scales=scales_of(register), instead=bool(scale), meeting=meeting
+    )
 
 
 def scale(id_or_path: str | PathLike[str]) -> Scale:

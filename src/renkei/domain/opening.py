@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from renkei.domain.errors import Fault, NotKnown
 from renkei.domain.index import NO_ROWS
-from renkei.domain.items import Opened, items_of
+from renkei.domain.items import Opened, items_of, symbols_of
 from renkei.domain.meeting import Meeting
 from renkei.domain.municipality import Municipality
 from renkei.domain.period import period_of
@@ -71,8 +71,15 @@ def open_year(
         review=tuple(p for p in register.review if (v := register.vision_of(year)) and p.vision == v.id),
         meeting=held,
         names=tuple((project.id, project.name) for project in register.projects),
+        left=_left(opened, year, items),
         register=register,
     )
+
+
+def _left(opened: Opened, year: int, items: tuple[Item, ...]) -> tuple[tuple[str, str], ...]:
+    """The items of the year before that are none any more, with their grades."""
+    still = {item.indicator.id for item in items}
+    return tuple((id, symbol) for id, symbol in symbols_of(opened, year - 1).items() if id not in still)
 
 
 def _meeting(register: Register, year: int, id: str) -> Meeting | None:

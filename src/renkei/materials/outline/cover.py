@@ -8,13 +8,18 @@ from dataclasses import replace
 from renkei.domain.fiscal_year import era_text
 from renkei.materials.outline.legend import legend
 from renkei.materials.outline.material import Material
-from renkei.materials.outline.measure import lines, width
+from renkei.materials.outline.measure import lines, text_lines, width
 from renkei.materials.outline.model import Cover, Entry, Legend, LegendEntry, Page, Phrases
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.sheet import LEAD
 from renkei.materials.outline.strips import strip_of_roles
 
-_ENTRY_HEIGHTS = (28, 20, 16)  # by level; the cases stand in two columns
+_ENTRY_LINES = (
+    (28, 20, 14),
+    (20, 18, 14),
+    (16, 15, 11),
+)  # by level: the first line, further ones, the letters
+_BESIDE_CONTENTS, _NUMBER = 128, 48
 _UNDER_FACE, _UNDER_CONTENTS = 188, 66  # what else stands on the cover, and on the page of the contents
 _DIVIDER = 36
 
@@ -104,7 +109,7 @@ def contents(material: Material, pages: tuple[Page, ...]) -> Page:
     entries = entries_of(material, pages)
     for deepest in (2, 1, 0):
         shown = [entry for entry in entries if entry.level <= deepest]
-        if _contents_height(shown) <= material.sheet.height - _UNDER_CONTENTS:
+        if _contents_height(material, shown) <= material.sheet.height - _UNDER_CONTENTS:
             break
     headline = phrases(material.words("Contents"))
     words = material.words
@@ -112,11 +117,18 @@ def contents(material: Material, pages: tuple[Page, ...]) -> Page:
     return Page("contents", "contents", "contents", headline, entries=tuple(shown), notes=notes, level=0)
 
 
-def _contents_height(entries: Sequence[Entry]) -> int:
-    levels = [entry.level for entry in entries]
-    sections, parts, cases = (levels.count(level) for level in range(3))
-    first, second, third = _ENTRY_HEIGHTS
-    return first * sections + second * parts + third * -(-cases // 2)
+def _contents_height(material: Material, entries: Sequence[Entry]) -> int:
+    """The lines of the contents; cases stand in two columns, two beside each other."""
+    heights = [_entry_height(material, entry) for entry in entries if entry.level < 2]
+    cases = [_entry_height(material, entry) for entry in entries if entry.level == 2]
+    return sum(heights) + sum(max(cases[at : at + 2]) for at in range(0, len(cases), 2))
+
+
+def _entry_height(material: Material, entry: Entry) -> int:
+    line, more, size = _ENTRY_LINES[entry.level]
+    room = material.sheet.width - _BESIDE_CONTENTS - _NUMBER
+    room = (room - _NUMBER) // 2 if entry.level == 2 else room
+    return line + more * (text_lines(entry.title, room, size, material.language) - 1)
 
 
 def entries_of(material: Material, pages: Sequence[Page]) -> list[Entry]:
@@ -139,10 +151,10 @@ def _cases_entry(material: Material, pages: Sequence[Page], first: Page) -> Entr
 
 
 def _entry(material: Material, page: Page) -> Entry:
-    if page.kind == "divider":
-        space = "　" if material.words.is_japanese else " "
-        return Entry(page.numeral + space + page.title, page.id, level=0)
-    return Entry(page.name or page.title, page.id, level=page.level)
+    space = "　" if material.words.is_japanese else " "
+    title = page.numeral + space + page.title if page.kind == "divider" else page.name or page.title
+    level = 0 if page.kind == "divider" else page.level
+    return Entry(title + space + page.paper if page.paper else title, page.id, level=level)
 
 
 def divider(material: Material, numeral: str, title: str, pages: Sequence[Page]) -> Page:

@@ -268,6 +268,7 @@ class Page:
     number: int = 0
     cover: Cover | None = None
     entries: tuple[Entry, ...] = ()
+    paper: str = ""  # number of the paper that begins here: 資料2
     numeral: str = ""  # of a divider
     name: str = ""  # in the contents, where the headline is a sentence
     level: int = 1

@@ -1,0 +1,336 @@
+"""One page for leaders: the two years, the roles, what rose and what fell, what is behind, what comes, what is not settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from renkei.domain.moves import MoveKind, Moves, moves_of
+from renkei.domain.project import PlanCategory
+from renkei.domain.questions import FAR, is_far
+from renkei.domain.tally import NONE
+from renkei.domain.yearbook import Item, RoleChange
+from renkei.materials.outline.items_said import grade_text
+from renkei.materials.outline.material import Material, empty, head
+from renkei.materials.outline.model import Block, Cell, Column, Page, Row, Table
+from renkei.materials.outline.phrases import phrases
+from renkei.materials.outline.plan import proposed
+from renkei.materials.outline.results import headline, key_figures
+from renkei.materials.outline.rows import rooms_of, row_height
+
+_FIGURES = 63  # the key figures, with what stands over and under them
+_HEADS, _ROLE_ROW, _TABLE_GAP = 44, 27, 14
+_WHAT, _COUNT = 168, 62
+_PAD, _HEAD, _LINE = 9, 21, 20
+_MOST, _ROLES = 6, 5  # names in a row, roles in the table
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row of the page: what it is about, its figure with the record, and the names or words beside it."""
+
+    what: str
+    record: str
+    count: int | None
+    names: tuple[str, ...] = ()
+    text: str = ""
+
+
+def summary(material: Material) -> tuple[Page, ...]:
+    """The page; it holds as many names and roles as fit it, and never more than one page."""
+    title = headline(material)
+    notes = _notes(material)
+    room = material.body_height(title, notes)
+    lines = tuple(_lines(material))
+    blocks = next(
+        (blocks for blocks, height in _tries(material, lines) if height <= room),
+        _blocks(material, lines, 0, 0)[0],
+    )
+    return (
+        Page(
+            id="summary",
+            kind="results",
+            part="summary",
+            headline=title,
+            blocks=blocks,
+            notes=notes,
+            section=material.words("Summary"),
+            name=material.words("Summary"),
+            level=0,
+        ),
+    )
+
+
+def _tries(material: Material, lines: Sequence[_Line]) -> Iterator[tuple[tuple[Block, ...], int]]:
+    """The page with ever fewer names and roles."""
+    for roles in range(_ROLES, -1, -1):
+        for most in range(_MOST, -1, -1):
+            yield _blocks(material, lines, most, roles)
+
+
+def _blocks(
+    material: Material, lines: Sequence[_Line], most: int, roles: int
+) -> tuple[tuple[Block, ...], int]:
+    """The page's blocks with the height that they take."""
+    figures = replace(key_figures(material), remarks=())
+    found: list[Block] = [figures]
+    height = _FIGURES
+    changes = _shown(material, roles)
+    if changes:
+        found.append(_role_table(material, changes))
+        height += _HEADS + _ROLE_ROW * (len(changes) + 1)
+    table = _table(material, lines, most)
+    if table.rows:
+        rooms = rooms_of(table.columns, material.sheet.width)
+        found.append(table)
+        height += _TABLE_GAP + _HEAD
+        height += sum(
+            row_height(row, rooms, pad=_PAD, language=material.language, line=_LINE) for row in table.rows
+        )
+    return tuple(found), height
+
+
+# ---- roles
+
+
+def _shown(material: Material, most: int) -> tuple[RoleChange, ...]:
+    """The roles in their order; where they are too many, those that moved most."""
+    changes = material.yearbook.changes if material.favourable else ()
+    if len(changes) <= most:
+        return changes
+    moved = sorted(changes, key=lambda change: -abs(change.delta or 0))[:most]
+    return tuple(change for change in changes if change in moved)
+
+
+def _role_table(material: Material, changes: Sequence[RoleChange]) -> Table:
+    words, book = material.words, material.yearbook
+    assert book.previous is not None
+    years = (book.previous.year, book.year)
+    total = [book.total_change] if book.total_change else []
+    columns = [Column("role")]
+    for year in years:
+        columns += [
+            Column(f"{year}/favourable", 74, "right"),
+            Column(f"{year}/favourable_share", 70, "right"),
+        ]
+        columns.append(Column("gap", 15))
+    return Table(
+        id="summary-roles",
+        kind="change",
+        caption=words("{group} by role: items and shares", group=material.favourable_symbols),
+        columns=(*columns, Column("delta", 54, "right"), Column("points", 82, "right")),
+        heads=_role_heads(material, years),
+        rows=tuple(_role_row(material, change, years) for change in (*changes, *total)),
+    )
+
+
+def _role_heads(material: Material, years: tuple[int, int]) -> tuple[Row, ...]:
+    words = material.words
+    upper: list[Cell] = [empty()]
+    lower: list[Cell] = [head(words("Role"))]
+    for year in years:
+        upper += [head(words.fiscal_year(year), scope="colgroup", colspan=2), empty()]
+        lower += [head(material.favourable_symbols), head(words("share")), empty()]
+    upper.append(head(words("Change"), scope="colgroup", colspan=2))
+    lower += [head(words("items")), head(words("points"))]
+    return Row(tuple(upper), kind="head"), Row(tuple(lower), kind="head")
+
+
+def _role_row(material: Material, change: RoleChange, years: tuple[int, int]) -> Row:
+    words, key = material.words, change.key or "all"
+    name = (
+        Cell((material.short_role(change.key),), scope="row", role=material.role(change.key))
+        if change.key
+        else Cell((words("Total"),), scope="row")
+    )
+    cells = [name]
+    given = ((change.before, change.share_before), (change.after, change.share_after))
+    for year, (count, share) in zip(years, given, strict=True):
+        record = f"tally:{year}/{key}"
+        cells.append(material.count_cell(count, f"{record}/favourable"))
+        cells += [_share_cell(material, share, f"{record}/favourable_share"), empty()]
+    moved = f"change:{years[1]}/{key}"
+    cells += [
+        material.missing_cell("", f"{moved}/delta")
+        if change.delta is None
+        else Cell((words.signed(change.delta),), "number", f"{moved}/delta", change.delta, style="strong"),
+        material.missing_cell("", f"{moved}/points")
+        if change.points is None
+        else Cell((words.signed(change.points),), "number", f"{moved}/points", change.points),
+    ]
+    return Row(tuple(cells), key=f"tally:{years[1]}/{key}", kind="body" if change.key else "total")
+
+
+def _share_cell(material: Material, share: object, record: str) -> Cell:
+    from decimal import Decimal
+
+    if not isinstance(share, Decimal):
+        return material.missing_cell("", record)
+    return Cell((material.words.percent(share),), "number", record, share, "%")
+
+
+# ---- what is said of items and projects
+
+
+def _table(material: Material, lines: Sequence[_Line], most: int) -> Table:
+    words = material.words
+    columns = (
+        Column("what", _WHAT, label=words("Matter")),
+        Column("count", _COUNT, "right", words("Number")),
+        Column("names", label=words("Which")),
+    )
+    return Table(
+        id="summary-table",
+        kind="summary",
+        caption=words("What stands out"),
+        columns=columns,
+        heads=(Row(tuple(head(column.label) for column in columns), kind="head"),),
+        rows=tuple(_row(material, line, most) for line in lines),
+    )
+
+
+def _row(material: Material, line: _Line, most: int) -> Row:
+    unit = ""
+    count = material.count_cell(line.count, line.record, unit=unit, style="strong")
+    names = _named(material, line, most)
+    told = Cell((names,), "prose") if names else Cell((material.dash,), "missing")
+    return Row((Cell(phrases(line.what), scope="row"), count, told), key=line.record)
+
+
+def _named(material: Material, line: _Line, most: int) -> str:
+    words = material.words
+    if not line.names:
+        return line.text
+    listed = words.join(line.names[:most])
+    more = len(line.names) - most
+    if not listed:
+        return line.text
+    if more > 0:
+        listed = words("{listed} and {n} more", listed=listed, n=f"{more:,}")
+    return listed + (("。" if words.is_japanese else ". ") + line.text if line.text else "")
+
+
+def _lines(material: Material) -> Iterator[_Line]:
+    moves = moves_of(material.yearbook)
+    yield from _moved(material, moves)
+    yield from _behind(material)
+    yield from _far(material)
+    yield from _next_year(material)
+    yield from _not_settled(material, moves)
+
+
+def _moved(material: Material, moves: Moves) -> Iterator[_Line]:
+    """What rose, and what fell: only where items of both years are known one by one."""
+    if not moves.is_whole:
+        return
+    words, year = material.words, material.year
+    kinds = (
+        (MoveKind.RAISED, words("Graded higher than the year before")),
+        (MoveKind.FELL, words("Graded lower than the year before")),
+    )
+    for kind, what in kinds:
+        found = moves.of(kind)
+        names = tuple(
+            _with_grades(material, move.project, move.before, move.after)
+            for move in sorted(found, key=lambda move: -abs(moves.weight(move)))
+        )
+        yield _Line(what, f"moves:{year}/{kind}", len(found), names)
+
+
+def _with_grades(material: Material, project: str, before: str, after: str) -> str:
+    moved = f"{grade_text(material, before)}→{grade_text(material, after)}"
+    name = material.project_name(project)
+    return f"{name}（{moved}）" if material.words.is_japanese else f"{name} ({moved})"
+
+
+def _behind(material: Material) -> Iterator[_Line]:
+    """Items of the unfavourable side; by name those with the lowest grade."""
+    words, tally = material.words, material.yearbook.tally
+    if not material.behind:
+        return
+    total, before = tally.total, material.yearbook.total_change
+    symbols = material.together(material.behind)
+    lowest = material.behind[-1].symbol
+    items = [item for item in material.yearbook.items if item.symbol == lowest]
+    names = tuple(_lowest_name(material, item) for item in items)
+    previous = material.yearbook.previous
+    text = ""
+    if previous is not None and before is not None:
+        text = words(
+            "{n} in {year}.", year=words.fiscal_year(previous.year), n=f"{previous.total.behind:,}"
+        )
+    what = words("Behind ({symbols})", symbols=symbols)
+    yield _Line(what, f"tally:{material.year}/all/behind", total.behind, names, text)
+
+
+def _lowest_name(material: Material, item: Item) -> str:
+    name, sign = material.project_name(item.project), item.symbol
+    is_new = item.previous_symbol not in ("", item.symbol)
+    said = material.words("newly {grade}", grade=sign) if is_new else sign
+    return f"{name}（{said}）" if material.words.is_japanese else f"{name} ({said})"
+
+
+def _far(material: Material) -> Iterator[_Line]:
+    items = [item for item in material.yearbook.items if is_far(item)]
+    if items:
+        names = tuple(_rated(material, item) for item in items)
+        what = material.words("Target far exceeded ({percent}% or more)", percent=FAR)
+        yield _Line(what, f"far:{material.year}", len(items), names)
+
+
+def _rated(material: Material, item: Item) -> str:
+    name = material.project_name(item.project)
+    rate = material.words.percent(item.printed_rate) if item.printed_rate is not None else material.dash
+    return f"{name}（{rate}）" if material.words.is_japanese else f"{name} ({rate})"
+
+
+def _next_year(material: Material) -> Iterator[_Line]:
+    """New and expanded projects of the planned year."""
+    book, words = material.yearbook, material.words
+    if book.plan is None:
+        return
+    rows = [row for row in proposed(material) if row.category in (PlanCategory.NEW, PlanCategory.EXPANDED)]
+    names = tuple(
+        f"{material.project_name(row.project)}（{words.label(row.category)}）"
+        if words.is_japanese
+        else f"{material.project_name(row.project)} ({words.label(row.category)})"
+        for row in rows
+    )
+    what = words("New and expanded in {year}", year=words.fiscal_year(book.plan.year))
+    yield _Line(what, f"plan:{book.plan.year}/new_and_expanded", len(rows), names)
+
+
+def _not_settled(material: Material, moves: Moves) -> Iterator[_Line]:
+    """What has no grade, is preliminary, or is not known one by one."""
+    words, book = material.words, material.yearbook
+    total = book.tally.total
+    said = []
+    preliminary = sum(bool(item.result and item.result.is_preliminary) for item in book.items)
+    if preliminary:
+        said.append(words.ngettext("{n} preliminary figure.", "{n} preliminary figures.", preliminary))
+    if book.tally.is_reported and len(book.items) < total.items:
+        known = words(
+            "Of {items} items, {known} are known one by one.",
+            items=f"{total.items:,}",
+            known=f"{len(book.items):,}",
+        )
+        said.append(known)
+    reasons = tuple(
+        dict.fromkeys(
+            material.missing_words(item) for item in book.items if item.symbol not in material.scale.symbols
+        )
+    )
+    if not reasons and total.not_graded:
+        said.insert(0, words("The reasons are not published."))
+    text = ("" if words.is_japanese else " ").join(said)
+    yield _Line(words("Not graded"), f"tally:{material.year}/all/{NONE}", total.not_graded, reasons, text)
+
+
+def _notes(material: Material) -> tuple[str, ...]:
+    words, changes = material.words, material.yearbook.changes
+    said = []
+    if len(changes) > _ROLES and material.favourable:
+        said.append(words("Of {n} roles, those that moved most.", n=len(changes)))
+    if material.yearbook.total_change is not None and material.favourable:
+        said.append(words("Points are differences of the printed shares."))
+    return (("" if words.is_japanese else " ").join(said),) if said else ()
