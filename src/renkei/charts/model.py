@@ -24,14 +24,14 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class StripRow:
     """A year, or a role. `favourable` of the marks, which stand first, go under a bracket; 0 is none.
-    `record` is what the row counts (tally:2024/all): with a grade's symbol after it, the record of a count."""
+    `counted` is what the row counts (tally:2024/all): with a grade's symbol after it, the record of a count."""
 
     label: str
     marks: tuple[Mark, ...]
     favourable: int = 0
     short: str = ""
     total: str = ""
-    record: str = ""
+    counted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,11 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class StackedRow:
-    """Counts of one row by sign, in grade order; the text stands at every part. `record` as of a strip's row."""
+    """Counts of one row by sign, in grade order; the text stands at every part. `counted` as of a strip's row."""
 
     label: str
     parts: tuple[tuple[Sign, int, str], ...]
-    record: str = ""
+    counted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

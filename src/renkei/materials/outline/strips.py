@@ -25,7 +25,7 @@ def strip_of_years(material: Material) -> Drawing:
             words.fiscal_year(t.year),
             _marks(material, t, t.total),
             t.total.favourable,
-            record=_record(t, t.total),
+            counted=_counted(t, t.total),
         )
         for t in tallies
     )
@@ -58,11 +58,11 @@ def _role_row(material: Material, tally: Tally, row: TallyRow) -> StripRow:
         row.favourable,
         short=material.role(row.key).numeral,
         total=words.ngettext("{n} item", "{n} items", row.items),
-        record=_record(tally, row),
+        counted=_counted(tally, row),
     )
 
 
-def _record(tally: Tally, row: TallyRow) -> str:
+def _counted(tally: Tally, row: TallyRow) -> str:
     return f"tally:{tally.year}/{row.key or 'all'}"
 
 
@@ -95,7 +95,7 @@ def _stacked_row(material: Material, label: str, tally: Tally, row: TallyRow) ->
     return StackedRow(
         label,
         tuple((material.sign(symbol), count, f"{symbol} {count:,}") for symbol, count in parts),
-        _record(tally, row),
+        _counted(tally, row),
     )
 
 

@@ -8,6 +8,7 @@ from renkei.domain.meeting import Meeting
 from renkei.domain.yearbook import Yearbook
 from renkei.materials.outline.material import Material
 from renkei.materials.outline.model import Outline, Page
+from renkei.materials.outline.page_sources import PageSources
 from renkei.materials.pptx_file.canvas import Canvas
 from renkei.materials.pptx_file.figures import NAMESPACE
 from renkei.materials.pptx_file.frame import Frame
@@ -89,9 +90,9 @@ def _add_notes(press: Press, slides: list[Slide], yearbook: Yearbook) -> None:
     """Under the first slide of each page, where its figures come from."""
     meeting = yearbook.meeting or Meeting(year=yearbook.year + 1, reports=yearbook.year)
     material = Material(yearbook, press.words, meeting, press.papers.sheet)
-    told: set[str] = set()
+    sources, told = PageSources(material), set[str]()
     for number, (page, _) in enumerate(slides, start=1):
-        lines = () if page.id in told else _sources(page, material)
+        lines = () if page.id in told else sources.lines(page)
         told.add(page.id)
         if lines:
             name = f"ppt/notesSlides/notesSlide{number}.xml"
@@ -101,10 +102,6 @@ def _add_notes(press: Press, slides: list[Slide], yearbook: Yearbook) -> None:
             press.package.relate(name, "notesMaster", "ppt/notesMasters/notesMaster1.xml")
             press.package.relate(name, "slide", slide_part(number))
             press.package.relate(slide_part(number), "notesSlide", name)
-
-
-def _sources(page: Page, material: Material) -> tuple[str, ...]:
-    return ()
 
 
 def _add_figures(press: Press) -> None:
