@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from renkei.materials.characters import refuse_unprintable
 from renkei.materials.outline.model import Outline
 from renkei.materials.pdf_file.compiling import Prepared, compiled, prepared
 from renkei.wording import Words
@@ -10,10 +11,18 @@ __all__ = ["Prepared", "booklet", "compiled", "pdf", "prepared"]
 
 
 def pdf(papers: Outline, words: Words) -> bytes:
-    """The deck: each page of the outline on one page of the outline's sheet."""
+    """The deck: each page of the outline on one page of the outline's sheet.
+
+    Raises `PapersRefused` with every character that none of our fonts has.
+    """
+    refuse_unprintable(papers)
     return compiled(prepared(papers, words, layout="deck"))
 
 
 def booklet(papers: Outline, words: Words) -> bytes:
-    """The booklet in A4 portrait at 0.7 of the deck's size. `papers` are those of the sheet without end."""
+    """The booklet in A4 portrait at 0.7 of the deck's size. `papers` are those of the sheet without end.
+
+    Raises `PapersRefused` with every character that none of our fonts has.
+    """
+    refuse_unprintable(papers)
     return compiled(prepared(papers, words, layout="booklet"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from renkei.materials.outline.model import (
     Block,
     Drawing,
@@ -9,14 +11,17 @@ from renkei.materials.outline.model import (
     Identity,
     KeyFigures,
     Legend,
+    Picture,
     Pictures,
     Points,
     Prose,
     Table,
     TraceLines,
 )
+from renkei.materials.outline.pictures import shown_height
 from renkei.materials.outline.sheet import LEAD, NOTE, TEXT
 from renkei.materials.pdf_file.cells import Data, role_data
+from renkei.materials.pdf_file.columns_apart import columns_apart
 from renkei.materials.pdf_file.drawings import drawing_data
 from renkei.materials.pdf_file.key_figures import key_figures_data
 from renkei.materials.pdf_file.lines import runs
@@ -30,7 +35,14 @@ _MANY = 10
 
 def blocks_data(manuscript: Manuscript, blocks: tuple[Block, ...], room: int, *, level: int) -> list[Data]:
     """Blocks in `room` points, without those that are for screens alone; their titles are headings of a level."""
-    return [made for block in blocks if (made := _block(manuscript, block, room, level=level)) is not None]
+    shown = [one for block in blocks for one in _apart(manuscript, block, room)]
+    made = (_block(manuscript, block, room, level=level) for block in shown)
+    return [data for data in made if data is not None]
+
+
+def _apart(manuscript: Manuscript, block: Block, room: int) -> Sequence[Block]:
+    """A table that is wider than the page in parts."""
+    return columns_apart(manuscript, block, room) if isinstance(block, Table) else (block,)
 
 
 def _block(manuscript: Manuscript, block: Block, room: int, *, level: int) -> Data | None:
@@ -47,7 +59,7 @@ def _block(manuscript: Manuscript, block: Block, room: int, *, level: int) -> Da
     if isinstance(block, Pictures):
         return {
             "block": "pictures",
-            "items": [_picture(manuscript, block, at) for at in range(len(block.items))],
+            "items": [_picture(manuscript, picture, room) for picture in block.items],
         }
     if isinstance(block, Legend):
         return _legend(manuscript, block)
@@ -124,11 +136,12 @@ def _trace(manuscript: Manuscript, block: TraceLines, room: int) -> Data:
     }
 
 
-def _picture(manuscript: Manuscript, block: Pictures, at: int) -> Data:
-    picture = block.items[at]
+def _picture(manuscript: Manuscript, picture: Picture, room: int) -> Data:
     return {
         "file": manuscript.picture(picture),
         "alt": picture.alternative or picture.caption or picture.file,
+        "width": min(room, shown_height(picture, room) * picture.width // max(picture.height, 1)),
+        "unreadable": manuscript.words("The photograph {file} cannot be shown.", file=picture.file),
         "caption": runs(picture.caption),
         "credit": runs(picture.credit),
     }

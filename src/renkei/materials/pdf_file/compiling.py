@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -46,16 +47,45 @@ def prepared(papers: Outline, words: Words, *, layout: str = "deck") -> Prepared
     files = {name: _template(name) for name in _TEMPLATES}
     files |= manuscript.files
     files["main.typ"] = f'#import "{layout}.typ": papers\n#papers()\n'.encode()
-    files["data.json"] = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    files["data.json"] = _json(data)
     return Prepared(files)
 
 
 def compiled(prepared: Prepared) -> bytes:
-    """The PDF, checked against PDF/UA-1. Raises `typst.TypstError` where it is not met."""
+    """The PDF, checked against PDF/UA-1. A photograph that cannot be read is left out, and its place says so.
+
+    Raises `typst.TypstError` where the standard is not met.
+    """
+    import typst
+
+    try:
+        return _compiled(prepared.files)
+    except typst.TypstError:
+        pictures = [name for name in prepared.files if name.startswith("picture-")]
+        unreadable = [name for name in pictures if not _is_read(prepared, name)]
+        if not unreadable:
+            raise
+    data = {**json.loads(prepared.files["data.json"]), "unreadable": unreadable}
+    kept = {name: content for name, content in prepared.files.items() if name not in unreadable}
+    return _compiled({**kept, "data.json": _json(data)})
+
+
+def _is_read(prepared: Prepared, name: str) -> bool:
+    import typst
+
+    source = f'#set document(title: "-")\n#image("{name}", alt: "-")'
+    try:
+        _compiled({name: prepared.files[name], "main.typ": source.encode()})
+    except typst.TypstError:
+        return False
+    return True
+
+
+def _compiled(files: Mapping[str, bytes]) -> bytes:
     import typst
 
     with TemporaryDirectory(prefix="renkei-") as folder:
-        for name, content in prepared.files.items():
+        for name, content in files.items():
             Path(folder, name).write_bytes(content)
         return typst.compile(
             str(Path(folder, "main.typ")),
@@ -66,6 +96,10 @@ def compiled(prepared: Prepared) -> bytes:
             pdf_standards=["ua-1"],
             timestamp=0,
         )
+
+
+def _json(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
 @cache
@@ -93,6 +127,7 @@ def _data(manuscript: Manuscript, layout: str) -> dict[str, object]:
         "width": papers.sheet.width,
         "main": papers.sheet.main,
         "page": [papers.sheet.page_width, papers.sheet.page_height],
+        "unreadable": [],
         "words": {"continued": words("(continued)"), "page": words("page")},
         "signs": manuscript.signs(),
         "pages": [page_data(manuscript, page) for page in papers.pages],

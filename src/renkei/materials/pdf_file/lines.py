@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise
+from typing import TypeVar
 
 from renkei.materials.outline.measure import width
 from renkei.materials.outline.model import Phrases
 from renkei.materials.outline.wholes import wholes
 
+T = TypeVar("T")
 Runs = list[str | list[str]]
 """Running text: strings that may part anywhere a line may end, and lists of one string that never parts."""
 
@@ -17,8 +19,8 @@ Runs = list[str | list[str]]
 _SEAM = re.compile(
     r"(?<=[ぁ-んァ-ヶー]{2})(?=[一-鿿]{2})|(?<=[一-鿿]{2})(?=[ァ-ヶ]{2})|(?<=[、。）」・])(?=.{2})"
 )
-# The end of a text: two signs with the points after them, so that no line begins with the last sign alone.
-_END = re.compile(r"[ぁ-んァ-ヶー一-鿿々]{2}[、。）」]*$")
+# The end of a text: two signs, and the points after them; no line begins with the last sign alone.
+_END = re.compile(r"([ぁ-んァ-ヶー一-鿿々]{2})([、。）」]*)$")
 
 
 @lru_cache(maxsize=8192)
@@ -87,12 +89,36 @@ def _even(pieces: Phrases, full: int, count: int, language: str) -> list[str]:
 def runs(text: str) -> Runs:
     """Running text in which a date or a figure with its unit never parts, nor the last two signs of the text.
 
-    >>> runs("平成25年度より30%減、全てを示す。")
-    [['平成25年度より'], ['30%減、'], '全てを', ['示す。']]
+    Points and brackets stand outside such pieces, since a piece is a line of its own, whose ends typesetters trim; no
+    line parts there anyway.
+
+    >>> runs("平成25年度より30%減（約3割）、全てを示す。")
+    [['平成25年度より'], ['30%減'], '（約3割）、全てを', ['示す'], '。']
     """
-    found: Runs = [[piece] if is_whole else piece for piece, is_whole in wholes(text)]
-    last = found[-1] if found else ""
+    return tied(loose(text))
+
+
+def loose(text: str) -> Runs:
+    """The same for a text that is not all of a paragraph.
+
+    >>> loose("講習会は4月1日に開く")
+    ['講習会は', ['4月1日'], 'に開く']
+    """
+    return [part for piece, is_whole in wholes(text) for part in (_bare(piece) if is_whole else [piece])]
+
+
+def tied(found: list[T]) -> list[T | str | list[str]]:
+    """The runs of a paragraph with the last two signs in one piece."""
+    last = found[-1] if found else None
     end = _END.search(last) if isinstance(last, str) else None
-    if end and isinstance(last, str):
-        found[-1:] = [last[: end.start()], [end.group()]] if end.start() else [[end.group()]]
-    return found
+    if end is None or not isinstance(last, str):
+        return [*found]
+    parts = (last[: end.start()], [end[1]], end[2])
+    return [*found[:-1], *(part for part in parts if part)]
+
+
+def _bare(piece: str) -> Runs:
+    inner = piece.strip("（）、。")
+    before, after = piece.split(inner, 1)
+    parts: Runs = [before, [inner], after]
+    return [part for part in parts if part]

@@ -13,7 +13,7 @@ from renkei.wording import Words
 
 # Charts are drawn in steps of 0.7 pt, so that their thin lines are as thin as those of tables.
 STEP, EM = 7, 20
-_SUFFIXES = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/gif": "gif"}
+_SUFFIXES = {b"\xff\xd8": "jpg", b"\x89PNG": "png", b"GIF8": "gif", b"RIFF": "webp"}
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Manuscript:
         for name, content in self.files.items():
             if content is picture.content:
                 return name
-        name = f"picture-{len(self.files)}.{_SUFFIXES.get(picture.media, 'jpg')}"
+        name = f"picture-{len(self.files)}.{_suffix(picture.content)}"
         self.files[name] = picture.content
         return name
 
@@ -89,3 +89,8 @@ class Manuscript:
             "on": PAPER[f"{sign.style}-on"],
             "letter": letter_size(sign) / 2400,
         }
+
+
+def _suffix(content: bytes) -> str:
+    """What a picture is by its first bytes, whatever its name says."""
+    return next((suffix for head, suffix in _SUFFIXES.items() if content.startswith(head)), "jpg")

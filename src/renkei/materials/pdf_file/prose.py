@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from renkei.materials.pdf_file.cells import Data
-from renkei.materials.pdf_file.lines import runs
+from renkei.materials.pdf_file.lines import loose, runs, tied
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -22,7 +22,7 @@ def prose_data(text: str) -> list[Data]:
     """The paragraphs and lists of a text.
 
     >>> prose_data("講習会を*年2回*開く")
-    [{'is': 'par', 'runs': ['講習会を', {'is': 'strong', 'runs': [['年2回']]}, '開く']}]
+    [{'is': 'par', 'runs': ['講習会を', {'is': 'strong', 'runs': ['年', ['2回']]}, ['開く']]}]
     """
     if not text.strip():
         return []
@@ -48,7 +48,7 @@ def _block(node: SyntaxTreeNode) -> list[Data]:
     if node.type in _LISTS:
         return [{"is": _LISTS[node.type], "items": [_blocks(item) for item in node.children]}]
     if node.type in ("paragraph", "heading"):
-        inline = _inlines(node.children)
+        inline = tied(_inlines(node.children))
         return [{"is": "par" if node.type == "paragraph" else "lead", "runs": inline}]
     if node.type in ("fence", "code_block"):
         return [{"is": "par", "runs": runs(line)} for line in node.content.splitlines() if line.strip()]
@@ -66,7 +66,7 @@ def _inline(node: SyntaxTreeNode) -> list[object]:
         return [" "] if _is_between_words(node) else []
     if node.type == "hardbreak":
         return [{"is": "break"}]
-    inner: list[object] = _inlines(node.children) if node.children else [*runs(node.content)]
+    inner: list[object] = _inlines(node.children) if node.children else [*loose(node.content)]
     return [{"is": "strong", "runs": inner}] if node.type in ("strong", "em") else inner
 
 

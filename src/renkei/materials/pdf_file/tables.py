@@ -13,6 +13,7 @@ from renkei.materials.pdf_file.manuscript import Manuscript
 _COUNTED = frozenset({"tally", "change"})  # counts by role; their columns are set close
 _GAP = 8  # between columns
 _LIST_GAP = 12
+_LONG = 400  # signs that may part
 
 
 def table_data(manuscript: Manuscript, table: Table, room: int, *, level: int) -> Data:
@@ -67,7 +68,12 @@ def _row(
         if table.columns[start].key in ("number", "trace", "role"):
             data["column"] = table.columns[start].key
         cells.append(data)
-    return {"kind": row.kind, "opens": row.opens, "cells": cells}
+    return {"kind": row.kind, "opens": row.opens, "whole": _is_whole(row), "cells": cells}
+
+
+def _is_whole(row: Row) -> bool:
+    """Whether a page's end must not part the row: any that is no chapter of its own, nor named with others."""
+    return all(cell.rowspan == 1 and len(cell.text) < _LONG for cell in row.cells)
 
 
 def _pad(table: Table, *, is_right: bool, is_last: bool) -> int:
