@@ -66,7 +66,7 @@ def tagged(file: Path) -> Tag:
     said = subprocess.run(["pdfinfo", "-struct-text", str(file)], check=True, capture_output=True).stdout
     root = Tag("", -1)
     open_tags = [root]
-    for line in said.decode("utf-8").splitlines():
+    for line in said.decode("utf-8", "replace").splitlines():
         if found := _TEXT.match(line):
             while open_tags[-1].indent >= len(found[1]):
                 open_tags.pop()
@@ -143,3 +143,48 @@ def of_html(text: str) -> list[Grid]:
         [[cell.text for cell in row.children if isinstance(cell, Element)] for row in table.all("tr")]
         for table in read(text).all("table")
     ]
+
+
+# ---- all words
+
+
+def words_of_file(kind: str, content: bytes, folder: Path) -> list[str]:
+    """Every text that a file shows, in reading order, cut at spaces: notes and data behind charts included."""
+    if kind == "pptx":
+        return _words_of_deck(content)
+    if kind == "pdf":
+        file = folder / "words.pdf"
+        file.write_bytes(content)
+        said = subprocess.run(["pdftotext", str(file), "-"], check=True, capture_output=True).stdout
+        return said.decode("utf-8").split()
+    if kind == "xlsx":
+        return [
+            word
+            for grid in of_workbook(content).values()
+            for row in grid
+            for cell in row
+            for word in cell.split()
+        ]
+    shown = re.sub(r"<style.*?</style>", " ", content.decode("utf-8"), flags=re.S)
+    return re.sub(r"<[^>]+>", " ", shown).split()
+
+
+def _words_of_deck(content: bytes) -> list[str]:
+    from pptx import Presentation
+
+    found: list[str] = []
+    for slide in Presentation(io.BytesIO(content)).slides:
+        for shape in slide.shapes:
+            found += _words_of_shape(shape)
+        if slide.has_notes_slide:
+            found += slide.notes_slide.notes_text_frame.text.split()
+    return found
+
+
+def _words_of_shape(shape: Any) -> list[str]:
+    if shape.has_table:
+        return [word for row in shape.table.rows for cell in row.cells for word in cell.text.split()]
+    if shape.has_chart:
+        values = (value for plot in shape.chart.plots for series in plot.series for value in series.values)
+        return [f"{value:g}" for value in values if value is not None]
+    return shape.text_frame.text.split() if shape.has_text_frame else []
