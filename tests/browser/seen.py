@@ -49,3 +49,22 @@ SIDEWAYS = (
     ...texts.filter(e => e.getBoundingClientRect().right > wide + 1).map(e => e.textContent.trim())].filter(Boolean);
 }"""
 )
+
+# Words that leave their sheet, or run into its foot.
+BEYOND = """() => [...document.querySelectorAll('main > .page')].flatMap(sheet => {
+  const edge = sheet.getBoundingClientRect(), foot = sheet.querySelector(':scope > .foot, :scope > .base');
+  const floor = foot ? foot.getBoundingClientRect().top : edge.bottom;
+  const number = sheet.querySelector('.no') ? sheet.id + ': ' : '';
+  const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT), out = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode, parent = node.parentElement;
+    if (!node.textContent.trim() || !parent.checkVisibility() || parent.closest('.ear, .screen')) continue;
+    const range = document.createRange(); range.selectNodeContents(node);
+    const isFoot = foot && foot.contains(parent);
+    for (const box of range.getClientRects())
+      if (box.width && (box.right > edge.right - 40 || box.left < edge.left + 40
+          || box.bottom > edge.bottom - 8 || (!isFoot && box.bottom > floor + 1)))
+        out.push(sheet.id + ': ' + node.textContent.trim().slice(0, 40));
+  }
+  return out;
+})"""

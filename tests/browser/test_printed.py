@@ -7,7 +7,7 @@ import io
 import pytest
 from pypdf import PdfReader
 from tests.browser.conftest import PAPERS
-from tests.browser.seen import OVERPRINTED
+from tests.browser.seen import BEYOND, OVERPRINTED
 
 A4 = (841.9, 595.3)  # in points
 each_paper = pytest.mark.parametrize("paper", PAPERS)
@@ -46,25 +46,6 @@ def test_figures_can_be_copied_from_the_sheets(printed):
 
     for figure in ("43,698", "50,500", "86.5％", "76.4", "78.9", "76,976", "外ヶ浜町"):
         assert figure in text
-
-
-BEYOND = """() => [...document.querySelectorAll('main > .page')].flatMap(sheet => {
-  const edge = sheet.getBoundingClientRect(), foot = sheet.querySelector(':scope > .foot, :scope > .base');
-  const floor = foot ? foot.getBoundingClientRect().top : edge.bottom;
-  const number = sheet.querySelector('.no') ? sheet.id + ': ' : '';
-  const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT), out = [];
-  while (walker.nextNode()) {
-    const node = walker.currentNode, parent = node.parentElement;
-    if (!node.textContent.trim() || !parent.checkVisibility() || parent.closest('.ear, .screen')) continue;
-    const range = document.createRange(); range.selectNodeContents(node);
-    const isFoot = foot && foot.contains(parent);
-    for (const box of range.getClientRects())
-      if (box.width && (box.right > edge.right - 40 || box.left < edge.left + 40
-          || box.bottom > edge.bottom - 8 || (!isFoot && box.bottom > floor + 1)))
-        out.push(sheet.id + ': ' + node.textContent.trim().slice(0, 40));
-  }
-  return out;
-})"""
 
 
 @each_paper

@@ -1,12 +1,12 @@
 """Every way in which renkei refuses, in one tree.
 
 RenkeiError
-└── Refused            everything that is refused, with all its faults at once
-    ├── ScaleRefused   a scale that cannot be compiled
-    ├── FactsRefused   facts that cannot become a register
-    ├── PapersRefused  papers that cannot be written as they are
-    ├── NotKnown       a year, scale or record that does not exist
-    └── OutOfReach     a file or folder that cannot be read or written
+└── Refused             everything that is refused, with all its faults at once
+    ├── ScaleRefused    a scale that cannot be compiled
+    ├── FactsRefused    facts that cannot become a register
+    ├── PapersRefused   papers that cannot be written as they are
+    ├── NotKnown        a year, scale or record that does not exist
+    └── OutOfReach      a file or folder that cannot be read or written
 """
 
 from __future__ import annotations

@@ -1,17 +1,19 @@
-"""Further numbers of a case, big; three in a row."""
+"""Further numbers of a case, big; three in a row, fewer where they are long."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from renkei.domain.measure import unscaled
 from renkei.domain.yearbook import ProjectYear
 from renkei.materials.outline.flow import Piece
 from renkei.materials.outline.material import Material
-from renkei.materials.outline.measure import lines
+from renkei.materials.outline.measure import lines, width
 from renkei.materials.outline.model import KeyFigure, KeyFigures
 from renkei.materials.outline.phrases import phrases
-from renkei.materials.outline.sheet import LINE, TEXT, TITLE_GAP
+from renkei.materials.outline.sheet import LINE, TEXT, TITLE, TITLE_GAP
 
-_FIGURES, _A_ROW, _GUTTER = 37, 3, 12
+_FIGURES, _MOST, _GUTTER = 37, 3, 12  # most figures in a row
 
 
 def figures(material: Material, year: ProjectYear, room: int) -> list[Piece]:
@@ -29,7 +31,8 @@ def figures(material: Material, year: ProjectYear, room: int) -> list[Piece]:
         )
         for figure in year.figures
     ]
-    rows = [tuple(made[at : at + _A_ROW]) for at in range(0, len(made), _A_ROW)]
+    count = next((n for n in (_MOST, 2) if _fit(made, room, n, material.language)), 1)
+    rows = [tuple(made[at : at + count]) for at in range(0, len(made), count)]
     return [
         Piece(
             KeyFigures(row),
@@ -42,5 +45,14 @@ def figures(material: Material, year: ProjectYear, room: int) -> list[Piece]:
 
 
 def _label_lines(row: tuple[KeyFigure, ...], room: int, language: str) -> int:
-    clear = (room - _GUTTER * (_A_ROW - 1)) // _A_ROW
+    clear = (room - _GUTTER * (_MOST - 1)) // _MOST
     return max(lines(figure.label, clear, TEXT, language) for figure in row)
+
+
+def _fit(made: Sequence[KeyFigure], room: int, count: int, language: str) -> bool:
+    """Whether so many figures stand in a row; they are set in the same face in both languages, their units are not."""
+    clear = (room - _GUTTER * (count - 1)) // count
+    return all(
+        width(figure.text, "en") * TITLE + (width(figure.unit, language) + 10) * TEXT <= clear * 100
+        for figure in made
+    )

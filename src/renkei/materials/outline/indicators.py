@@ -23,6 +23,7 @@ from renkei.materials.outline.values import actual_cell, rate_cell, record_of, t
 _TITLE, _HEAD, _PAD = 35, 19, 10
 _BAR = 60
 _TRACE_GAP = 6
+_MOST_BANDS = 10
 _BY_PEOPLE = frozenset({Of.SCORE, Of.JUDGED})
 _LONG_UNIT = 9  # letters
 _ON_TARGET = frozenset({Of.RATIO, Of.ELAPSED_RATIO, Of.PROGRESS})
@@ -147,8 +148,11 @@ def achievement(material: Material, item: Item, *, of_many: bool) -> Drawing | N
 
 
 def _bands(material: Material) -> tuple[Band, ...]:
-    """The stretches of the axis; only where the scale's bounds are plain shares of one measure, best grade first."""
+    """The stretches of the axis; only where the scale's bounds are plain shares of one measure, best grade first, and no more
+    than an axis can name."""
     found: list[Band] = []
+    if len(material.scale.grades) > _MOST_BANDS:
+        return ()
     for step in material.scale.grades:
         if step.otherwise:
             found.append(Band(step.symbol, Fraction(0), "0"))

@@ -9,15 +9,17 @@ from renkei.domain.fiscal_year import era_text, era_year
 from renkei.domain.yearbook import PeriodYear
 from renkei.materials.outline.flow import Piece, pages
 from renkei.materials.outline.material import Material
-from renkei.materials.outline.measure import width
+from renkei.materials.outline.measure import widest, width
 from renkei.materials.outline.model import Drawing, Page, Phrases, Points
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.points import points_piece
+from renkei.materials.outline.sheet import TEXT
 from renkei.wording import N_
 
 KINDS = (("effect", N_("what worked")), ("improvement", N_("what to improve")))
 CHART = 446  # points; the others stand at the right of it
 _INDENT = 26
+_AXIS = 36  # points at the left of the years
 _LONG_NAME = 700  # in hundredths of an em
 
 
@@ -128,11 +130,18 @@ def _point(material: Material, at: int, year: PeriodYear) -> YearPoint:
         share_text="" if year.share is None else str(year.share),
         is_reported=year.is_reported,
         projects=year.projects,
-        projects_text=words("not published") if year.projects is None else f"{year.projects:,}",
+        projects_text=_no_number(material) if year.projects is None else f"{year.projects:,}",
         joined=min(joined, year.projects or 0),
         joined_text=words.signed(joined) if joined else "",
         record=f"period:{year.year}",
     )
+
+
+def _no_number(material: Material) -> str:
+    """公表値なし; a dash where the years stand too close for it."""
+    text = material.words("not published")
+    width_of_year = (CHART - _AXIS) // len(material.yearbook.period)
+    return text if widest([text], TEXT, material.language) <= width_of_year else material.dash
 
 
 def _label(material: Material, at: int, year: int) -> str:

@@ -11,7 +11,7 @@ from renkei.materials.outline.model import Cell, Phrases, Row
 from renkei.materials.outline.sheet import NOTE, NOTE_LINE, TEXT
 
 _GUTTER, _ROLE, _SAID = 8, 26, 9
-_LABEL = 60  # points: a longer label is not repeated
+_LABEL = 110  # points: a longer label is not repeated
 
 
 def clear_room(cell: Cell, room: int) -> int:
