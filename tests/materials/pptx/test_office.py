@@ -1,98 +1,112 @@
-"""Decks as LibreOffice sets them: as many pages as slides, and no row that grows beyond its place."""
+"""Decks as LibreOffice sets and prints them: a page a slide, and every word of a table inside its own cell."""
 
 from __future__ import annotations
 
 import re
 import subprocess
+from dataclasses import dataclass
 from xml.etree import ElementTree
 
 import pytest
 from tests.materials.office import converted
-from tests.materials.pptx.decks import POINT, every, example
+from tests.materials.pptx.decks import POINT, example
 
-DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
-TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-AIR = 0.5  # points
+XHTML = "{http://www.w3.org/1999/xhtml}"
+PRINTED = {"みほん": ("mihon",), "Aomori in English 16:9": ("aomori", "en", "wide")}
 
 
-def points(length):
-    """A length of an ODF file in points."""
-    number, unit = re.fullmatch(r"([\d.]+)([a-z]+)", length).groups()
-    return float(number) * {"cm": 72 / 2.54, "mm": 72 / 25.4, "in": 72, "pt": 1}[unit]
+@dataclass(frozen=True)
+class Printed:
+    """A printed deck: the file, and of every page the words with their middles in points."""
+
+    file: str
+    pages: list[list[tuple[float, float, str]]]
 
 
-@pytest.fixture(scope="module")
-def opened(tmp_path_factory):
-    """The deck of Mihon as LibreOffice has it, with the heights of all rows after it set the words."""
-    folder = tmp_path_factory.mktemp("office")
-    file = folder / "mihon.pptx"
-    file.write_bytes(example("mihon").content)
-    return ElementTree.parse(converted(file, "fodp", folder / "out")).getroot()
+@pytest.fixture(scope="module", params=PRINTED)
+def printed(request, tmp_path_factory):
+    """A deck printed, and as it was written."""
+    deck, folder = example(*PRINTED[request.param]), tmp_path_factory.mktemp("print")
+    file = folder / "deck.pptx"
+    file.write_bytes(deck.content)
+    made = str(converted(file, "pdf", folder / "out"))
+    return deck, Printed(made, words_of(made))
 
 
-@pytest.fixture(scope="module")
-def printed(tmp_path_factory):
-    """The English deck of Aomori, wide, as LibreOffice prints it."""
-    folder = tmp_path_factory.mktemp("print")
-    file = folder / "aomori.pptx"
-    file.write_bytes(example("aomori", "en", "wide").content)
-    return converted(file, "pdf", folder / "out")
+def words_of(file):
+    """The words of every page as poppler finds them, in reading order."""
+    told = run("pdftotext", "-bbox", file, "-")
+    root = ElementTree.fromstring(re.sub(r"<(title|meta)[^>]*>[^<]*(</title>)?", "", told))
+    return [[middle(word) for word in page.iter(f"{XHTML}word")] for page in root.iter(f"{XHTML}page")]
 
 
-def row_heights(root):
-    """Of every table by page and name: the heights of its rows in points."""
-    heights = {
-        style.get(f"{STYLE}name"): points(next(iter(properties.attrib.values())))
-        for style in root.iter(f"{STYLE}style")
-        for properties in style.iter(f"{STYLE}table-row-properties")
-    }
-    return {
-        (number, frame.get(f"{DRAW}name")): [
-            heights[row.get(f"{TABLE}style-name")] for row in frame.iter(f"{TABLE}table-row")
-        ]
-        for number, page in enumerate(root.iter(f"{DRAW}page"), 1)
-        for frame in page.iter(f"{DRAW}frame")
-        if frame.find(f"{TABLE}table") is not None
-    }
+def middle(word):
+    """A word with the middle of its box."""
+    left, top, right, bottom = (float(word.get(edge)) for edge in ("xMin", "yMin", "xMax", "yMax"))
+    return (left + right) / 2, (top + bottom) / 2, word.text or ""
 
 
-def test_there_are_as_many_pages_as_slides(opened):
-    assert len(list(opened.iter(f"{DRAW}page"))) == len(example("mihon").slides)
+def run(*command):
+    """What a command prints."""
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
-def test_no_row_of_a_table_grows_beyond_its_place(opened):
-    shown = row_heights(opened)
-    tables = {
-        (n, s.name): [row.height / POINT for row in s.table.rows]
-        for n, slide in enumerate(every("みほん").slides, 1)
-        for s in slide.shapes
-        if s.has_table
-    }
-
-    assert shown.keys() == tables.keys()
-    grown = {key: shown[key] for key, rows in tables.items() if shown[key] != pytest.approx(rows, abs=AIR)}
-    assert grown == {}
+def bare(text):
+    """The signs of a text, sorted: how they are joined to words is poppler's affair."""
+    return sorted(re.sub(r"\s", "", text))
 
 
-def test_the_print_has_a_page_a_slide_in_the_letters_of_the_papers(printed):
-    told = subprocess.run(["pdfinfo", str(printed)], check=True, capture_output=True, text=True).stdout
-    fonts = subprocess.run(["pdffonts", str(printed)], check=True, capture_output=True, text=True).stdout
+def cells(shape):
+    """The cells of a table with their boxes in points (left, top, right, bottom)."""
+    tops, lefts = [shape.top / POINT], [shape.left / POINT]
+    for row in shape.table.rows:
+        tops.append(tops[-1] + row.height / POINT)
+    for column in shape.table.columns:
+        lefts.append(lefts[-1] + column.width / POINT)
+    for r, row in enumerate(shape.table.rows):
+        for c, cell in enumerate(row.cells):
+            if not cell.is_spanned:
+                yield cell, (lefts[c], tops[r], lefts[c + cell.span_width], tops[r + cell.span_height])
 
-    assert f"Pages:           {len(example('aomori', 'en', 'wide').slides)}\n" in told
-    assert set(re.findall(r"\+([A-Za-z]+)-", fonts)) <= {"NotoSansJP", "BIZUDGothic"}
+
+def inside(words, box):
+    """The words whose middle lies in a box."""
+    left, top, right, bottom = box
+    return "".join(text for x, y, text in words if left <= x <= right and top <= y <= bottom)
 
 
-def test_the_print_holds_the_words_of_the_headlines(printed):
-    text = subprocess.run(
-        ["pdftotext", "-raw", str(printed), "-"], check=True, capture_output=True, text=True
-    ).stdout
-    words = re.sub(r"\s", "", text)
+def test_the_print_has_a_page_a_slide(printed):
+    deck, paper = printed
 
-    missing = [
-        page.id
-        for page in example("aomori", "en", "wide").papers.pages
-        if re.sub(r"\s", "", page.title) not in words
+    assert len(paper.pages) == len(deck.slides)
+
+
+def test_every_word_of_a_table_stands_inside_its_cell(printed):
+    deck, paper = printed
+
+    strayed = [
+        (number, shape.name, cell.text)
+        for number, (slide, words) in enumerate(zip(deck.slides, paper.pages, strict=True), 1)
+        for shape in slide.shapes
+        if shape.has_table
+        for cell, box in cells(shape)
+        if bare(inside(words, box)) != bare(cell.text)
     ]
+
+    assert strayed == []
+
+
+def test_the_print_is_in_the_letters_of_the_papers(printed):
+    deck, paper = printed
+    letters = {"ja": "BIZUDGothic", "en": "NotoSansJP"}[deck.papers.language]
+
+    assert letters in re.findall(r"\+([A-Za-z]+)-Regular", run("pdffonts", paper.file))
+
+
+def test_the_print_holds_every_headline(printed):
+    deck, paper = printed
+    text = re.sub(r"\s", "", run("pdftotext", "-raw", paper.file, "-"))
+
+    missing = [page.id for page in deck.papers.pages if re.sub(r"\s", "", page.title) not in text]
 
     assert missing == []
