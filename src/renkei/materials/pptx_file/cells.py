@@ -155,7 +155,8 @@ def _in_one_line(setter: Typesetter, cell: Cell, place: Place) -> Words:
 
 def _tag(setter: Typesetter, cell: Cell, place: Place) -> Words:
     ink = FILLED if cell.style == "mark" else OUTLINED
-    text = f"\N{NO-BREAK SPACE}{cell.text}\N{NO-BREAK SPACE}"
+    # Air at both sides; none where office programs would part it from Japanese letters with air without a ground.
+    text = f"\N{NO-BREAK SPACE}{cell.text}\N{NO-BREAK SPACE}" if cell.text.isascii() else cell.text
     return Words(setter.paragraph(setter.run(text, ink), _side(place)), place.look.line)
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from renkei.materials.outline.model import Phrases
 from renkei.materials.pptx_file.measuring import ROUNDING, most_lines, wide
+
+_PARTICLES = re.compile(r".{2,}?[のをにがはと](?=..)|.+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,8 @@ def broken(phrases: Phrases, room: float, size: float, language: str) -> Lines:
     Lines(texts=('令和6年度の実績',), count=1)
     """
     full = (room * 100 - ROUNDING) / size
+    if len(phrases) > 1 and any(wide(phrase, language) > full for phrase in phrases):
+        phrases = tuple(piece for phrase in phrases for piece in _finer(phrase, full, language))
     widths = [wide(phrase, language) for phrase in phrases]
     text = "".join(phrases)
     if wide(text, language) <= full:
@@ -37,6 +42,11 @@ def broken(phrases: Phrases, room: float, size: float, language: str) -> Lines:
     ends = _even(widths, full)
     texts = tuple("".join(phrases[a:b]) for a, b in zip((0, *ends), (*ends, len(phrases)), strict=True))
     return Lines(texts, len(texts))
+
+
+def _finer(phrase: str, full: float, language: str) -> list[str]:
+    """A phrase that no line holds, parted after its particles."""
+    return _PARTICLES.findall(phrase) if wide(phrase, language) > full else [phrase]
 
 
 def _even(widths: list[int], full: float) -> list[int]:
