@@ -20,12 +20,12 @@ def measured() -> list[Measured]:
     """Yearbook to PDF, and typst alone."""
     made = papers(SMALL)
     return [
-        _of("the deck as PDF", papers(SMALL).pdf, made.outline(A4)),
-        _of("the booklet", papers(SMALL).booklet, made.outline(ENDLESS, has_annexes=True)),
+        _of("the deck as PDF", papers(SMALL).pdf, made.outline(A4), "deck"),
+        _of("the booklet", papers(SMALL).booklet, made.outline(ENDLESS, has_annexes=True), "booklet"),
     ]
 
 
-def _of(what: str, whole: Callable[[], bytes], outline: Outline) -> Measured:
-    ready = prepared(outline, papers(SMALL).words)
+def _of(what: str, whole: Callable[[], bytes], outline: Outline, layout: str) -> Measured:
+    ready = prepared(outline, papers(SMALL).words, layout=layout)
     ours, bare = apart(whole, lambda: compiled(ready), rounds=ROUNDS)
     return Measured(f"{what} of {SMALL} projects", "a bare typst compile", ours, bare, LIMIT)
