@@ -46,7 +46,7 @@ def register_of(telling: Telling) -> Register:
         plan=tuple(row for rows in plans for row in rows),
         review=tuple(_review(telling.of("review")["review"])),
         photos=tuple(_photo(told) for told in telling.of("photos")["photo"]),
-        meetings=tuple(meetings_of(telling.of("meetings"))),
+        meetings=tuple(meetings_of(telling.of("meetings"), members)),
         readme=(telling.folder / "README.md").read_text(encoding="utf-8"),
         files=tuple(_files(telling)),
         **_measured(telling, members),

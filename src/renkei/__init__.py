@@ -73,6 +73,7 @@ __all__ = [
     "Item",
     "NotKnown",
     "OutOfReach",
+    "PapersRefused",
     "Place",
     "Refused",
     "Register",

@@ -181,7 +181,8 @@ def _list_of(register: Register, year: int) -> dict[str, Listed]:
         return planned
     places = {node.id: at for at, node in enumerate(register.tree.nodes)}
     running = [project for project in register.projects if project.runs_in(year)]
-    running.sort(key=lambda p: (places.get(p.role, -1), places.get(p.field or p.role, -1)))
+    last = len(places)  # of what is not known
+    running.sort(key=lambda p: (places.get(p.role, last), places.get(p.field or p.role, last)))
     return {p.id: Listed(p.id, _name_in(register, p, year), p.role, p.field) for p in running}
 
 

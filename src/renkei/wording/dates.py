@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 from renkei.domain.fiscal_year import era_text, era_year
 
@@ -37,6 +37,23 @@ def day(language: str, on: date) -> str:
     if language == "ja":
         return f"{on.month}月{on.day}日（{weekday}）"
     return f"{on.day} {_MONTHS[on.month - 1]} ({weekday})"
+
+
+def weekday(language: str, on: date) -> str:
+    """The weekday, short."""
+    return _WEEKDAYS[language][on.weekday()]
+
+
+def clock(language: str, at: time) -> str:
+    """A time of the day.
+
+    >>> clock("ja", time(14, 30)), clock("ja", time(9, 0)), clock("en", time(14, 30)), clock("en", time(0, 5))
+    ('午後2時30分', '午前9時', '2:30 pm', '12:05 am')
+    """
+    half = "午後" if at.hour >= 12 else "午前"
+    if language == "ja":
+        return f"{half}{at.hour % 12}時" + (f"{at.minute}分" if at.minute else "")
+    return f"{at.hour % 12 or 12}:{at.minute:02d} {'pm' if at.hour >= 12 else 'am'}"
 
 
 def full(language: str, on: date) -> str:

@@ -38,7 +38,7 @@ FACTS: dict[str, str] = {
     "items_not_known": N_(
         "What is published is the number of items by role and grade. Of {items} items, {known} are known one by one; the facts do not name the others."
     ),
-    "item_moved": N_("{name}: {before} → {after}."),
+    "item_moved": N_("{name}: {moved}."),
     "item_left": N_("{name}: {before} the year before, no item any more."),
     "item": N_("{name}:"),
     "lowest_in_role": N_("{role}: {n}."),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from renkei.wording.catalogue import LANGUAGES, catalogue
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, time
     from decimal import Decimal
     from fractions import Fraction
 
@@ -177,6 +177,28 @@ class Words:
         from renkei.wording import dates
 
         return dates.day(self.language, day)
+
+    def weekday(self, day: date) -> str:
+        """The weekday of a day, short.
+
+        >>> from datetime import date
+        >>> Words().weekday(date(2025, 6, 30)), Words("en").weekday(date(2025, 6, 30))
+        ('月', 'Mon')
+        """
+        from renkei.wording import dates
+
+        return dates.weekday(self.language, day)
+
+    def clock(self, at: time) -> str:
+        """A time of the day.
+
+        >>> from datetime import time
+        >>> Words().clock(time(14, 30)), Words("en").clock(time(14, 30))
+        ('午後2時30分', '2:30 pm')
+        """
+        from renkei.wording import dates
+
+        return dates.clock(self.language, at)
 
     def date(self, day: date) -> str:
         """A day with its year.

@@ -10,8 +10,9 @@ from renkei.domain.project_lists import Compared
 from renkei.domain.questions import Fact, Question
 from renkei.domain.target import Target
 from renkei.domain.yearbook import Item, RoleChange
-from renkei.materials.outline.items_said import actual_text, grade_text, item_name
-from renkei.materials.outline.material import Material
+from renkei.materials.outline.items_said import actual_text, grade_text, item_name, moved_text
+from renkei.materials.outline.material import Material, prose
+from renkei.materials.outline.model import Cell
 from renkei.materials.outline.values import decimals_of, target_text
 from renkei.wording import questions as wording
 
@@ -54,6 +55,14 @@ class Answering:
             return self._spaced(part for part in self.words.finding_parts(fact.finding)[1:2] if part)
         return self._spaced(_SAID.get(fact.code, Answering._plain)(self, fact))
 
+    def cell(self, fact: Fact) -> Cell:
+        """A fact in its cell; a list of counts parts between them alone."""
+        text = self.fact(fact)
+        if fact.code != "counts_moved":
+            return prose(text, fact.record)
+        pieces = text.replace("、", "、\n").replace(", ", ", \n").split("\n")
+        return Cell(tuple(pieces), record=fact.record)
+
     def _say(self, code: str, **values: object) -> str:
         return wording.fact(self.words, code, values)
 
@@ -92,7 +101,8 @@ class Answering:
         counts = fact.values["counts"]
         assert isinstance(counts, tuple)
         dash, scale = self.material.dash, self.material.scale
-        said = (f"{s if s in scale.symbols else dash} {before} → {after}" for s, before, after in counts)
+        arrow = "→" if self.words.is_japanese else " → "
+        said = (f"{s if s in scale.symbols else dash} {before}{arrow}{after}" for s, before, after in counts)
         yield self._say("counts_moved", counts=self.words.join(said))
 
     def _owners(self, fact: Fact) -> Iterator[str]:
@@ -123,10 +133,8 @@ class Answering:
         move, item = fact.move, fact.item
         assert move is not None
         assert item is not None
-        before, after = (grade_text(self.material, symbol) for symbol in (move.before, move.after))
-        yield self._say(
-            "item_moved", name=item_name(self.material, item.indicator), before=before, after=after
-        )
+        moved = moved_text(self.material, move.before, move.after)
+        yield self._say("item_moved", name=item_name(self.material, item.indicator), moved=moved)
         yield from self._details(item)
 
     def _left(self, fact: Fact) -> Iterator[str]:
@@ -143,12 +151,12 @@ class Answering:
     def _item(self, fact: Fact) -> Iterator[str]:
         item = fact.item
         assert item is not None
-        yield self._say("item", name=item_name(self.material, item.indicator))
-        if fact.code == "item_lowest" and item.previous_symbol:
-            yield (
-                f"{grade_text(self.material, item.previous_symbol)} → {grade_text(self.material, item.symbol)}"
-                + ("。" if self.words.is_japanese else ".")
-            )
+        name = item_name(self.material, item.indicator)
+        if fact.code == "item_lowest" and item.previous_symbol not in ("", item.symbol):
+            moved = moved_text(self.material, item.previous_symbol, item.symbol)
+            yield self._say("item_moved", name=name, moved=moved)
+        else:
+            yield self._say("item", name=name)
         if fact.code == "item_decided":
             yield from self._decision(item)
         if fact.code == "item_revised":

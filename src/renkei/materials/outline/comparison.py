@@ -16,7 +16,7 @@ from renkei.materials.outline.rows import table_piece
 from renkei.materials.outline.sheet import TEXT
 
 _ROLE, _NUMBER, _GAP, _NAMES = 34, 34, 12, 336
-_PAD, _HEAD, _TOP, _LINE = 12, 44, 8, 20
+_PAD, _HEAD, _TOP, _LINE = 9, 44, 8, 18
 _NAMED = frozenset((ListChange.NEW, ListChange.RENAMED, ListChange.PROVISIONAL))
 
 
@@ -57,12 +57,11 @@ class _Comparison:
         self.categories = {row.project: self._category(row) for row in lists.rows}
 
     def headline(self) -> Phrases:
-        """令和8年度の連携事業は、令和7年度から新規4、なくなる4、変更8."""
+        """令和8年度の連携事業は、新規4、なくなる事業4、変更8."""
         new, gone = (len(self.lists.of(change)) for change in (ListChange.NEW, ListChange.GONE))
         said = self.words(
-            "Projects of {new_year} against {old_year}: {new} new, {gone} gone, {changed} changed",
+            "Projects of {new_year}: {new} new, {gone} gone, {changed} changed",
             new_year=self.words.fiscal_year(self.lists.new_year),
-            old_year=self.words.fiscal_year(self.lists.old_year),
             new=new,
             gone=gone,
             changed=len(self.lists.rows) - new - gone,
@@ -185,8 +184,7 @@ class _Comparison:
     def _name(self, row: Compared, listed: Listed | None, year: int, *, scope: str) -> Cell:
         """The name as it stands in the list, its field under it; bold where it is new or changed."""
         if listed is None:
-            reason = self.words("not in the list")
-            return Cell((self.material.dash,), "missing", reason=reason)
+            return Cell((self.words("not in the list"),), style="quiet")
         is_named = self.words.is_japanese or listed.name != self._own_name(listed.project)
         name = listed.name if is_named else self.material.project_name(listed.project)
         provisional = self.words("(provisional) ") if listed.is_provisional else ""

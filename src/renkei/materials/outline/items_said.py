@@ -25,3 +25,9 @@ def actual_text(material: Material, item: Item) -> str:
 def grade_text(material: Material, symbol: str) -> str:
     """A grade's sign, or the dash."""
     return symbol if symbol in material.scale.symbols else material.dash
+
+
+def moved_text(material: Material, before: str, after: str) -> str:
+    """From one grade to another."""
+    arrow = "→" if material.words.is_japanese else " → "
+    return grade_text(material, before) + arrow + grade_text(material, after)

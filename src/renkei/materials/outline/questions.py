@@ -5,12 +5,12 @@ from __future__ import annotations
 from renkei.domain.questions import Question, questions_of
 from renkei.materials.outline.answers import Answering
 from renkei.materials.outline.labelled import Labelled, Measures, labelled_pages
-from renkei.materials.outline.material import Material, head, prose
+from renkei.materials.outline.material import Material, head
 from renkei.materials.outline.model import Cell, Column, Page, Row, Table
 from renkei.materials.outline.phrases import phrases
 
 _NUMBER, _QUESTION, _SOURCE = 34, 190, 118
-_PAD, _HEAD, _LINE = 12, 22, 20
+_PAD, _HEAD, _LINE = 9, 22, 18
 
 
 def questions(material: Material) -> tuple[Page, ...]:
@@ -37,7 +37,9 @@ def questions(material: Material) -> tuple[Page, ...]:
             blocks=(_table(material, rows, at),),
             notes=notes,
             is_continued=at > 0,
-            name=headline[0] if len(headline) == 1 else "".join(headline),
+            name=words("Likely questions"),
+            section=words("Likely questions"),
+            level=0,
         )
         for at, rows in enumerate(sheets)
     )
@@ -62,7 +64,7 @@ def _group(answering: Answering, number: int, question: Question) -> Labelled:
     rows = []
     for fact in question.facts:
         source = answering.source(fact)
-        rows.append(Row((prose(answering.fact(fact), fact.record), _source(source)), key=fact.record))
+        rows.append(Row((answering.cell(fact), _source(source)), key=fact.record))
     return Labelled(labels, tuple(rows))
 
 

@@ -17,11 +17,10 @@ _SECTIONS = {
     "plan": "next",
     "findings": "annexes",
 }
-_ALONE = frozenset({"summary"})  # stands by itself, without a number
+_ALONE = frozenset({"summary", "questions"})  # stand by themselves, without a number
 _TITLES = {
     "annexes": N_("Annexes"),
     "comparison": N_("Comparison of project lists"),
-    "questions": N_("Likely questions"),
 }
 
 

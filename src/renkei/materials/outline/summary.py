@@ -10,19 +10,22 @@ from renkei.domain.project import PlanCategory
 from renkei.domain.questions import FAR, is_far
 from renkei.domain.tally import NONE
 from renkei.domain.yearbook import Item, RoleChange
-from renkei.materials.outline.items_said import grade_text
+from renkei.materials.outline.items_said import moved_text
 from renkei.materials.outline.material import Material, empty, head
+from renkei.materials.outline.measure import text_lines
 from renkei.materials.outline.model import Block, Cell, Column, Page, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.plan import proposed
 from renkei.materials.outline.results import headline, key_figures
 from renkei.materials.outline.rows import rooms_of, row_height
+from renkei.materials.outline.sheet import TEXT
 
 _FIGURES = 63  # the key figures, with what stands over and under them
-_HEADS, _ROLE_ROW, _TABLE_GAP = 44, 27, 14
-_WHAT, _COUNT = 168, 62
-_PAD, _HEAD, _LINE = 9, 21, 20
-_MOST, _ROLES = 6, 5  # names in a row, roles in the table
+_HEADS, _ROLE_ROW, _TABLE_GAP = 42, 26, 8
+_WHAT, _COUNT = 200, 54
+_PAD, _HEAD, _LINE = 9, 21, 18
+_MOST, _ROLES = 3, 5  # lines of names in a row, roles in the table
+_GUTTER = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +41,12 @@ class _Line:
 
 def summary(material: Material) -> tuple[Page, ...]:
     """The page; it holds as many names and roles as fit it, and never more than one page."""
-    title = headline(material)
-    notes = _notes(material)
-    room = material.body_height(title, notes)
-    lines = tuple(_lines(material))
-    blocks = next(
-        (blocks for blocks, height in _tries(material, lines) if height <= room),
-        _blocks(material, lines, 0, 0)[0],
-    )
+    title, lines = headline(material), tuple(_lines(material))
+    notes = _notes(material, _ROLES)
+    blocks, roles = _fitting(material, lines, material.body_height(title, notes))
+    if roles < min(len(material.yearbook.changes), _ROLES):
+        notes = _notes(material, roles)
+        blocks, _ = _fitting(material, lines, material.body_height(title, notes))
     return (
         Page(
             id="summary",
@@ -61,33 +62,29 @@ def summary(material: Material) -> tuple[Page, ...]:
     )
 
 
-def _tries(material: Material, lines: Sequence[_Line]) -> Iterator[tuple[tuple[Block, ...], int]]:
-    """The page with ever fewer names and roles."""
-    for roles in range(_ROLES, -1, -1):
-        for most in range(_MOST, -1, -1):
-            yield _blocks(material, lines, most, roles)
-
-
-def _blocks(
-    material: Material, lines: Sequence[_Line], most: int, roles: int
-) -> tuple[tuple[Block, ...], int]:
-    """The page's blocks with the height that they take."""
-    figures = replace(key_figures(material), remarks=())
-    found: list[Block] = [figures]
-    height = _FIGURES
+def _fitting(material: Material, lines: tuple[_Line, ...], room: int) -> tuple[tuple[Block, ...], int]:
+    """The blocks, and how many roles they show: all if that can be, then names on as many lines as there is room for, the
+    first rows first."""
+    tries = ((roles, most) for roles in range(_ROLES, -1, -1) for most in range(_MOST, -1, -1))
+    fits = (found for found in tries if _height(material, lines, [found[1]] * len(lines), found[0]) <= room)
+    roles, most = next(fits, (0, 0))
+    given = [most] * len(lines)
+    for at in range(len(lines)):
+        more = [*given[:at], given[at] + 1, *given[at + 1 :]]
+        if _height(material, lines, more, roles) <= room:
+            given = more
     changes = _shown(material, roles)
-    if changes:
-        found.append(_role_table(material, changes))
-        height += _HEADS + _ROLE_ROW * (len(changes) + 1)
-    table = _table(material, lines, most)
-    if table.rows:
-        rooms = rooms_of(table.columns, material.sheet.width)
-        found.append(table)
-        height += _TABLE_GAP + _HEAD
-        height += sum(
-            row_height(row, rooms, pad=_PAD, language=material.language, line=_LINE) for row in table.rows
-        )
-    return tuple(found), height
+    tables = (_role_table(material, changes),) if changes else ()
+    blocks = (replace(key_figures(material), remarks=()), *tables, _table(material, lines, given))
+    return blocks, len(changes)
+
+
+def _height(material: Material, lines: Sequence[_Line], most: Sequence[int], roles: int) -> int:
+    """What the blocks take with so many roles, and the names of each row on so many lines at most."""
+    table, shown = _table(material, lines, most), len(_shown(material, roles))
+    rooms = rooms_of(table.columns, material.sheet.width)
+    rows = (row_height(row, rooms, pad=_PAD, language=material.language, line=_LINE) for row in table.rows)
+    return _FIGURES + (_HEADS + _ROLE_ROW * (shown + 1) if shown else 0) + _TABLE_GAP + _HEAD + sum(rows)
 
 
 # ---- roles
@@ -172,11 +169,11 @@ def _share_cell(material: Material, share: object, record: str) -> Cell:
 # ---- what is said of items and projects
 
 
-def _table(material: Material, lines: Sequence[_Line], most: int) -> Table:
+def _table(material: Material, lines: Sequence[_Line], most: Sequence[int]) -> Table:
     words = material.words
     columns = (
         Column("what", _WHAT, label=words("Matter")),
-        Column("count", _COUNT, "right", words("Number")),
+        Column("count", _COUNT, "right", words("Count")),
         Column("names", label=words("Which")),
     )
     return Table(
@@ -185,27 +182,32 @@ def _table(material: Material, lines: Sequence[_Line], most: int) -> Table:
         caption=words("What stands out"),
         columns=columns,
         heads=(Row(tuple(head(column.label) for column in columns), kind="head"),),
-        rows=tuple(_row(material, line, most) for line in lines),
+        rows=tuple(_row(material, line, least) for line, least in zip(lines, most, strict=True)),
     )
 
 
 def _row(material: Material, line: _Line, most: int) -> Row:
-    unit = ""
-    count = material.count_cell(line.count, line.record, unit=unit, style="strong")
-    names = _named(material, line, most)
-    told = Cell((names,), "prose") if names else Cell((material.dash,), "missing")
+    count = material.count_cell(line.count, line.record, style="strong")
+    said = _named(material, line, most)
+    told = Cell((said,), "prose") if said else Cell((material.dash,), "missing")
     return Row((Cell(phrases(line.what), scope="row"), count, told), key=line.record)
 
 
 def _named(material: Material, line: _Line, most: int) -> str:
-    words = material.words
-    if not line.names:
+    """As many names as stand on so many lines, one at least; none at all on no line."""
+    room = material.sheet.width - _WHAT - _COUNT - _GUTTER
+    if not line.names or not most:
         return line.text
-    listed = words.join(line.names[:most])
-    more = len(line.names) - most
-    if not listed:
-        return line.text
-    if more > 0:
+    counts = range(len(line.names), 1, -1)
+    said = (_listed(material, line, count) for count in counts)
+    fits = (text for text in said if text_lines(text, room, TEXT, material.language) <= most)
+    return next(fits, _listed(material, line, 1))
+
+
+def _listed(material: Material, line: _Line, count: int) -> str:
+    words, more = material.words, len(line.names) - count
+    listed = words.join(line.names[:count])
+    if more:
         listed = words("{listed} and {n} more", listed=listed, n=f"{more:,}")
     return listed + (("。" if words.is_japanese else ". ") + line.text if line.text else "")
 
@@ -225,8 +227,8 @@ def _moved(material: Material, moves: Moves) -> Iterator[_Line]:
         return
     words, year = material.words, material.year
     kinds = (
-        (MoveKind.RAISED, words("Graded higher than the year before")),
-        (MoveKind.FELL, words("Graded lower than the year before")),
+        (MoveKind.RAISED, words("Graded higher")),
+        (MoveKind.FELL, words("Graded lower")),
     )
     for kind, what in kinds:
         found = moves.of(kind)
@@ -238,7 +240,7 @@ def _moved(material: Material, moves: Moves) -> Iterator[_Line]:
 
 
 def _with_grades(material: Material, project: str, before: str, after: str) -> str:
-    moved = f"{grade_text(material, before)}→{grade_text(material, after)}"
+    moved = moved_text(material, before, after)
     name = material.project_name(project)
     return f"{name}（{moved}）" if material.words.is_japanese else f"{name} ({moved})"
 
@@ -256,9 +258,7 @@ def _behind(material: Material) -> Iterator[_Line]:
     previous = material.yearbook.previous
     text = ""
     if previous is not None and before is not None:
-        text = words(
-            "{n} in {year}.", year=words.fiscal_year(previous.year), n=f"{previous.total.behind:,}"
-        )
+        text = words("{n} in {year}.", year=words.fiscal_year(previous.year), n=f"{previous.total.behind:,}")
     what = words("Behind ({symbols})", symbols=symbols)
     yield _Line(what, f"tally:{material.year}/all/behind", total.behind, names, text)
 
@@ -274,8 +274,7 @@ def _far(material: Material) -> Iterator[_Line]:
     items = [item for item in material.yearbook.items if is_far(item)]
     if items:
         names = tuple(_rated(material, item) for item in items)
-        what = material.words("Target far exceeded ({percent}% or more)", percent=FAR)
-        yield _Line(what, f"far:{material.year}", len(items), names)
+        yield _Line(material.words("Target far exceeded"), f"far:{material.year}", len(items), names)
 
 
 def _rated(material: Material, item: Item) -> str:
@@ -317,7 +316,9 @@ def _not_settled(material: Material, moves: Moves) -> Iterator[_Line]:
         said.append(known)
     reasons = tuple(
         dict.fromkeys(
-            material.missing_words(item) for item in book.items if item.symbol not in material.scale.symbols
+            material.opening(material.missing_words(item))
+            for item in book.items
+            if item.symbol not in material.scale.symbols
         )
     )
     if not reasons and total.not_graded:
@@ -326,11 +327,14 @@ def _not_settled(material: Material, moves: Moves) -> Iterator[_Line]:
     yield _Line(words("Not graded"), f"tally:{material.year}/all/{NONE}", total.not_graded, reasons, text)
 
 
-def _notes(material: Material) -> tuple[str, ...]:
+def _notes(material: Material, roles: int) -> tuple[str, ...]:
+    """`roles`: how many the page shows."""
     words, changes = material.words, material.yearbook.changes
     said = []
-    if len(changes) > _ROLES and material.favourable:
+    if len(changes) > roles > 0 and material.favourable:
         said.append(words("Of {n} roles, those that moved most.", n=len(changes)))
+    if any(is_far(item) for item in material.yearbook.items):
+        said.append(words("Far exceeded: a rate of {percent}% or more.", percent=FAR))
     if material.yearbook.total_change is not None and material.favourable:
         said.append(words("Points are differences of the printed shares."))
     return (("" if words.is_japanese else " ").join(said),) if said else ()

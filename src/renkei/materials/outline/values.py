@@ -109,7 +109,9 @@ def decimals_of(values: Iterable[int | None], least: int = 0) -> int:
 
 
 def _decimals(item: Item) -> int:
-    target = item.target.value if item.target else None
+    aim = item.target
+    # of a change against the baseline the value is a share, not a figure of the column
+    target = None if aim is None or aim.kind is TargetKind.RELATIVE else aim.value
     return decimals_of((actual_value(item), target), item.indicator.decimals)
 
 

@@ -1,0 +1,68 @@
+"""次第: title, day, place, what is on the agenda with its papers and who explains it, and what is handed out."""
+
+from __future__ import annotations
+
+from renkei.domain.meeting import AgendaItem
+from renkei.domain.yearbook import Yearbook
+from renkei.materials.docx_file.meeting_said import MeetingSaid
+from renkei.materials.docx_file.sheet import ROOM, Sheet
+from renkei.wording import Words
+
+_NUMBER = 35
+
+
+def agenda(yearbook: Yearbook, words: Words) -> bytes:
+    """The agenda of the yearbook's meeting as DOCX: A4 portrait, to be changed in any word processor.
+
+    Where the meeting has no agenda of its own, it is made of its papers. The same facts give the same bytes.
+    """
+    said = MeetingSaid(yearbook, words)
+    space = "　" if words.is_japanese else ": "
+    sheet = said.sheet(said.name + space + words("Agenda") + said.draft)
+    _facts(sheet, said)
+    sheet.heading(words("Items"))
+    for item in said.meeting.agenda or _usual(said):
+        _item(sheet, said, item)
+    _papers(sheet, said)
+    return said.saved(sheet)
+
+
+def _facts(sheet: Sheet, said: MeetingSaid) -> None:
+    """Day and place; what is not known is left to be filled in."""
+    words = said.words
+    sheet.fact(words("Time"), said.when())
+    sheet.fact(words("Place"), said.meeting.place)
+
+
+def _usual(said: MeetingSaid) -> tuple[AgendaItem, ...]:
+    """Opening, every paper, other matters, closing."""
+    words = said.words
+    papers = tuple(
+        AgendaItem(title, (paper.number,) if paper.number else ())
+        for paper in said.papers()
+        if (title := said.paper_title(paper))
+    )
+    rest = (AgendaItem(words("Other matters")), AgendaItem(words("Closing")))
+    return (AgendaItem(words("Opening")), *papers, *rest)
+
+
+def _item(sheet: Sheet, said: MeetingSaid, item: AgendaItem) -> None:
+    words = said.words
+    minutes = words.ngettext("{n} minute", "{n} minutes", item.minutes) if item.minutes else ""
+    speaker = words("Explained by: {post}", post=item.speaker) if item.speaker else ""
+    more = [text for text in (words.join(item.papers), speaker, minutes) if text]
+    sheet.numbered(item.title, keeps=bool(more))
+    if more:
+        sheet.under(("　" if words.is_japanese else " · ").join(more))
+
+
+def _papers(sheet: Sheet, said: MeetingSaid) -> None:
+    words = said.words
+    papers = [paper for paper in said.papers() if paper.number or said.paper_title(paper)]
+    if not papers:
+        return
+    sheet.heading(words("Papers handed out"))
+    dash = "－" if words.is_japanese else "–"
+    rows = [(paper.number or dash, said.paper_title(paper) or dash) for paper in papers]
+    sheet.table((words("Number of the paper"), words("Title")), rows, (_NUMBER, ROOM - _NUMBER))
+    sheet.note(words("Besides these, this agenda and the list of members."))

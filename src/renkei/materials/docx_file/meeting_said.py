@@ -1,0 +1,123 @@
+"""A meeting in words: what it is called, when and where it is held, which papers are handed out."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from renkei.domain.meeting import OFFICE_PARTS, PARTS, Meeting, Paper
+from renkei.domain.municipality import Municipality
+from renkei.domain.yearbook import Yearbook
+from renkei.materials.docx_file.saving import saved
+from renkei.materials.docx_file.sheet import Sheet
+from renkei.wording import Words
+from renkei.wording.parts import part
+
+_FRONT = frozenset(("cover", "contents"))
+
+
+@dataclass(frozen=True)
+class MeetingSaid:
+    """A yearbook's meeting, with the words to speak of it."""
+
+    yearbook: Yearbook
+    words: Words
+
+    @cached_property
+    def meeting(self) -> Meeting:
+        """The meeting; where none is known, the one that would report the year."""
+        return self.yearbook.meeting or Meeting(self.yearbook.year + 1, self.yearbook.year)
+
+    @property
+    def region(self) -> str:
+        """The region's name."""
+        return self.words.either(self.yearbook.region.name, self.yearbook.region.english)
+
+    @property
+    def name(self) -> str:
+        """The meeting's name; without one, region and year."""
+        if self.meeting.name and self.words.is_japanese:
+            return self.meeting.name
+        year = self.words.fiscal_year(self.meeting.year)
+        return self.words("{region} meeting of {year}", region=self.region, year=year)
+
+    @property
+    def draft(self) -> str:
+        """（案）, if the papers are a draft."""
+        return self.words(" (draft)") if self.meeting.is_draft else ""
+
+    @property
+    def secretariat(self) -> str:
+        """Who keeps the facts."""
+        return self.yearbook.region.secretariat
+
+    def when(self) -> str:
+        """Day and time; the day in words where it is not settled; empty where nothing is known."""
+        meeting, words = self.meeting, self.words
+        space = "　" if words.is_japanese else ", "
+        day = ""
+        if meeting.date is not None:
+            bracket = "（{}）" if words.is_japanese else " ({})"
+            day = words.date(meeting.date) + bracket.format(words.weekday(meeting.date))
+        if meeting.date_text and (words.is_japanese or not day):
+            day = meeting.date_text
+        return space.join(text for text in (day, self._time()) if text)
+
+    def _time(self) -> str:
+        begins, ends = self.meeting.begins, self.meeting.ends
+        if begins is None:
+            return ""
+        until = self.words.clock(ends) if ends else ""
+        return self.words.clock(begins) + (("～" if self.words.is_japanese else "–") + until if until else "")
+
+    # ---- papers
+
+    def papers(self) -> tuple[Paper, ...]:
+        """What is handed out; where the meeting names no papers, the papers as one."""
+        if self.meeting.papers:
+            return self.meeting.papers
+        title = self.meeting.title if self.words.is_japanese else ""
+        return (Paper(self.meeting.paper_number, title, self.meeting.parts or PARTS),)
+
+    def paper_title(self, paper: Paper) -> str:
+        """A paper's own title, else what its parts are called."""
+        if paper.title and (self.words.is_japanese or not paper.parts):
+            return paper.title
+        shown = [id for id in paper.parts if id not in _FRONT and id not in OFFICE_PARTS]
+        return self.words.join(part(self.words, id) for id in shown)
+
+    # ---- members
+
+    @cached_property
+    def members(self) -> tuple[Municipality, ...]:
+        """The members of the region in the year of the meeting, in official order."""
+        register = self.yearbook.register
+        if register is None:
+            return self.yearbook.municipalities
+        return tuple(of for of in register.municipalities if of.belongs_in(self.meeting.year))
+
+    @cached_property
+    def bodies(self) -> Mapping[str, str]:
+        """Code or id → name."""
+        register, words = self.yearbook.register, self.words
+        known = (*(register.municipalities if register else ()), *self.yearbook.municipalities)
+        found = {of.code: words.either(of.name, of.english) for of in known}
+        return found | {of.id: words.either(of.name, of.english) for of in self.yearbook.organisations}
+
+    # ---- the file
+
+    def sheet(self, title: str) -> Sheet:
+        """An empty document with its title and foot."""
+        sheet = Sheet(self.words, title)
+        sheet.title(title)
+        if self.meeting.notice:
+            sheet.foot(self.meeting.notice)
+        return sheet
+
+    def saved(self, sheet: Sheet) -> bytes:
+        """The document's bytes, made on the day of the meeting as far as it is known."""
+        on = self.meeting.date or datetime.date(self.meeting.year, 4, 1)
+        language = "ja-JP" if self.words.is_japanese else "en-GB"
+        return saved(sheet.document, on=on, author=self.secretariat or self.region, language=language)

@@ -1,0 +1,226 @@
+"""A4 portrait as a city hall writes on it: one typeface, real styles, headings and lists, tables whose head is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import docx
+from docx.document import Document
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+
+from renkei.wording import Words
+
+FONT = "BIZ UDゴシック"
+_WIDTH, _HEIGHT, _SIDE, _TOP = Mm(210), Mm(297), Mm(25), Mm(25)
+_TEXT, _TITLE, _HEADING, _NOTE = Pt(11), Pt(16), Pt(12), Pt(9)
+ROOM = 160  # millimetres between the margins
+_FULL_WIDTH = {"ja": "decimalFullWidth", "en": "decimal"}
+_AFTER = {"ja": "%1", "en": "%1."}
+_LANGUAGES = {"ja": "ja-JP", "en": "en-GB"}
+
+
+class Sheet:
+    """A document of our own, empty."""
+
+    def __init__(self, words: Words, title: str) -> None:
+        self.words = words
+        self.document: Document = docx.Document()
+        self.document.core_properties.title = title
+        _page(self.document)
+        self._styles()
+        self._numbering()
+
+    # ---- what stands on it
+
+    def title(self, text: str) -> None:
+        """The document's title."""
+        self._line(text, "Title")
+
+    def heading(self, text: str) -> None:
+        """A heading."""
+        self._line(text, "Heading 1")
+
+    def numbered(self, text: str, *, keeps: bool) -> None:
+        """The next item of the numbered list; with `keeps` it stays with the line under it."""
+        self._line(text, "List Number").paragraph_format.keep_with_next = keeps
+
+    def under(self, text: str) -> None:
+        """A line that belongs to the item above."""
+        self._line(text, "List Continue")
+
+    def fact(self, name: str, text: str) -> None:
+        """日時　令和7年…: a name, and what it is, at one tab."""
+        self._line(f"{name}\t{text}", "Fact")
+
+    def note(self, text: str) -> None:
+        """A small line."""
+        self._line(text, "Note")
+
+    def foot(self, text: str) -> None:
+        """What stands at the foot of every page."""
+        paragraph = self.document.sections[0].footer.paragraphs[0]
+        paragraph.style = self.document.styles["Note"]
+        paragraph.text = clean(text)
+
+    def table(
+        self, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int], height: int = 0
+    ) -> None:
+        """A table with its head row marked and repeated; widths in millimetres, rows at least `height` of them high."""
+        table: Table = self.document.add_table(rows=1 + len(rows), cols=len(heads), style="Table Grid")
+        table.autofit = False
+        table.alignment = WD_TABLE_ALIGNMENT.CENTER
+        for at, width in enumerate(widths):
+            table.columns[at].width = Mm(width)
+        for row, texts in zip(table.rows, (heads, *rows), strict=True):
+            _row(row, texts, widths, height)
+        _mark_head(table)
+
+    def _line(self, text: str, style: str) -> Paragraph:
+        return self.document.add_paragraph(clean(text), style=style)
+
+    # ---- how it looks
+
+    def _styles(self) -> None:
+        styles = self.document.styles
+        _default_run(styles.element, _LANGUAGES[self.words.language])
+        _style(styles["Normal"], _TEXT, before=0, after=3)
+        _style(styles["Title"], _TITLE, bold=True, before=0, after=14)
+        styles["Title"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        _without_border(styles["Title"])
+        _style(styles["Heading 1"], _HEADING, bold=True, before=16, after=6)
+        _style(styles["List Number"], _TEXT, before=6, after=0)
+        _style(styles["List Continue"], _TEXT, before=0, after=0)
+        styles["List Continue"].paragraph_format.left_indent = Mm(10)
+        for name, size in (("Fact", _TEXT), ("Note", _NOTE)):
+            _style(styles.add_style(name, 1), size, before=0, after=3)
+        fact = styles["Fact"].paragraph_format
+        fact.tab_stops.add_tab_stop(Mm(22))
+        fact.left_indent, fact.first_line_indent = Mm(22), Mm(-22)
+
+    def _numbering(self) -> None:
+        """The list's numbers: １ ２ ３ in Japanese, 1. 2. 3. in English."""
+        language = self.words.language
+        numbering = self.document.part.numbering_part.element
+        numbering.clear()
+        abstract = _element("w:abstractNum", abstractNumId="0")
+        abstract.append(_element("w:multiLevelType", val="singleLevel"))
+        level = _element("w:lvl", ilvl="0")
+        for name, value in (
+            ("w:start", "1"),
+            ("w:numFmt", _FULL_WIDTH[language]),
+            ("w:suff", "tab"),
+            ("w:lvlText", _AFTER[language]),
+            ("w:lvlJc", "left"),
+        ):
+            level.append(_element(name, val=value))
+        properties = OxmlElement("w:pPr")
+        tabs = OxmlElement("w:tabs")
+        tabs.append(_element("w:tab", val="num", pos=str(Mm(10).twips)))
+        properties.append(tabs)
+        properties.append(_element("w:ind", left=str(Mm(10).twips), hanging=str(Mm(10).twips)))
+        level.append(properties)
+        abstract.append(level)
+        number = _element("w:num", numId="1")
+        number.append(_element("w:abstractNumId", val="0"))
+        numbering.extend([abstract, number])
+        _numbered_by(self.document.styles["List Number"], "1")
+
+
+def clean(text: str) -> str:
+    """A text without the signs that no document can hold.
+
+    >>> clean("会議\\x0b室")
+    '会議室'
+    """
+    return "".join(s for s in text if s in "\n\t" or (s >= " " and not "\ud800" <= s <= "\udfff"))
+
+
+def _element(name: str, **attributes: str) -> Any:
+    element = OxmlElement(name)
+    for key, value in attributes.items():
+        element.set(qn(f"w:{key}"), value)
+    return element
+
+
+def _page(document: Document) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = _WIDTH, _HEIGHT
+    section.left_margin = section.right_margin = _SIDE
+    section.top_margin = section.bottom_margin = _TOP
+
+
+def _default_run(styles: Any, language: str) -> None:
+    """One typeface for all scripts, and the language, in place of the template's theme."""
+    properties = styles.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    properties.clear()
+    properties.append(_fonts())
+    properties.append(_element("w:lang", val=language, eastAsia="ja-JP"))
+
+
+def _fonts() -> Any:
+    return _element("w:rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT)
+
+
+def _style(style: Any, size: Pt, *, before: float, after: float, bold: bool = False) -> None:
+    found = style.element.rPr
+    if found is not None:
+        style.element.remove(found)
+    properties = style.element.get_or_add_rPr()
+    properties.append(_fonts())
+    style.font.size, style.font.bold = size, bold
+    style.font.color.rgb = RGBColor(0, 0, 0)
+    format = style.paragraph_format
+    format.space_before, format.space_after, format.line_spacing = Pt(before), Pt(after), 1.3
+
+
+def _without_border(style: Any) -> None:
+    properties = style.element.pPr
+    border = properties.find(qn("w:pBdr")) if properties is not None else None
+    if border is not None:
+        properties.remove(border)
+
+
+def _numbered_by(style: Any, number: str) -> None:
+    properties = style.element.get_or_add_pPr()
+    for name in ("w:numPr", "w:ind", "w:tabs"):
+        found = properties.find(qn(name))
+        if found is not None:
+            properties.remove(found)
+    numbers = properties.get_or_add_numPr()
+    numbers.append(_element("w:numId", val=number))
+
+
+def _row(row: Any, texts: Sequence[str], widths: Sequence[int], height: int) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    if height:
+        row.height, row.height_rule = Mm(height), WD_ROW_HEIGHT_RULE.AT_LEAST
+    for cell, text, width in zip(row.cells, texts, widths, strict=True):
+        cell.width = Mm(width)
+        _fill(cell, text)
+
+
+def _fill(cell: _Cell, text: str) -> None:
+    cell.paragraphs[0].text = clean(text)
+    cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    format = cell.paragraphs[0].paragraph_format
+    format.space_before = format.space_after = Pt(2)
+
+
+def _mark_head(table: Table) -> None:
+    """The head row as such: it is repeated on a further page, and a screen reader says it."""
+    head = table.rows[0]
+    head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    look = table._tbl.tblPr.find(qn("w:tblLook"))
+    if look is not None:
+        for name, value in (("firstRow", "1"), ("firstColumn", "0"), ("noVBand", "1")):
+            look.set(qn(f"w:{name}"), value)
+    for cell in head.cells:
+        for run in cell.paragraphs[0].runs:
+            run.bold = True
