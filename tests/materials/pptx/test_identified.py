@@ -56,6 +56,28 @@ def test_every_record_of_the_papers_comes_back_with_its_words(name):
     assert told(deck.papers) - read(deck.content) == Counter()
 
 
+@pytest.mark.parametrize("name", EXAMPLE_DECKS)
+def test_nothing_is_changed_in_a_deck_as_it_was_written(name):
+    found = identified(every(name).content)
+
+    assert [one for one in found if one.is_changed] == []
+    assert any(is_drawn(one) for one in found)
+
+
+def test_a_number_changed_in_the_data_of_a_chart_is_read():
+    changed = example("aomori").opened
+    at = next(
+        one for one in identified(saved(changed)) if one.shape.startswith("renkei:breakdown") and one.value
+    )
+    shape = next(s for s in changed.slides[at.slide - 1].shapes if s.name == at.shape)
+    numbers = [pt for pt in shape.chart._chartSpace.iter("{*}v") if pt.text == at.value]
+    numbers[0].text = "4711"
+
+    found = [one for one in identified(saved(changed)) if one.record == at.record and one.shape == at.shape]
+
+    assert [(one.text, one.is_changed) for one in found] == [("4711", True)]
+
+
 def test_records_survive_opening_and_saving():
     deck = example("mihon")
 

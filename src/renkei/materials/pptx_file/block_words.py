@@ -13,29 +13,31 @@ from renkei.materials.pptx_file.prose import prose
 from renkei.materials.pptx_file.table_look import INK
 from renkei.materials.pptx_file.typesetter import SMALL, STRONG, Ink, Shape
 
-_INDENT, _POINT, _POINT_GAP, _POINTS_UNDER = 13, 20, 2, 10
+_INDENT, _POINT, _CLOSE_POINT, _POINT_GAP, _POINTS_OVER = 13, 20, 18, 2, 10
 _TRACE_GAP = 6
 _SIGNS = re.compile(r" ?([＋－×÷＝]) ?")
 _LEGEND_LINE, _LEGEND_OVER, _ENTRY_GAP = 15, 14, 10
 
 
-def lay_points(press: Press, block: Points, room: float) -> Laid:
-    """A heading under a rule, and its points."""
+def lay_points(press: Press, block: Points, room: float, *, is_tight: bool = False) -> Laid:
+    """A heading under a rule, and its points; close together where they find no room otherwise."""
+    line = _CLOSE_POINT if is_tight else _POINT
     setter = press.setter
     more = setter.run("\N{NO-BREAK SPACE}" + press.words("(continued)"), SMALL) if block.is_continued else ""
     heading = setter.paragraph(setter.run(block.title, Ink(LEAD, is_bold=True)) + more, Shape(24))
     told = [setter.running("".join(item), room - _INDENT, TEXT) for item in block.items]
-    point = Shape(_POINT, before=_POINT_GAP, margin=_INDENT, indent=-_INDENT, bullet="-")
+    point = Shape(line, before=_POINT_GAP, margin=_INDENT, indent=-_INDENT, bullet="-")
     items = "".join(setter.paragraph(setter.lines(one.texts), point) for one in told)
     height = 24 * setter.running(block.title, room, LEAD).count + sum(
-        _POINT_GAP + _POINT * one.count for one in told
+        _POINT_GAP + line * one.count for one in told
     )
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
+        top += _POINTS_OVER
         canvas.rule("罫 Rule", left, top, room, rule=INK)
         canvas.words(block.title, heading + items, Box(left, top + 8, room, height))
 
-    return Laid(8 + height + _POINTS_UNDER, draw)
+    return Laid(_POINTS_OVER + 8 + height, draw, above=_POINTS_OVER)
 
 
 def lay_prose(press: Press, block: Prose, room: float) -> Laid:

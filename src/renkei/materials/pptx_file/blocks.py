@@ -33,11 +33,14 @@ TABLE_GAP = 8
 _FEW = 3
 _SLACK = 6  # of the air over the foot, for a line that only some programs need
 
-Lay = Callable[[Block], Laid]
+Lay = Callable[[Block, bool], Laid]
 
 
-def lay(press: Press, block: Block, room: float, *, space: float, gap: float = 0) -> Laid:
-    """A block in a width. `space` is the height that the column has, `gap` what stands over a table without a title."""
+def lay(
+    press: Press, block: Block, room: float, *, space: float, gap: float = 0, is_tight: bool = False
+) -> Laid:
+    """A block in a width. `space` is the height that the column has, `gap` what stands over a table without a title;
+    `is_tight` sets points close together."""
     match block:
         case Table():
             return lay_table(press, block, room, _TABLE_GAPS.get(block.kind, gap) if gap else 0)
@@ -48,7 +51,7 @@ def lay(press: Press, block: Block, room: float, *, space: float, gap: float = 0
         case Legend():
             return lay_legend(press, block, room)
         case Points():
-            return lay_points(press, block, room)
+            return lay_points(press, block, room, is_tight=is_tight)
         case Prose():
             return lay_prose(press, block, room)
         case TraceLines():
@@ -65,11 +68,12 @@ def columns(
 ) -> list[list[Laid]]:
     """A column of blocks, slide by slide: on one where they fit, else on as many as they need, their heads and merged
     labels repeated. `room` is its width, `first` and `later` the heights of the first slide and of the others."""
-    laid = [lays(block) for block in blocks]
-    if height_of(laid) <= first + _SLACK:
-        return [laid]
+    for is_tight in (False, True):
+        laid = [lays(block, is_tight) for block in blocks]
+        if height_of(laid) <= first + _SLACK:
+            return [laid]
     pieces = [_piece(press, block, lays, room) for block in blocks]
-    return [[lays(block) for block in box] for box in fill(pieces, _rooms(int(first), int(later)))]
+    return [[lays(block, False) for block in box] for box in fill(pieces, _rooms(int(first), int(later)))]
 
 
 def _rooms(first: int, later: int) -> Iterator[int]:
@@ -79,7 +83,7 @@ def _rooms(first: int, later: int) -> Iterator[int]:
 
 
 def _piece(press: Press, block: Block, lays: Lay, room: float) -> Piece:
-    laid = lays(block)
+    laid = lays(block, False)
 
     def split(space: int) -> tuple[Piece, Piece] | None:
         found = _split(press, block, room, space - (laid.height - _body(press, block, room)))

@@ -73,7 +73,7 @@ def _bar(press: Press, canvas: Canvas, chart: Achievement, box: Box) -> None:
     inner = round(10_000 * (1 - _BAR / _FRAME) / 2)
     series = Series(chart.target_label, (value,), Paint(hexadecimal("bar")))
     native = Native(("",), (series,), "bar", printed("", end), (0, inner, 10_000, 10_000 - 2 * inner), gap=0)
-    press.figures.point(name, 0, 0, chart.record, chart.text)
+    press.figures.point(name, 0, 0, chart.record, chart.text, value)
     frame = Box(box.left, box.top + _AXIS - _FRAME / 2, box.width, _FRAME)
     place_chart(press, canvas, name, chart.alternative, native, frame)
     if chart.rate > end:

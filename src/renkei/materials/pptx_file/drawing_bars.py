@@ -85,7 +85,7 @@ def _draw_rows(press: Press, canvas: Canvas, chart: Bars, box: Box) -> None:
     )
     name = press.named(chart.id)
     for at, bar in enumerate(chart.rows):
-        press.figures.point(name, 0, at, bar.record, bar.text)
+        press.figures.point(name, 0, at, bar.record, bar.text, native.series[0].values[at])
         if bar.value is None:
             _draw_missing(press, canvas, bar, box, at / len(chart.rows), 1 / len(chart.rows), plot)
     place_chart(press, canvas, name, chart.alternative, native, box)

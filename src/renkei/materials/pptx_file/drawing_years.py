@@ -67,7 +67,7 @@ def _draw_share(press: Press, canvas: Canvas, chart: Years, box: Box) -> None:
     )
     name = press.named(f"{chart.id}-share")
     for at, point in enumerate(chart.points):
-        press.figures.point(name, 0, at, point.record, point.share_text)
+        press.figures.point(name, 0, at, point.record, point.share_text, values[at])
     place_chart(press, canvas, name, chart.alternative, native, frame)
     _say_reported(press, canvas, chart, plot)
 
@@ -126,7 +126,7 @@ def _draw_projects(press: Press, canvas: Canvas, chart: Years, box: Box) -> None
     )
     name = press.named(f"{chart.id}-projects")
     for at, point in enumerate(chart.points):
-        press.figures.point(name, 2, at, point.record, point.projects_text)
+        press.figures.point(name, 2, at, point.record, point.projects_text, point.projects)
     place_chart(press, canvas, name, chart.alternative, native, frame)
     _say_joined(press, canvas, chart, plot, int(native.high))
 

@@ -54,8 +54,8 @@ def _columns(
     if not blocks:
         return [[]]
 
-    def lays(block: Block) -> Laid:
-        return lay(press, block, room, space=first)
+    def lays(block: Block, is_tight: bool) -> Laid:
+        return lay(press, block, room, space=first, is_tight=is_tight)
 
     return columns(press, blocks, lays, room, first, later)
 

@@ -15,7 +15,7 @@ _NUMBER_ROOM = 40
 _INHERITED = Ink(NOTE, colour="tx2")
 HEADLINE = Ink(TITLE, is_bold=True)
 _HANGING = "「『"
-_ASIDE_GAP = 24
+_ASIDE_GAP, _LEAST_BESIDE, _MOST_BESIDE = 24, 180, 0.55
 
 
 def foot_lines(press: Press, page: Page) -> int:
@@ -50,21 +50,36 @@ def headline(press: Press, canvas: Canvas, page: Page, left: float, room: float)
     hang = TITLE / 2 if page.headline[0][:1] in _HANGING else 0
     shape = Shape(TITLE_LINE, margin=hang, indent=-hang)
     runs = setter.lines(told.texts, HEADLINE) + _more(press, page)
-    wide = _headline_room(press, told, room) if page.aside or page.place else room
+    wide = _headline_room(press, page, told, room) if _said_beside(page) else room
     box = Box(left - hang, top, wide + hang, TITLE_LINE * told.count)
     canvas.placeholder("title", 0, "見出し Headline", setter.paragraph(runs, shape), box)
     _aside(press, canvas, page, told, room)
     return top + TITLE_LINE * told.count
 
 
-def _headline_room(press: Press, told: Lines, room: float) -> float:
-    """What a headline leaves to what stands beside it."""
-    return min(max(press.setter.points(text, TITLE) for text in told.texts) + 2, room)
-
-
 def headline_lines(press: Press, page: Page, room: float) -> Lines:
-    """The headline's lines."""
-    return press.setter.broken(page.headline, room, TITLE)
+    """The headline's lines; what stands at its right keeps its room."""
+    return press.setter.broken(page.headline, room - _beside(press, page, room), TITLE)
+
+
+def _beside(press: Press, page: Page, room: float) -> float:
+    """The room at the right of the headline: what a headline of one line leaves, if that is enough to be read in."""
+    said = _said_beside(page)
+    if not said:
+        return 0
+    own = press.setter.points(said, TEXT) + _ASIDE_GAP + 4
+    left = room - press.setter.points(page.title, TITLE) - 3
+    return min(own, left) if left >= min(own, _LEAST_BESIDE) else min(own, room * _MOST_BESIDE)
+
+
+def _said_beside(page: Page) -> str:
+    return "　".join(text for text in (page.aside, page.place) if text)
+
+
+def _headline_room(press: Press, page: Page, told: Lines, room: float) -> float:
+    """What the headline itself needs, and leaves the rest to what stands beside it."""
+    most = room - _beside(press, page, room)
+    return min(max(press.setter.points(text, TITLE) for text in told.texts) + 2, most)
 
 
 def _more(press: Press, page: Page) -> str:
@@ -75,10 +90,10 @@ def _more(press: Press, page: Page) -> str:
 
 def _aside(press: Press, canvas: Canvas, page: Page, told: Lines, room: float) -> None:
     """Right of the headline, on its last line: sums, or which of several sheets."""
-    said = "　".join(text for text in (page.aside, page.place) if text)
+    said = _said_beside(page)
     if not said:
         return
-    used = _headline_room(press, told, room) + _ASIDE_GAP
+    used = _headline_room(press, page, told, room) + _ASIDE_GAP
     height = LINE * press.setter.running(said, room - used, TEXT).count
     top = press.frame.headline + TITLE_LINE * told.count - height - 4
     box = Box(LEFT + used, top, room - used, height)

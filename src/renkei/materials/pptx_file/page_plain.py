@@ -46,7 +46,7 @@ def _columns(
     if not blocks:
         return [[]]
 
-    def lays(block: Block) -> Laid:
-        return lay(press, block, room, space=space, gap=gap)
+    def lays(block: Block, is_tight: bool) -> Laid:
+        return lay(press, block, room, space=space, gap=gap, is_tight=is_tight)
 
     return columns(press, blocks, lays, room, space, space)

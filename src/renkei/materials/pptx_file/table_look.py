@@ -54,6 +54,7 @@ LOOKS = {
     "proposals": _listed(8, 21),
     "findings": _listed(8, 21),
     "list": _listed(4.5, figure_gutter=12),
+    "summary": _listed(4.5, figure_gutter=12),
     "sources": _listed(5.5),
     "scale": _listed(5.5),
     "comments": Look(7, 7, 21, head_top=4, head_bottom=2, opening=THICK, under_heads=None),
