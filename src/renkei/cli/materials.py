@@ -56,6 +56,10 @@ def command(words: Words) -> click.Command:
                 ["-o", "--out", "folder"], type=path_type(), default=Path("out"),
                 metavar=words("FOLDER"), help=words("Where the papers are put. Without it, the folder out."),
             ),
+            click.Option(
+                ["--meeting"], default="", metavar=words("MEETING"),
+                help=words("Whose papers, where several meetings report the year: forum, for meetings/2025-forum.toml."),
+            ),
             scale_option(words),
             as_of_option(words),
         ],
@@ -72,6 +76,7 @@ def make(
     handout: bool,
     wide: bool,
     folder: Path,
+    meeting: str,
     scale: str | None,
     as_of: date | None,
 ) -> int:
@@ -85,7 +90,7 @@ def make(
     words = terminal.words
     language = terminal.asked_language or LANGUAGES[0]
     with terminal.step(words("Reading the facts …")):
-        yearbook, findings = opened(facts, year=year, scale=scale, as_of=as_of)
+        yearbook, findings = opened(facts, year=year, scale=scale, as_of=as_of, meeting=meeting)
     with reaching(folder):
         folder.mkdir(parents=True, exist_ok=True)
     with terminal.step(words("Writing the papers …")) as say:

@@ -12,7 +12,7 @@ from renkei.domain.yearbook import Yearbook
 
 
 def opened(
-    facts: Path, *, year: int | None, scale: str | None, as_of: date | None
+    facts: Path, *, year: int | None, scale: str | None, as_of: date | None, meeting: str = ""
 ) -> tuple[Yearbook, tuple[Finding, ...]]:
     """The yearbook of one year of a facts folder, and all there is to look at: what reading noticed, then the year's.
 
@@ -21,14 +21,20 @@ def opened(
     from renkei.exchange import read
 
     reading = read(facts)
-    yearbook = year_of(reading.register, facts, year=year, scale=scale, as_of=as_of)
+    yearbook = year_of(reading.register, facts, year=year, scale=scale, as_of=as_of, meeting=meeting)
     told = {(finding.code, finding.subject) for finding in yearbook.findings}
     noticed = (f for f in reading.findings if (f.code, f.subject) not in told)
     return yearbook, (*noticed, *yearbook.findings)
 
 
 def year_of(
-    register: Register, facts: Path, *, year: int | None, scale: str | None, as_of: date | None
+    register: Register,
+    facts: Path,
+    *,
+    year: int | None,
+    scale: str | None,
+    as_of: date | None,
+    meeting: str = "",
 ) -> Yearbook:
     """The yearbook of a register: of the year asked for, or the newest with results.
 
@@ -39,7 +45,9 @@ def year_of(
 
     chosen = chosen_year(register, year, facts)
     used = scale_of(register, chosen, scale or "")
-    return open_year(register, chosen, used, as_of, scales=scales_of(register), instead=bool(scale))
+    return open_year(
+        register, chosen, used, as_of, scales=scales_of(register), instead=bool(scale), meeting=meeting
+    )
 
 
 def chosen_year(register: Register, year: int | None, facts: Path) -> int:

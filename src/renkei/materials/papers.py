@@ -101,7 +101,10 @@ class Papers:
 
     def files(self, kinds: Iterable[str]) -> list[tuple[str, str, str, Callable[[], bytes]]]:
         """Kind, what it is, file name and maker of every file of some kinds."""
-        papers = f"materials-{self.yearbook.year}" + ("-handout" if self.handout else "")
+        of = f"{self.yearbook.year}" + (
+            f"-{meeting.id}" if (meeting := self.yearbook.meeting) and meeting.id else ""
+        )
+        papers = f"materials-{of}" + ("-handout" if self.handout else "")
         deck = papers + ("-wide" if self.wide else "")
         known = {
             "pptx": [("papers", f"{deck}.pptx", self.pptx)],
@@ -112,8 +115,8 @@ class Papers:
             "xlsx": [("workbook", f"{papers}.xlsx", self.xlsx)],
             "html": [("papers", f"{papers}.html", self.html)],
             "docx": [
-                ("agenda", f"agenda-{self.yearbook.year}.docx", self.agenda),
-                ("members", f"members-{self.yearbook.year}.docx", self.members),
+                ("agenda", f"agenda-{of}.docx", self.agenda),
+                ("members", f"members-{of}.docx", self.members),
             ],
         }
         return [(kind, *file) for kind in kinds for file in known[kind]]

@@ -20,7 +20,7 @@ def agenda(yearbook: Yearbook, words: Words) -> bytes:
     space = "　" if words.is_japanese else ": "
     sheet = said.sheet(said.name + space + words("Agenda") + said.draft)
     _facts(sheet, said)
-    sheet.heading(words("Items"))
+    sheet.heading(words("On the agenda"))
     for item in said.meeting.agenda or _usual(said):
         _item(sheet, said, item)
     _papers(sheet, said)
@@ -37,11 +37,11 @@ def _facts(sheet: Sheet, said: MeetingSaid) -> None:
 def _usual(said: MeetingSaid) -> tuple[AgendaItem, ...]:
     """Opening, every paper, other matters, closing."""
     words = said.words
-    papers = tuple(
-        AgendaItem(title, (paper.number,) if paper.number else ())
-        for paper in said.papers()
-        if (title := said.paper_title(paper))
-    )
+    if said.meeting.papers:
+        items = ((said.paper_title(paper), paper.number) for paper in said.papers())
+    else:
+        items = ((title, said.meeting.paper_number) for title in said.sections())
+    papers = tuple(AgendaItem(title, (number,) if number else ()) for title, number in items if title)
     rest = (AgendaItem(words("Other matters")), AgendaItem(words("Closing")))
     return (AgendaItem(words("Opening")), *papers, *rest)
 
@@ -65,4 +65,4 @@ def _papers(sheet: Sheet, said: MeetingSaid) -> None:
     dash = "－" if words.is_japanese else "–"
     rows = [(paper.number or dash, said.paper_title(paper) or dash) for paper in papers]
     sheet.table((words("Number of the paper"), words("Title")), rows, (_NUMBER, ROOM - _NUMBER))
-    sheet.note(words("Besides these, this agenda and the list of members."))
+    sheet.note(words("Besides these, this agenda and the attendance list."))

@@ -11,7 +11,7 @@ from renkei.domain.meeting import OFFICE_PARTS, PARTS, Meeting, Paper
 from renkei.domain.municipality import Municipality
 from renkei.domain.yearbook import Yearbook
 from renkei.materials.docx_file.saving import saved
-from renkei.materials.docx_file.sheet import Sheet
+from renkei.materials.docx_file.sheet import LANGUAGES, Sheet
 from renkei.wording import Words
 from renkei.wording.parts import part
 
@@ -78,8 +78,9 @@ class MeetingSaid:
         """What is handed out; where the meeting names no papers, the papers as one."""
         if self.meeting.papers:
             return self.meeting.papers
+        year = self.words.fiscal_year(self.meeting.year)
         title = self.meeting.title if self.words.is_japanese else ""
-        return (Paper(self.meeting.paper_number, title, self.meeting.parts or PARTS),)
+        return (Paper(self.meeting.paper_number, title or self.words("{year} meeting papers", year=year)),)
 
     def paper_title(self, paper: Paper) -> str:
         """A paper's own title, else what its parts are called."""
@@ -87,6 +88,19 @@ class MeetingSaid:
             return paper.title
         shown = [id for id in paper.parts if id not in _FRONT and id not in OFFICE_PARTS]
         return self.words.join(part(self.words, id) for id in shown)
+
+    def sections(self) -> tuple[str, ...]:
+        """What the papers speak of, where they are not parted: the year, the period, the year that is planned."""
+        words, book, parts = self.words, self.yearbook, set(self.meeting.parts or PARTS)
+        found = []
+        if parts & {"results", "cases", "comments", "summary"}:
+            found.append(words("What was done in {year}", year=words.fiscal_year(book.year)))
+        if "review" in parts and len(book.period) > 1:
+            found.append(part(words, "review"))
+        if parts & {"plan", "comparison"} and book.plan is not None:
+            year = words.fiscal_year(book.plan.year)
+            found.append(words("New and expanded projects of {year}", year=year) + self.draft)
+        return tuple(found)
 
     # ---- members
 
@@ -119,5 +133,5 @@ class MeetingSaid:
     def saved(self, sheet: Sheet) -> bytes:
         """The document's bytes, made on the day of the meeting as far as it is known."""
         on = self.meeting.date or datetime.date(self.meeting.year, 4, 1)
-        language = "ja-JP" if self.words.is_japanese else "en-GB"
-        return saved(sheet.document, on=on, author=self.secretariat or self.region, language=language)
+        author, language = self.secretariat or self.region, LANGUAGES[self.words.language]
+        return saved(sheet.document, on=on, author=author, language=language)

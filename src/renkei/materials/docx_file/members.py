@@ -22,7 +22,7 @@ def members(yearbook: Yearbook, words: Words) -> bytes:
     """
     said = MeetingSaid(yearbook, words)
     space = "　" if words.is_japanese else ": "
-    sheet = said.sheet(said.name + space + words("List of members") + said.draft)
+    sheet = said.sheet(said.name + space + words("Attendance list") + said.draft)
     if when := said.when():
         sheet.fact(words("Time"), when)
     if said.meeting.place:

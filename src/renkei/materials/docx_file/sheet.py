@@ -7,6 +7,7 @@ from typing import Any
 
 import docx
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
@@ -17,13 +18,14 @@ from docx.text.paragraph import Paragraph
 
 from renkei.wording import Words
 
-FONT = "BIZ UDゴシック"
+FONT = "BIZ UDGothic"  # Word knows BIZ UDゴシック by this name too, other programs by no other
+LATIN = {"ja": FONT, "en": "Noto Sans JP"}
 _WIDTH, _HEIGHT, _SIDE, _TOP = Mm(210), Mm(297), Mm(25), Mm(25)
 _TEXT, _TITLE, _HEADING, _NOTE = Pt(11), Pt(16), Pt(12), Pt(9)
 ROOM = 160  # millimetres between the margins
 _FULL_WIDTH = {"ja": "decimalFullWidth", "en": "decimal"}
 _AFTER = {"ja": "%1", "en": "%1."}
-_LANGUAGES = {"ja": "ja-JP", "en": "en-GB"}
+LANGUAGES = {"ja": "ja-JP", "en": "en-GB"}
 
 
 class Sheet:
@@ -89,7 +91,7 @@ class Sheet:
 
     def _styles(self) -> None:
         styles = self.document.styles
-        _default_run(styles.element, _LANGUAGES[self.words.language])
+        _default_run(styles.element, self.words.language)
         _style(styles["Normal"], _TEXT, before=0, after=3)
         _style(styles["Title"], _TITLE, bold=True, before=0, after=14)
         styles["Title"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -98,8 +100,8 @@ class Sheet:
         _style(styles["List Number"], _TEXT, before=6, after=0)
         _style(styles["List Continue"], _TEXT, before=0, after=0)
         styles["List Continue"].paragraph_format.left_indent = Mm(10)
-        for name, size in (("Fact", _TEXT), ("Note", _NOTE)):
-            _style(styles.add_style(name, 1), size, before=0, after=3)
+        for name, size, before in (("Fact", _TEXT, 0), ("Note", _NOTE, 4)):
+            _style(styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH), size, before=before, after=3)
         fact = styles["Fact"].paragraph_format
         fact.tab_stops.add_tab_stop(Mm(22))
         fact.left_indent, fact.first_line_indent = Mm(22), Mm(-22)
@@ -160,20 +162,18 @@ def _default_run(styles: Any, language: str) -> None:
     """One typeface for all scripts, and the language, in place of the template's theme."""
     properties = styles.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
     properties.clear()
-    properties.append(_fonts())
-    properties.append(_element("w:lang", val=language, eastAsia="ja-JP"))
+    properties.append(_fonts(LATIN[language]))
+    properties.append(_element("w:lang", val=LANGUAGES[language], eastAsia="ja-JP"))
 
 
-def _fonts() -> Any:
-    return _element("w:rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT)
+def _fonts(latin: str) -> Any:
+    return _element("w:rFonts", ascii=latin, hAnsi=latin, eastAsia=FONT, cs=latin)
 
 
 def _style(style: Any, size: Pt, *, before: float, after: float, bold: bool = False) -> None:
     found = style.element.rPr
     if found is not None:
         style.element.remove(found)
-    properties = style.element.get_or_add_rPr()
-    properties.append(_fonts())
     style.font.size, style.font.bold = size, bold
     style.font.color.rgb = RGBColor(0, 0, 0)
     format = style.paragraph_format
