@@ -187,7 +187,7 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A photograph: the bytes as they came, its caption, and what it shows in words."""
+    """A photograph ready for print (JPEG or PNG), its caption, and what it shows in words."""
 
     file: str
     content: bytes

@@ -1,9 +1,6 @@
-"""Photographs of a project as they came, uncropped; what may not be shown any more stays out."""
+"""Photographs of a project, uncropped and ready for print; what may not be shown any more stays out."""
 
 from __future__ import annotations
-
-import struct
-from pathlib import PurePosixPath
 
 from renkei.domain.project import Photo
 from renkei.domain.yearbook import ProjectYear
@@ -11,31 +8,38 @@ from renkei.materials.outline.flow import Piece
 from renkei.materials.outline.material import Material
 from renkei.materials.outline.measure import text_lines
 from renkei.materials.outline.model import Picture, Pictures
+from renkei.materials.outline.prose_pieces import prose_piece
 from renkei.materials.outline.sheet import TEXT
+from renkei.materials.photographs import NotShown, Photograph, photograph
+from renkei.wording import N_
 
-MEDIA = {
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".png": "image/png",
-    ".webp": "image/webp",
-    ".gif": "image/gif",
-}
 _CAPTION_LINE, _GAP = 20, 16
+_WHY = {
+    "broken": N_("The photograph “{name}” is not shown: its file is damaged."),
+    "too_large": N_("The photograph “{name}” is not shown: it has too many pixels."),
+}
 
 
 def pictures(material: Material, year: ProjectYear) -> list[Piece]:
-    """The photographs whose files are there, one a piece."""
+    """The photographs whose files are there, one a piece. In the place of one that cannot be shown a line says so."""
     register = material.yearbook.register
     files = dict(register.files) if register else {}
-    found = [
-        picture
-        for photo in year.photos
-        if not _is_expired(material, photo) and (picture := _picture(photo, files)) is not None
-    ]
-    return [
-        Piece(Pictures((picture,)), _height(picture, material.sheet.right, material.language))
-        for picture in found
-    ]
+    found = []
+    for photo in year.photos:
+        content = files.get(photo.file) or files.get(f"photos/{photo.file}")
+        if content and not _is_expired(material, photo):
+            found.append(_piece(material, photo, content))
+    return found
+
+
+def _piece(material: Material, photo: Photo, content: bytes) -> Piece:
+    room, language = material.sheet.right, material.language
+    try:
+        picture = _picture(photo, photograph(content))
+    except NotShown as why:
+        name = photo.caption or photo.file.rpartition("/")[2]
+        return prose_piece(material.words(_WHY[why.reason], name=name), room, language)
+    return Piece(Pictures((picture,)), _height(picture, room, language))
 
 
 def _is_expired(material: Material, photo: Photo) -> bool:
@@ -44,18 +48,13 @@ def _is_expired(material: Material, photo: Photo) -> bool:
     return photo.expires is not None and day is not None and photo.expires < day
 
 
-def _picture(photo: Photo, files: dict[str, bytes]) -> Picture | None:
-    content = files.get(photo.file) or files.get(f"photos/{photo.file}")
-    media = MEDIA.get(PurePosixPath(photo.file.lower()).suffix)
-    if not content or not media:
-        return None
-    width, height = size_of(content) or (4, 3)
+def _picture(photo: Photo, printed: Photograph) -> Picture:
     return Picture(
         photo.file,
-        content,
-        media,
-        width,
-        height,
+        printed.content,
+        printed.media,
+        printed.width,
+        printed.height,
         photo.caption,
         photo.alternative or photo.caption,
         photo.credit,
@@ -71,26 +70,3 @@ def _height(picture: Picture, room: int, language: str) -> int:
 def shown_height(picture: Picture, room: int) -> int:
     """The height in points at the width of its column, never more than 340."""
     return min(room * picture.height // max(picture.width, 1), 340)
-
-
-def size_of(content: bytes) -> tuple[int, int] | None:
-    """Width and height in pixels of a PNG, GIF or JPEG, from its head; None for anything else."""
-    if content[:8] == b"\x89PNG\r\n\x1a\n" and len(content) >= 24:
-        width, height = struct.unpack(">II", content[16:24])
-        return width, height
-    if content[:6] in (b"GIF87a", b"GIF89a") and len(content) >= 10:
-        width, height = struct.unpack("<HH", content[6:10])
-        return width, height
-    return _jpeg_size(content) if content[:2] == b"\xff\xd8" else None
-
-
-def _jpeg_size(content: bytes) -> tuple[int, int] | None:
-    at = 2
-    while at + 9 < len(content) and content[at] == 0xFF:
-        marker = content[at + 1]
-        length = int.from_bytes(content[at + 2 : at + 4], "big")
-        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
-            height, width = struct.unpack(">HH", content[at + 5 : at + 9])
-            return width, height
-        at += 2 + length
-    return None
