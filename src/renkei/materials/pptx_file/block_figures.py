@@ -51,24 +51,24 @@ def _year(press: Press, canvas: Canvas, figure: KeyFigure, left: float, top: flo
     shape = Shape(_HIGH - 1)
     wide = _big_width(figure.text, size) + 2
     told = setter.paragraph(setter.run(figure.text, big) + space, shape)
-    canvas.words(_noted(press, figure), told, Box(left, top, wide, _HIGH), wraps=False)
+    canvas.write(_noted(press, figure), told, Box(left, top, wide, _HIGH), wraps=False)
     left += wide
     unit = setter.run(figure.unit, Ink(LEAD, is_bold=True, colour=big.colour)) + space
     wide = setter.points(figure.unit, LEAD)
-    canvas.words(figure.unit, setter.paragraph(unit, shape), Box(left, top, wide, _HIGH), wraps=False)
+    canvas.write(figure.unit, setter.paragraph(unit, shape), Box(left, top, wide, _HIGH), wraps=False)
     left += wide + 6
     if figure.base and figure.base != figure.label[0]:
         told = setter.run(figure.base, PLAIN) + space
         wide = setter.points(figure.base, TEXT) + 7
-        canvas.words(figure.base, setter.paragraph(told, shape), Box(left, top, wide, _HIGH), wraps=False)
+        canvas.write(figure.base, setter.paragraph(told, shape), Box(left, top, wide, _HIGH), wraps=False)
         left += wide
     if not figure.share:
         return left
     name = press.named(figure.share_record)
-    press.figures.words(name, figure.share_record, figure.share)
+    press.figures.shape(name, figure.share_record, figure.share)
     wide = setter.points(figure.share, LEAD)
     told = setter.run(figure.share, replace(STRONG, size=LEAD)) + space
-    canvas.words(name, setter.paragraph(told, shape), Box(left, top, wide, _HIGH), wraps=False)
+    canvas.write(name, setter.paragraph(told, shape), Box(left, top, wide, _HIGH), wraps=False)
     return left + wide
 
 
@@ -80,7 +80,7 @@ def _big_width(text: str, size: float) -> float:
 def _noted(press: Press, figure: KeyFigure) -> str:
     """The shape's name; the figure is noted under it."""
     name = press.named(figure.record)
-    press.figures.words(
+    press.figures.shape(
         name, figure.record, figure.text, value=figure.value, unit=figure.unit, after=figure.unit
     )
     return name
@@ -94,7 +94,7 @@ def _remarks(press: Press, canvas: Canvas, remarks: tuple[str, ...], box: Box) -
     canvas.rule("罫 Rule", box.left, top, 0, height, rule=INK)
     setter = press.setter
     told = "".join(setter.paragraph(setter.run(text), Shape(line)) for text in remarks)
-    canvas.words(remarks[0], told, Box(box.left + _REMARK, top, box.width - _REMARK, height))
+    canvas.write(remarks[0], told, Box(box.left + _REMARK, top, box.width - _REMARK, height))
 
 
 # ---- three in a row
@@ -113,8 +113,8 @@ def _lay_three(press: Press, block: KeyFigures, room: float) -> Laid:
         canvas.rule("罫 Rule", left, top, room, rule=INK)
         for figure, told, wide in zip(block.items, labels, rooms, strict=False):
             words = setter.paragraph(setter.lines(told.texts))
-            canvas.words("".join(figure.label), words, Box(left, top + 7, wide, LINE * told.count))
-            canvas.words(_noted(press, figure), _three(press, figure), Box(left, top + 7 + label, wide, 30))
+            canvas.write("".join(figure.label), words, Box(left, top + 7, wide, LINE * told.count))
+            canvas.write(_noted(press, figure), _three(press, figure), Box(left, top + 7 + label, wide, 30))
             left += wide + _GUTTER
 
     return Laid(7 + label + 30 + _ROW_GAP, draw)

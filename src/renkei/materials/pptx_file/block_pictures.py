@@ -33,7 +33,7 @@ def _lay(press: Press, picture: Picture, room: float) -> Laid:
             press.named(f"photo:{picture.file}"), picture.alternative, Box(left, top, wide, high), target
         )
         if words:
-            canvas.words(
+            canvas.write(
                 picture.caption or picture.credit, words, Box(left, top + high + _CAPTION, room, height)
             )
 

@@ -65,7 +65,7 @@ def lay_group(press: Press, group: Group, room: float) -> Laid:
     def draw(canvas: Canvas, left: float, top: float) -> None:
         top += _GROUP_GAP
         canvas.rule("罫 Rule", left, top, heading, rule=THICK)
-        canvas.words(
+        canvas.write(
             group.title, _heading(press, group), Box(left, top + 6, heading, _heading_height(group) - 6)
         )
         draw_table(press, canvas, made, left + heading + gutter, top)

@@ -35,7 +35,7 @@ def lay_points(press: Press, block: Points, room: float, *, is_tight: bool = Fal
     def draw(canvas: Canvas, left: float, top: float) -> None:
         top += _POINTS_OVER
         canvas.rule("罫 Rule", left, top, room, rule=INK)
-        canvas.words(block.title, heading + items, Box(left, top + 8, room, height))
+        canvas.write(block.title, heading + items, Box(left, top + 8, room, height))
 
     return Laid(_POINTS_OVER + 8 + height, draw, above=_POINTS_OVER)
 
@@ -45,7 +45,7 @@ def lay_prose(press: Press, block: Prose, room: float) -> Laid:
     paragraphs, height = prose(press.setter, block.text, room, line=LINE)
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
-        canvas.words(block.text[:40], paragraphs, Box(left, top, room, height))
+        canvas.write(block.text[:40], paragraphs, Box(left, top, room, height))
 
     return Laid(height, draw)
 
@@ -66,7 +66,7 @@ def lay_trace(press: Press, block: TraceLines, room: float) -> Laid:
             count += told.count
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
-        canvas.words("計算 Computation", paragraphs, Box(left, top + _TRACE_GAP, room, LINE * count))
+        canvas.write("計算 Computation", paragraphs, Box(left, top + _TRACE_GAP, room, LINE * count))
 
     return Laid(_TRACE_GAP + LINE * count, draw)
 
@@ -89,7 +89,7 @@ def lay_legend(press: Press, block: Legend, room: float, *, has_rule: bool = Tru
     def draw(canvas: Canvas, left: float, top: float) -> None:
         if has_rule:
             canvas.rule("罫 Rule", left, top + 7, room, rule=INK)
-        canvas.words("凡例 Legend", paragraphs, Box(left, top + over, room, _LEGEND_LINE * len(rows)))
+        canvas.write("凡例 Legend", paragraphs, Box(left, top + over, room, _LEGEND_LINE * len(rows)))
 
     return Laid(over + _LEGEND_LINE * len(rows), draw)
 

@@ -57,7 +57,7 @@ class Canvas:
             "</p:txBody></p:sp>"
         )
 
-    def words(
+    def write(
         self,
         name: str,
         paragraphs: str,

@@ -34,7 +34,7 @@ def lay_achievement(press: Press, block: Drawing, chart: Achievement, room: floa
         top += _OVER
         if block.title:
             told = press.setter.paragraph(press.setter.run(block.title))
-            canvas.words(block.title, told, Box(left, top, room, LINE))
+            canvas.write(block.title, told, Box(left, top, room, LINE))
         _draw(press, canvas, chart, Box(left, top + name, room, high), words, is_one_line=is_one_line)
 
     return Laid(_OVER + name + high, draw)
@@ -79,7 +79,7 @@ def _bar(press: Press, canvas: Canvas, chart: Achievement, box: Box) -> None:
     if chart.rate > end:
         at = box.left + _across(box, place_of((chart.target + end) / 2, end))
         cut = Box(at, box.top + _AXIS - _BAR / 2 - 1, 4, _BAR + 2)
-        canvas.words("切れ目 Cut", press.setter.paragraph("", _NOTES), cut, fill="bg1")
+        canvas.write("切れ目 Cut", press.setter.paragraph("", _NOTES), cut, fill="bg1")
 
 
 def _over(press: Press, canvas: Canvas, chart: Achievement, box: Box) -> None:
@@ -92,8 +92,8 @@ def _over(press: Press, canvas: Canvas, chart: Achievement, box: Box) -> None:
     stop = max(stop if is_reached else min(stop, target - 4), value)
     told = setter.paragraph(setter.run(chart.text, Ink(TEXT, is_bold=True)), Shape(LINE, side="r"))
     name = press.named(f"{chart.record}@value")
-    press.figures.words(name, chart.record, chart.text)
-    canvas.words(name, told, Box(box.left + stop - value, box.top + _VALUE, value, LINE), wraps=False)
+    press.figures.shape(name, chart.record, chart.text)
+    canvas.write(name, told, Box(box.left + stop - value, box.top + _VALUE, value, LINE), wraps=False)
     if is_reached:
         place = min(target, stop - value) - word - 6
     else:
@@ -101,7 +101,7 @@ def _over(press: Press, canvas: Canvas, chart: Achievement, box: Box) -> None:
     label = setter.paragraph(setter.run(chart.target_label, Ink(NOTE, colour="tx2")), _NOTES)
     high = _TARGET if not is_reached else _VALUE + 3
     spot = Box(box.left + max(place, 0), box.top + high, word, NOTE_LINE)
-    canvas.words(chart.target_label, label, spot, wraps=False)
+    canvas.write(chart.target_label, label, spot, wraps=False)
 
 
 def _under(
@@ -119,4 +119,4 @@ def _under(
         ink = Ink(NOTE, is_bold=is_reached, colour="" if is_reached else "tx2")
         told = press.setter.paragraph(press.setter.run(word.words, ink), _NOTES)
         left = box.left + _across(box, word.place) + move - room / 2
-        canvas.words(word.words, told, Box(left, top, room, NOTE_LINE), wraps=False)
+        canvas.write(word.words, told, Box(left, top, room, NOTE_LINE), wraps=False)

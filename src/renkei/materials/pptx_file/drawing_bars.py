@@ -32,7 +32,7 @@ def lay_bars(press: Press, block: Drawing, chart: Bars, room: float) -> Laid:
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
         at = top + TITLE_GAP
-        canvas.words(block.title or chart.title, title, Box(left, at, room, title_height - TITLE_GAP))
+        canvas.write(block.title or chart.title, title, Box(left, at, room, title_height - TITLE_GAP))
         at = top + title_height
         if chart.rows:
             _draw_rows(press, canvas, chart, Box(left, at, room, rows_height))
@@ -40,7 +40,7 @@ def lay_bars(press: Press, block: Drawing, chart: Bars, room: float) -> Laid:
         if chart.total:
             _draw_total(press, canvas, chart.total, left, at, room)
         if notes:
-            canvas.words("注記 Note", notes, Box(left, at + total + _UNDER, room, notes_height))
+            canvas.write("注記 Note", notes, Box(left, at + total + _UNDER, room, notes_height))
 
     under = _UNDER if notes else 0
     return Laid(title_height + rows_height + total + under + notes_height, draw, above=TITLE_GAP)
@@ -115,7 +115,7 @@ def _draw_missing(
     told = setter.run(bar.text, SMALL) + setter.run(f"　{bar.reason}" if bar.reason else "", SMALL)
     height = share * box.height
     place = Box(box.left + box.width - plot + 4, box.top + start * box.height, plot - 4, height)
-    canvas.words(f"{bar.label} {bar.reason}", setter.paragraph(told, NOTE_BODY), place, anchor="ctr")
+    canvas.write(f"{bar.label} {bar.reason}", setter.paragraph(told, NOTE_BODY), place, anchor="ctr")
 
 
 def _draw_total(press: Press, canvas: Canvas, total: Bar, left: float, top: float, room: float) -> None:
@@ -123,9 +123,9 @@ def _draw_total(press: Press, canvas: Canvas, total: Bar, left: float, top: floa
     canvas.rule("罫線 Rule", left, top + 2, room, rule=INK)
     high = _TOTAL - 4
     label = setter.paragraph(setter.run(total.label, STRONG), Shape(LINE))
-    canvas.words(total.label, label, Box(left, top + 4, _MISSING * 2, high), anchor="ctr")
+    canvas.write(total.label, label, Box(left, top + 4, _MISSING * 2, high), anchor="ctr")
     name = press.named(total.record)
     value = None if total.value is None else unscaled(total.value)
-    press.figures.words(name, total.record, total.text, value=value)
+    press.figures.shape(name, total.record, total.text, value=value)
     told = setter.paragraph(setter.run(total.text, STRONG), RIGHT)
-    canvas.words(name, told, Box(left + _MISSING * 2, top + 4, room - _MISSING * 2, high), anchor="ctr")
+    canvas.write(name, told, Box(left + _MISSING * 2, top + 4, room - _MISSING * 2, high), anchor="ctr")

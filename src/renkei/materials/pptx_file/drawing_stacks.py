@@ -49,7 +49,7 @@ def _lay(press: Press, stacked: Stacked, room: float, title: str, row: float) ->
     def draw(canvas: Canvas, left: float, top: float) -> None:
         if title:
             told = press.setter.paragraph(press.setter.run(title, Ink(NOTE)), NOTE_BODY)
-            canvas.words(title, told, Box(left, top, room, _TITLE))
+            canvas.write(title, told, Box(left, top, room, _TITLE))
         _draw(press, canvas, stacked, Box(left, top + over, room, high))
 
     return Laid(over + high, draw)
@@ -80,7 +80,7 @@ def _draw(press: Press, canvas: Canvas, stacked: Stacked, box: Box) -> None:
         if text:
             told = press.setter.paragraph(press.setter.run(text, SMALL), NOTE_BODY)
             place = Box(box.left + names + plot + 4, box.top + at * high, tail - 4, high)
-            canvas.words(text, told, place, anchor="ctr", wraps=False)
+            canvas.write(text, told, place, anchor="ctr", wraps=False)
 
 
 def _signs(stacked: Stacked) -> list[Sign]:

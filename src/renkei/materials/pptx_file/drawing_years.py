@@ -34,7 +34,7 @@ def lay_years(press: Press, chart: Years, room: float, space: float) -> Laid:
 def _heading(press: Press, canvas: Canvas, title: str, unit: str, box: Box) -> None:
     told = press.setter.run(title, STRONG) + press.setter.run(f"　{unit}" if unit else "", SMALL)
     wide = press.setter.points(title, TEXT) + press.setter.points(f"　{unit}" if unit else "", NOTE) + 2
-    canvas.words(
+    canvas.write(
         title, press.setter.paragraph(told, BODY), Box(box.left, box.top, min(wide, box.width), LINE)
     )
 
@@ -86,7 +86,7 @@ def _draw_gap(press: Press, canvas: Canvas, gap: Gap, plot: Box, years: int) -> 
     step = plot.width / years
     told = "".join(press.setter.paragraph(press.setter.run(line, SMALL), _CENTRED) for line in gap.lines)
     band = Box(plot.left + gap.first * step, plot.top, (gap.last - gap.first + 1) * step, plot.height)
-    canvas.words("".join(gap.lines), told, band, anchor="ctr", fill="F2F2F2")
+    canvas.write("".join(gap.lines), told, band, anchor="ctr", fill="F2F2F2")
 
 
 def _say_reported(press: Press, canvas: Canvas, chart: Years, plot: Box) -> None:
@@ -99,7 +99,7 @@ def _say_reported(press: Press, canvas: Canvas, chart: Years, plot: Box) -> None
         low = plot.top + plot.height * (1 - float(point.share) / 100) + 8
         count = press.setter.running(chart.reported, step, NOTE).count
         top = min(low, plot.top + plot.height - NOTE_LINE * count - 2)
-        canvas.words(chart.reported, told, Box(plot.left + at * step, top, step, NOTE_LINE * count))
+        canvas.write(chart.reported, told, Box(plot.left + at * step, top, step, NOTE_LINE * count))
 
 
 # ---- the projects
@@ -141,7 +141,7 @@ def _say_joined(press: Press, canvas: Canvas, chart: Years, plot: Box, high: int
         side = plot.left + (at + 0.5) * step + step / (1 + _GAP / 100) / 2 + 3
         told = press.setter.paragraph(press.setter.run(point.joined_text, Ink(NOTE)), Shape(NOTE_LINE))
         spot = Box(side, middle - NOTE_LINE / 2, press.setter.points(point.joined_text, NOTE), NOTE_LINE)
-        canvas.words(point.joined_text, told, spot, wraps=False)
+        canvas.write(point.joined_text, told, spot, wraps=False)
 
 
 def _continuing(point: YearPoint) -> int | None:
@@ -176,8 +176,8 @@ def _draw_key(press: Press, canvas: Canvas, chart: Years, box: Box) -> None:
     left = box.left + press.setter.points(chart.projects_title, TEXT) + 18
     for words, fill, line in ((chart.continuing, "8C8C8C", ""), (chart.joined, "FFFFFF", "1A1A1A")):
         swatch = press.setter.paragraph("", _CENTRED)
-        canvas.words("凡例 Key", swatch, Box(left, box.top + 4, _KEY, _KEY), fill=fill, line=line)
+        canvas.write("凡例 Key", swatch, Box(left, box.top + 4, _KEY, _KEY), fill=fill, line=line)
         told = press.setter.paragraph(press.setter.run(words, Ink(NOTE)), Shape(NOTE_LINE))
         room = press.setter.points(words, NOTE)
-        canvas.words(words, told, Box(left + _KEY + 4, box.top + 2, room, NOTE_LINE), wraps=False)
+        canvas.write(words, told, Box(left + _KEY + 4, box.top + 2, room, NOTE_LINE), wraps=False)
         left += _KEY + room + 20

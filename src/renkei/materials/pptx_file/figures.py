@@ -39,7 +39,7 @@ class Figures:
         noted = f'<cell row="{row}" column="{column}" record="{escaped(cell.record)}"{value}>{told}</cell>'
         self.cells.setdefault(name, []).append(noted)
 
-    def words(
+    def shape(
         self, name: str, record: str, text: str, *, value: object = None, unit: str = "", after: str = ""
     ) -> None:
         """The words of a shape; `after` are those behind the figure that are no part of it (a unit)."""

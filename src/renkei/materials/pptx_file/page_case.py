@@ -66,7 +66,7 @@ def _head(press: Press, canvas: Canvas, page: Page, top: float, lead: tuple[str,
     headline(press, canvas, page, main, room)
     if page.under:
         words = press.setter.paragraph(press.setter.run(page.under))
-        canvas.words(page.under, words, Box(main - 7, top - 18, room + 7, 18))
+        canvas.write(page.under, words, Box(main - 7, top - 18, room + 7, 18))
     if lead[0]:
         canvas.placeholder("body", LEAD, "概要 Summary", lead[0], Box(main, top + _LEAD_GAP, room, lead[1]))
         top += _LEAD_GAP + lead[1]
@@ -84,7 +84,7 @@ def _who(press: Press, canvas: Canvas, page: Page, *, is_whole: bool) -> None:
     top = frame.headline + 4
     letters, ground, line = role_colours(who.role)
     numeral = press.setter.run(who.role.numeral, Ink(TEXT, is_bold=True, colour=letters))
-    canvas.words(
+    canvas.write(
         f"役割 Role {who.role.numeral}", press.setter.paragraph(numeral, Shape(_SQUARE, side="ctr")),
         Box(LEFT, top, max(_SQUARE, 8 * len(who.role.numeral) + 8), _SQUARE), anchor="ctr", fill=ground, line=line,
     )  # fmt: skip

@@ -92,7 +92,7 @@ def _sum(press: Press, canvas: Canvas, page: Page) -> None:
     if drawn:
         words = press.setter.paragraph(press.setter.run(drawn[0].title, Ink(NOTE)), Shape(15))
         used = press.setter.points(drawn[0].title, NOTE) + 12
-        canvas.words(drawn[0].title, words, Box(LEFT, top - 21, used, 15))
+        canvas.write(drawn[0].title, words, Box(LEFT, top - 21, used, 15))
     for legend in signs:
         _signs(press, canvas, legend, Box(LEFT + used, top - 21, frame.width - used, 15))
     stacked(laid, canvas, LEFT, top)
@@ -102,7 +102,7 @@ def _signs(press: Press, canvas: Canvas, legend: Legend, box: Box) -> None:
     if sum(entry_width(press, entry) for entry in legend.entries) > box.width:
         return  # the legend stands with the results
     runs = press.setter.run("　", Ink(NOTE)).join(legend_entry(press, entry) for entry in legend.entries)
-    canvas.words("凡例 Legend", press.setter.paragraph(runs, Shape(15, side="r")), box)
+    canvas.write("凡例 Legend", press.setter.paragraph(runs, Shape(15, side="r")), box)
 
 
 def _base(press: Press, canvas: Canvas, face: Cover) -> None:

@@ -41,4 +41,4 @@ def draw_title(
             setter.paragraph(setter.run(subtitle, SMALL)) if subtitle else ""
         )
     height = LINE * _count(press, title, subtitle, box.width)
-    canvas.words(title, paragraphs, Box(box.left, box.top + TITLE_GAP, box.width, height))
+    canvas.write(title, paragraphs, Box(box.left, box.top + TITLE_GAP, box.width, height))
