@@ -54,7 +54,6 @@ def _part(table: Table, kept: Sequence[int], needs: Sequence[int], number: int) 
         columns=columns,
         heads=tuple(_row(row, kept, len(needs)) for row in table.heads),
         rows=tuple(_row(row, kept, len(needs)) for row in table.rows),
-        is_continued=table.is_continued or number > 0,
     )
 
 

@@ -17,7 +17,7 @@ Runs = list[str | list[str]]
 
 # Inside a phrase that no line holds: before a word that is written in other signs, with two signs at least on each side.
 _SEAM = re.compile(
-    r"(?<=[ぁ-んァ-ヶー]{2})(?=[一-鿿]{2})|(?<=[一-鿿]{2})(?=[ァ-ヶ]{2})|(?<=[、。）」・])(?=.{2})"
+    r"(?<=[一-鿿]の)(?=[ぁ-ん]{2})|(?<=[ぁ-んァ-ヶー]{2})(?=[一-鿿]{2})|(?<=[一-鿿]{2})(?=[ァ-ヶ]{2})|(?<=[、。）」・])(?=.{2})"
 )
 # The end of a text: two signs, and the points after them; no line begins with the last sign alone.
 _END = re.compile(r"([ぁ-んァ-ヶー一-鿿々]{2})([、。）」]*)$")

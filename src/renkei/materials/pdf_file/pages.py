@@ -31,6 +31,7 @@ def page_data(manuscript: Manuscript, page: Page) -> Data:
         "kind": page.kind,
         "level": level,
         "number": page.number,
+        "anew": _begins_anew(manuscript, page),
         "section": page.section,
         "continued": page.is_continued,
         "headline": manuscript.lines(page.headline, room, size),
@@ -41,7 +42,7 @@ def page_data(manuscript: Manuscript, page: Page) -> Data:
         "lead": prose_data(page.lead),
         "side": identity_data(manuscript, page.side, _SIDE) if page.side else None,
         "columns": [left, right],
-        "blocks": blocks_data(manuscript, _parted(manuscript, page), left, level=level + 1),
+        "blocks": blocks_data(manuscript, tuple(_parted(manuscript, page)), left, level=level + 1),
         "beside": blocks_data(manuscript, page.beside, right, level=level + 1),
         "notes": [runs(note) for note in page.notes],
         "entries": [_entry(entry) for entry in page.entries],
@@ -49,21 +50,26 @@ def page_data(manuscript: Manuscript, page: Page) -> Data:
     }
 
 
-def _parted(manuscript: Manuscript, page: Page) -> tuple[Block, ...]:
-    """The blocks; on a sheet without end, a chart that begins on a new page is parted where pages end."""
-    if not manuscript.papers.sheet.is_endless or page.kind != "programme":
-        return page.blocks
+def _begins_anew(manuscript: Manuscript, page: Page) -> bool:
+    """Whether it begins on a new page of the booklet: where labels stand over several rows, it must be known where the
+    pages end."""
+    tables = [block for block in page.blocks if isinstance(block, Table)]
+    return manuscript.papers.sheet.is_endless and any(has_spans(table) for table in tables)
+
+
+def _parted(manuscript: Manuscript, page: Page) -> list[Block]:
+    """The blocks; on a sheet without end, tables whose labels stand over several rows are parted where pages end."""
+    if not _begins_anew(manuscript, page):
+        return list(page.blocks)
     sheet = manuscript.papers.sheet
     first = PORTRAIT - sheet.headline_height(page.headline, manuscript.words.language) - _HEAD
-    return tuple(
-        part
-        for block in page.blocks
-        for part in (
-            pages_of(block, sheet.width, (first, PORTRAIT - _HEAD), manuscript.words)
-            if isinstance(block, Table) and has_spans(block)
-            else [block]
-        )
-    )
+    found: list[Block] = []
+    for block in page.blocks:
+        if isinstance(block, Table) and has_spans(block):
+            found += pages_of(block, sheet.width, (first, PORTRAIT - _HEAD), manuscript.words)
+        else:
+            found.append(block)
+    return found
 
 
 def _columns(manuscript: Manuscript, page: Page) -> tuple[int, int]:

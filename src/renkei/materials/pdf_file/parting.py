@@ -11,12 +11,9 @@ from renkei.materials.outline.rows import rooms_of, row_height
 from renkei.materials.outline.sheet import NOTE_LINE, TEXT
 from renkei.wording import Words
 
-_PAD, _MARK, _LABEL_LINE, _FILLED = (
-    6,
-    22,
-    19,
-    60,
-)  # a page may end with a group when it is so full, in percent
+_PADS, _PAD = {"programme": 6}, 10  # over and under the words of a row
+_MARK, _LABEL_LINE = 22, 19
+_FILLED = 60  # a page may end with a group when it is so full, in percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,9 @@ def _heights(table: Table, labels: Sequence[_Label], rooms: Sequence[int], words
     found = []
     for row in table.rows:
         offset = len(rooms) - sum(cell.colspan for cell in row.cells)
-        found.append(row_height(row, rooms[offset:], pad=_PAD, language=words.language))
+        found.append(
+            row_height(row, rooms[offset:], pad=_PADS.get(table.kind, _PAD), language=words.language)
+        )
     for label in sorted(labels, key=lambda label: label.end - label.start):
         need = _label_height(label, rooms, words)
         found[label.end - 1] += max(0, need - sum(found[label.start : label.end]))

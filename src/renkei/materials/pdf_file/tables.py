@@ -12,7 +12,7 @@ from renkei.materials.pdf_file.manuscript import Manuscript
 
 _COUNTED = frozenset({"tally", "change"})  # counts by role; their columns are set close
 _GAP = 8  # between columns
-_LIST_GAP = 12
+_FIGURE_GAPS = {"list": 12, "summary": 18}  # after a figure
 _LONG = 400  # signs that may part
 
 
@@ -25,9 +25,10 @@ def table_data(manuscript: Manuscript, table: Table, room: int, *, level: int) -
         **title_data(manuscript, table.title, table.subtitle, room),
         "level": level,
         "continued": table.is_continued,
+        "parted": manuscript.papers.sheet.is_endless and table.is_continued,
         "widths": rooms,
         "heads": [
-            _row(manuscript, table, row, rooms, is_top=at == 0 < len(table.heads) - 1)
+            _row(manuscript, table, row, rooms, is_top=table.kind in _COUNTED and at < len(table.heads) - 1)
             for at, row in enumerate(table.heads)
         ],
         "rows": [_row(manuscript, table, row, rooms) for row in table.rows],
@@ -68,7 +69,7 @@ def _row(
         if table.columns[start].key in ("number", "trace", "role"):
             data["column"] = table.columns[start].key
         cells.append(data)
-    return {"kind": row.kind, "opens": row.opens, "whole": _is_whole(row), "cells": cells}
+    return {"kind": row.kind, "top": is_top, "opens": row.opens, "whole": _is_whole(row), "cells": cells}
 
 
 def _is_whole(row: Row) -> bool:
@@ -80,7 +81,7 @@ def _pad(table: Table, *, is_right: bool, is_last: bool) -> int:
     """What stays free at the right of a cell."""
     if is_last or table.kind in _COUNTED:
         return 0
-    return _LIST_GAP if table.kind == "list" and is_right else _GAP
+    return _FIGURE_GAPS.get(table.kind, _GAP) if is_right else _GAP
 
 
 def _is_role(table: Table, row: Row, start: int) -> bool:
