@@ -10,6 +10,8 @@ from renkei.materials.outline.sheet import TEXT
 
 GRADE = 44
 _NAME, _MOST, _SAID, _RATE, _LEAST, _GAP = 110, 118, 150, 56, 58, 14
+_GUTTER, _INDENT = 8, 9
+_CLOSER = 5  # points by which figures stand closer where the name has too little room
 
 
 def rooms(rows: Sequence[Row], room: int, language: str) -> tuple[int, int, int]:
@@ -22,12 +24,34 @@ def rooms(rows: Sequence[Row], room: int, language: str) -> tuple[int, int, int]
     spare = room - GRADE - rate - actual - target - _NAME
     if spare < 0 and is_said:
         actual = max(actual + spare, _LEAST + _GAP) if _is_said(rows, 1) else actual
-        target = max(room - GRADE - rate - actual - _NAME, _LEAST)
+        target = max(room - GRADE - rate - actual - _NAME, _numbers(rows, 2, language), _LEAST)
+    elif is_said:
+        target = min(max(_whole(rows, 2, language), target), target + spare)
+    elif spare < 0 and spare + _NAME < _names(rows, language):
+        return actual - _CLOSER, target - _CLOSER, rate - _CLOSER
     return actual, target, rate
 
 
 def _figures(rows: Sequence[Row], at: int, language: str) -> int:
     return min(widest([row.cells[at].text for row in rows], TEXT, language) + _GAP, _MOST)
+
+
+def _whole(rows: Sequence[Row], at: int, language: str) -> int:
+    """What the words of a column need in one line."""
+    return widest([row.cells[at].text for row in rows], TEXT, language) + _GAP + _INDENT
+
+
+def _names(rows: Sequence[Row], language: str) -> int:
+    """What the longest phrase of a name needs."""
+    return (
+        widest([phrase.rstrip() for row in rows for phrase in row.cells[0].phrases], TEXT, language) + _GUTTER
+    )
+
+
+def _numbers(rows: Sequence[Row], at: int, language: str) -> int:
+    """What the figures of a column need, which never part, beside words that may."""
+    figures = [row.cells[at].text for row in rows if row.cells[at].kind in ("number", "zero")]
+    return widest(figures, TEXT, language) + _GAP if figures else 0
 
 
 def _is_said(rows: Sequence[Row], at: int) -> bool:

@@ -26,6 +26,8 @@ _TRACE_GAP = 6
 _MOST_BANDS = 10
 _BY_PEOPLE = frozenset({Of.SCORE, Of.JUDGED})
 _LONG_UNIT = 9  # letters
+_FIGURES = frozenset({"number", "zero"})
+_NAME = 84  # the least room for names, in points
 _ON_TARGET = frozenset({Of.RATIO, Of.ELAPSED_RATIO, Of.PROGRESS})
 
 
@@ -41,7 +43,7 @@ def indicators(material: Material, year: ProjectYear, room: int) -> list[Piece]:
 
 def _table(material: Material, year: ProjectYear, room: int) -> Piece:
     words = material.words
-    rows = tuple(_row(material, item) for item in year.items)
+    rows = _rows(material, year, room)
     actual, target, rate = rooms(rows, room, material.language)
     columns = (
         Column("indicator"),
@@ -63,6 +65,14 @@ def _table(material: Material, year: ProjectYear, room: int) -> Piece:
     return table_piece(material, table, room, top=_TITLE, pad=_PAD, head=_HEAD, above=TITLE_GAP)
 
 
+def _rows(material: Material, year: ProjectYear, room: int) -> tuple[Row, ...]:
+    """The rows; where figures with their units leave too little room for names, units stand under the names."""
+    rows = tuple(_row(material, item, is_apart=False) for item in year.items)
+    if room - GRADE - sum(rooms(rows, room, material.language)) >= _NAME:
+        return rows
+    return tuple(_row(material, item, is_apart=True) for item in year.items)
+
+
 def _heads(first: str, columns: tuple[Column, ...]) -> tuple[str, ...]:
     return (first, *(column.label for column in columns[1:]))
 
@@ -76,37 +86,40 @@ def _title(material: Material, year: ProjectYear) -> str:
     )
 
 
-def _row(material: Material, item: Item) -> Row:
+def _row(material: Material, item: Item, *, is_apart: bool) -> Row:
     grade = material.grade_cell(item, record_of(item, material.year, "grade"))
     if grade.kind == "missing" and grade.reason:
         grade = replace(grade, small=())
+    figures = actual_cell(material, item), target_cell(material, item)
+    has_figure = any(cell.kind in _FIGURES for cell in figures)
+    unit = _unit_apart(material, item, is_apart=is_apart) if has_figure else ""
     cells = (
-        Cell(phrases(item.indicator.name), scope="row", small=_under_name(material, item)),
-        _without_unit(material, item, actual_cell(material, item)),
-        _without_unit(material, item, target_cell(material, item)),
+        Cell(phrases(item.indicator.name), scope="row", small=_under_name(material, item, unit)),
+        *(_without(unit, cell) for cell in figures),
         rate_cell(material, item),
         grade,
     )
     return Row(cells, key=f"indicator:{item.indicator.id}")
 
 
-def _without_unit(material: Material, item: Item, cell: Cell) -> Cell:
-    """A long English unit stands once under the indicator's name."""
+def _unit_apart(material: Material, item: Item, *, is_apart: bool) -> str:
+    """The unit that stands once under the indicator's name: a long English one, or where figures need the room."""
     unit = material.words.unit(item.indicator.unit)
-    if not _is_long(material, unit) or cell.kind not in ("number", "zero"):
+    is_long = not material.words.is_japanese and len(unit) > _LONG_UNIT
+    return unit if is_long or is_apart else ""
+
+
+def _without(unit: str, cell: Cell) -> Cell:
+    """A figure without a unit that stands elsewhere."""
+    if not unit or cell.kind not in _FIGURES:
         return cell
     return replace(cell, phrases=(cell.text.removesuffix(unit).rstrip(),))
 
 
-def _is_long(material: Material, unit: str) -> bool:
-    return not material.words.is_japanese and len(unit) > _LONG_UNIT
-
-
-def _under_name(material: Material, item: Item) -> tuple[str, ...]:
-    """Under the indicator's name: why there is no grade, or that people decided on another one."""
+def _under_name(material: Material, item: Item, unit: str) -> tuple[str, ...]:
+    """Under the indicator's name: its unit, why there is no grade, or that people decided on another one."""
     said = []
-    unit = material.words.unit(item.indicator.unit)
-    if _is_long(material, unit):
+    if unit:
         said.append(material.words("in {unit}", unit=unit))
     if material.sign(item.symbol).symbol == NONE:
         said.append(material.words("not graded: {reason}", reason=material.missing_words(item)))

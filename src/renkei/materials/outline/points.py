@@ -10,7 +10,8 @@ from renkei.materials.outline.measure import parted, text_lines
 from renkei.materials.outline.model import Phrases, Points
 from renkei.materials.outline.sheet import TEXT
 
-TITLE, LINE, GAP = 46, 20, 2  # the heading with the room under the points, a line, the room over a point
+TITLE, LINE, GAP = 42, 20, 2  # the heading with the room over it, a line, the room over a point
+ABOVE = 10  # of the heading's room, what vanishes at the top
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def _piece(points: Points, measures: _Measures) -> Piece:
         first, rest = parted(text, measures.room, TEXT, most, measures.language)
         return _two(points, (((first,),), ((rest,), *points.items[1:])), measures) if rest else None
 
-    return Piece(points, TITLE + sum(heights), split, cut)
+    return Piece(points, TITLE + sum(heights), split, cut, above=ABOVE)
 
 
 def _fitting(heights: Sequence[int], space: int) -> int:

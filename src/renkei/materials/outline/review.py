@@ -18,7 +18,7 @@ from renkei.wording import N_
 
 KINDS = (("effect", N_("what worked")), ("improvement", N_("what to improve")))
 CHART = 446  # points; the others stand at the right of it
-_INDENT = 26
+_INDENT = 13
 _AXIS = 36  # points at the left of the years
 _LONG_NAME = 700  # in hundredths of an em
 
