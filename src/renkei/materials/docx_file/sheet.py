@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import docx
@@ -21,7 +22,9 @@ from renkei.wording import Words
 FONT = "BIZ UDGothic"  # Word knows BIZ UDゴシック by this name too, other programs by no other
 LATIN = {"ja": FONT, "en": "Noto Sans JP"}
 _WIDTH, _HEIGHT, _SIDE, _TOP = Mm(210), Mm(297), Mm(25), Mm(25)
-_TEXT, _TITLE, _HEADING, _NOTE = Pt(11), Pt(16), Pt(12), Pt(9)
+_TEXT, _TITLE, _HEADING, _NOTE = Pt(12), Pt(18), Pt(13), Pt(10)
+_LINE = {"ja": 1.45, "en": 1.15}
+_INDENT, _TAB = 10, 22
 ROOM = 160  # millimetres between the margins
 _FULL_WIDTH = {"ja": "decimalFullWidth", "en": "decimal"}
 _AFTER = {"ja": "%1", "en": "%1."}
@@ -90,21 +93,29 @@ class Sheet:
     # ---- how it looks
 
     def _styles(self) -> None:
-        styles = self.document.styles
-        _default_run(styles.element, self.words.language)
-        _style(styles["Normal"], _TEXT, before=0, after=3)
-        _style(styles["Title"], _TITLE, bold=True, before=0, after=14)
+        styles, language = self.document.styles, self.words.language
+        _default_run(styles.element, language)
+        looks = {
+            "Normal": _Look(_TEXT),
+            "Title": _Look(_TITLE, after=14, bold=True),
+            "Heading 1": _Look(_HEADING, before=16, after=4, bold=True),
+            "List Number": _Look(_TEXT, before=6),
+            "List Continue": _Look(_TEXT),
+            "Fact": _Look(_TEXT, after=3),
+            "Note": _Look(_NOTE, before=4),
+        }
+        for name in ("Fact", "Note"):
+            styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        for name, look in looks.items():
+            _style(styles[name], look, _LINE[language])
+        _closed_up(styles["Normal"])
+        _without(styles["Title"], "w:pBdr", "w:contextualSpacing")
+        _without(styles["List Continue"], "w:contextualSpacing")
         styles["Title"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        _without_border(styles["Title"])
-        _style(styles["Heading 1"], _HEADING, bold=True, before=16, after=6)
-        _style(styles["List Number"], _TEXT, before=6, after=0)
-        _style(styles["List Continue"], _TEXT, before=0, after=0)
-        styles["List Continue"].paragraph_format.left_indent = Mm(10)
-        for name, size, before in (("Fact", _TEXT, 0), ("Note", _NOTE, 4)):
-            _style(styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH), size, before=before, after=3)
+        styles["List Continue"].paragraph_format.left_indent = Mm(_INDENT)
         fact = styles["Fact"].paragraph_format
-        fact.tab_stops.add_tab_stop(Mm(22))
-        fact.left_indent, fact.first_line_indent = Mm(22), Mm(-22)
+        fact.tab_stops.add_tab_stop(Mm(_TAB))
+        fact.left_indent, fact.first_line_indent = Mm(_TAB), Mm(-_TAB)
 
     def _numbering(self) -> None:
         """The list's numbers: １ ２ ３ in Japanese, 1. 2. 3. in English."""
@@ -124,9 +135,9 @@ class Sheet:
             level.append(_element(name, val=value))
         properties = OxmlElement("w:pPr")
         tabs = OxmlElement("w:tabs")
-        tabs.append(_element("w:tab", val="num", pos=str(Mm(10).twips)))
+        tabs.append(_element("w:tab", val="num", pos=str(Mm(_INDENT).twips)))
         properties.append(tabs)
-        properties.append(_element("w:ind", left=str(Mm(10).twips), hanging=str(Mm(10).twips)))
+        properties.append(_element("w:ind", left=str(Mm(_INDENT).twips), hanging=str(Mm(_INDENT).twips)))
         level.append(properties)
         abstract.append(level)
         number = _element("w:num", numId="1")
@@ -170,30 +181,46 @@ def _fonts(latin: str) -> Any:
     return _element("w:rFonts", ascii=latin, hAnsi=latin, eastAsia=FONT, cs=latin)
 
 
-def _style(style: Any, size: Pt, *, before: float, after: float, bold: bool = False) -> None:
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a style looks: the size of its letters, and points before and after a paragraph."""
+
+    size: Pt
+    before: float = 0
+    after: float = 0
+    bold: bool = False
+
+
+def _style(style: Any, look: _Look, line: float) -> None:
+    """Let a style look so, and no longer as the template has it."""
     found = style.element.rPr
     if found is not None:
         style.element.remove(found)
-    style.font.size, style.font.bold = size, bold
+    style.font.size, style.font.bold = look.size, look.bold
     style.font.color.rgb = RGBColor(0, 0, 0)
     format = style.paragraph_format
-    format.space_before, format.space_after, format.line_spacing = Pt(before), Pt(after), 1.3
+    format.space_before, format.space_after, format.line_spacing = Pt(look.before), Pt(look.after), line
 
 
-def _without_border(style: Any) -> None:
-    properties = style.element.pPr
-    border = properties.find(qn("w:pBdr")) if properties is not None else None
-    if border is not None:
-        properties.remove(border)
-
-
-def _numbered_by(style: Any, number: str) -> None:
+def _without(style: Any, *names: str) -> None:
+    """Take out what the template says of a style's paragraphs."""
     properties = style.element.get_or_add_pPr()
-    for name in ("w:numPr", "w:ind", "w:tabs"):
+    for name in names:
         found = properties.find(qn(name))
         if found is not None:
             properties.remove(found)
-    numbers = properties.get_or_add_numPr()
+
+
+def _closed_up(style: Any) -> None:
+    """Latin and Japanese stand without extra space between them."""
+    spacing = style.element.get_or_add_pPr().find(qn("w:spacing"))
+    for name in ("w:autoSpaceDE", "w:autoSpaceDN"):
+        spacing.addprevious(_element(name, val="0"))
+
+
+def _numbered_by(style: Any, number: str) -> None:
+    _without(style, "w:numPr", "w:ind", "w:tabs", "w:contextualSpacing")
+    numbers = style.element.get_or_add_pPr().get_or_add_numPr()
     numbers.append(_element("w:numId", val=number))
 
 
@@ -210,7 +237,8 @@ def _fill(cell: _Cell, text: str) -> None:
     cell.paragraphs[0].text = clean(text)
     cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     format = cell.paragraphs[0].paragraph_format
-    format.space_before = format.space_after = Pt(2)
+    format.space_before = format.space_after = Pt(4)
+    format.line_spacing = 1.1
 
 
 def _mark_head(table: Table) -> None:
