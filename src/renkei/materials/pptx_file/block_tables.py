@@ -16,9 +16,9 @@ _GROUP_GAP, _BRACKET = 14, 9
 _HEADING = Ink(LEAD, is_bold=True)
 
 
-def lay_table(press: Press, table: Table, room: float, gap: float = 0) -> Laid:
+def lay_table(press: Press, table: Table, room: float, gap: float = 0, *, is_tight: bool = False) -> Laid:
     """A table under its title; `gap` over one without."""
-    made = set_table(press.setter, table, room)
+    made = set_table(press.setter, table, room, is_tight=is_tight)
     title = title_height(press, table.title, table.subtitle, room)
     above = title or gap
 
@@ -56,10 +56,10 @@ def group_room(press: Press, room: float) -> float:
     return room - sum(GROUP if press.is_japanese else GROUP_ENGLISH)
 
 
-def lay_group(press: Press, group: Group, room: float) -> Laid:
+def lay_group(press: Press, group: Group, room: float, *, is_tight: bool = False) -> Laid:
     """A table under a thick rule, its heading at the left."""
     heading, gutter = GROUP if press.is_japanese else GROUP_ENGLISH
-    made = set_table(press.setter, group.table, room - heading - gutter)
+    made = set_table(press.setter, group.table, room - heading - gutter, is_tight=is_tight)
     height = max(made.height, _heading_height(group))
 
     def draw(canvas: Canvas, left: float, top: float) -> None:

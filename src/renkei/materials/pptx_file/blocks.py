@@ -40,12 +40,14 @@ def lay(
     press: Press, block: Block, room: float, *, space: float, gap: float = 0, is_tight: bool = False
 ) -> Laid:
     """A block in a width. `space` is the height that the column has, `gap` what stands over a table without a title;
-    `is_tight` sets points close together."""
+    `is_tight` sets rows and points close together."""
     match block:
         case Table():
-            return lay_table(press, block, room, _TABLE_GAPS.get(block.kind, gap) if gap else 0)
+            return lay_table(
+                press, block, room, _TABLE_GAPS.get(block.kind, gap) if gap else 0, is_tight=is_tight
+            )
         case Group():
-            return lay_group(press, block, room)
+            return lay_group(press, block, room, is_tight=is_tight)
         case KeyFigures():
             return lay_figures(press, block, room)
         case Legend():

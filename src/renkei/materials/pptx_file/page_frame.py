@@ -68,7 +68,7 @@ def _beside(press: Press, page: Page, room: float) -> float:
     if not said:
         return 0
     own = press.setter.points(said, TEXT) + _ASIDE_GAP + 4
-    left = room - press.setter.points(page.title, TITLE) - 3
+    left = room - press.setter.points(page.title, TITLE) - 9
     return min(own, left) if left >= min(own, _LEAST_BESIDE) else min(own, room * _MOST_BESIDE)
 
 
@@ -79,7 +79,7 @@ def _said_beside(page: Page) -> str:
 def _headline_room(press: Press, page: Page, told: Lines, room: float) -> float:
     """What the headline itself needs, and leaves the rest to what stands beside it."""
     most = room - _beside(press, page, room)
-    return min(max(press.setter.points(text, TITLE) for text in told.texts) + 2, most)
+    return min(max(press.setter.points(text, TITLE) for text in told.texts) + 8, most)
 
 
 def _more(press: Press, page: Page) -> str:

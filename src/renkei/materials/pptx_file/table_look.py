@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from renkei.materials.outline.sheet import LINE, NOTE_LINE
@@ -60,11 +60,17 @@ LOOKS = {
     "comments": Look(7, 7, 21, head_top=4, head_bottom=2, opening=THICK, under_heads=None),
 }
 PLAIN = _listed(4.5)
+_LEAST = 2
 
 
 def look_of(kind: str) -> Look:
     """The look of a kind of table; of any other, that of a plain list."""
     return LOOKS.get(kind, PLAIN)
+
+
+def tightened(look: Look) -> Look:
+    """The same with a point less over and under the words."""
+    return replace(look, top=max(look.top - 1, _LEAST), bottom=max(look.bottom - 1, _LEAST))
 
 
 @lru_cache(maxsize=4096)

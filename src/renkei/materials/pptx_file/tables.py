@@ -11,7 +11,7 @@ from renkei.materials.pptx_file.figures import Figures
 from renkei.materials.pptx_file.frame import emu
 from renkei.materials.pptx_file.grid import Grid, Slot, grid, joined
 from renkei.materials.pptx_file.keys import column_keys, row_keys
-from renkei.materials.pptx_file.table_look import HAIR, INK, PART, Look, Rule, cell_frame, look_of
+from renkei.materials.pptx_file.table_look import HAIR, INK, PART, Look, Rule, cell_frame, look_of, tightened
 from renkei.materials.pptx_file.table_rooms import column_rooms
 from renkei.materials.pptx_file.typesetter import NOTE_BODY, SMALL, Typesetter
 
@@ -46,9 +46,10 @@ class SetTable:
         return sum(self.heights[: self.heads])
 
 
-def set_table(setter: Typesetter, table: Table, room: float) -> SetTable:
-    """Set a table into a width in points."""
+def set_table(setter: Typesetter, table: Table, room: float, *, is_tight: bool = False) -> SetTable:
+    """Set a table into a width in points; its rows close together where they find no room otherwise."""
     look, table = look_of(table.kind), joined(table)
+    look = tightened(look) if is_tight else look
     heads = table.heads if look.has_heads else ()
     rows = (*heads, *table.rows)
     slots = grid(heads, len(table.columns)) + [
