@@ -14,8 +14,15 @@ from renkei.domain.register import Register
 from renkei.domain.scale import GradeStep, Scale
 from renkei.domain.yearbook import Yearbook
 from renkei.materials.outline import outline
+from renkei.materials.outline.material import empty
+from renkei.materials.outline.model import Cell, Column, Row, Table
 from renkei.materials.outline.sheet import ENDLESS
 from renkei.materials.xlsx_file import xlsx
+from renkei.materials.xlsx_file.book import Book
+from renkei.materials.xlsx_file.canvas import Canvas
+from renkei.materials.xlsx_file.leaf import Leaf
+from renkei.materials.xlsx_file.leaf_writing import LeafWriting
+from renkei.materials.xlsx_file.paging import Setup
 from renkei.scales import preset
 from renkei.wording import words_of
 
@@ -65,15 +72,30 @@ def _columns(sheet: object, *heads: str) -> list[tuple[object, ...]]:
     return [tuple(row[place] for place in places) for row in rows[1:]]
 
 
-def test_a_scale_of_60_grades_gives_a_table_of_60_columns_over_several_pages() -> None:
+def test_a_scale_of_60_grades_has_a_column_for_each() -> None:
     steps = tuple(GradeStep(f"Z{n}", f"段階{n}", otherwise=n == 60) for n in range(1, 61))
-    sheet = made(crafted.large(5), scale=Scale("many", 1, "60段階", steps))["進捗評価の結果"]
+    book = made(crafted.large(5), scale=Scale("many", 1, "60段階", steps))
 
-    head = next(row for row in grid(sheet) if "Z60" in "".join(row))
+    heads = [
+        text for sheet in book.worksheets[1:5] for row in grid(sheet) for text in row if row[0] == "役割"
+    ]
 
-    assert sum("Z" in text for text in head) == 60
-    assert sheet.page_setup.fitToWidth > 1
-    assert sheet.print_title_cols == "$A:$A"
+    assert {f"Z{n}" for n in range(1, 61)} <= {head.split(" ")[-1] for head in heads}
+
+
+def test_a_table_too_wide_for_a_page_goes_over_several_with_its_labels() -> None:
+    columns = (Column("label", 200), *(Column(f"c{n}", 60, "right") for n in range(60)))
+    cells = (Cell(("計",), scope="row"), *(Cell((str(n),), "number", value=n) for n in range(60)))
+    table = Table("wide", "list", "", columns, (Row((empty(61),), kind="head"),), (Row(cells),))
+    file = Book("ja")
+
+    LeafWriting(Canvas(file, file.sheet("表")), words_of("ja"), Leaf("表", "幅の広い表", table), ()).write(
+        Setup("", "", "")
+    )
+    sheet = read(file.to_bytes())["表"]
+
+    assert (sheet.page_setup.fitToWidth, sheet.print_title_cols) == (2, "$A:$A")
+    assert [cell.value for cell in sheet[4]][1:] == list(range(60))
 
 
 def test_a_name_of_400_characters_stands_whole_in_a_row_that_is_high_enough() -> None:
@@ -106,7 +128,7 @@ def test_a_text_higher_than_a_row_goes_on_in_the_next() -> None:
     register = crafted.large(1, comments=1)
     book = made(replace(register, comments=tuple(replace(c, text=text) for c in register.comments)))
 
-    sheet = book["町村からのコメント"]
+    sheet = book["コメント（効果）"]
     column = [row[1] for row in grid(sheet)]
 
     assert text in "".join(column)

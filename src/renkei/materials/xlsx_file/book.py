@@ -31,7 +31,7 @@ class Book:
     """A workbook in one language."""
 
     def __init__(self, language: str) -> None:
-        self._language, self._font = language, FONTS[language]
+        self.language, self._font = language, FONTS[language]
         self._file = io.BytesIO()
         self._book = Workbook(
             self._file,
@@ -76,7 +76,7 @@ class Book:
     def to_bytes(self) -> bytes:
         """The file."""
         self._book.close()
-        return _packed(self._file.getvalue(), {"ja": "ja-JP", "en": "en-GB"}[self._language])
+        return _packed(self._file.getvalue(), {"ja": "ja-JP", "en": "en-GB"}[self.language])
 
 
 def _theme(font: str) -> str:

@@ -9,9 +9,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from renkei.materials.xlsx_file.book import Book
 from renkei.materials.xlsx_file.cell_text import MAX_UNITS, clean, parts
-from renkei.materials.xlsx_file.look import NOTE, Style
+from renkei.materials.xlsx_file.look import DIGITS, NOTE, Style
 
-_DIGIT, _SIDE = 5.5, 3.75  # of a column, in points: a digit of the font, and what no digit is set in
+_SIDE = 3.75  # what no digit is set in of a column, in points
+_OWN_DIGIT, _OWN_SIDE = 7, 5  # of the library, in pixels
 Content = str | Decimal | int | None
 Place = tuple[int, int, int, int]  # first row and column, last row and column
 
@@ -22,6 +23,7 @@ class Canvas:
     def __init__(self, book: Book, sheet: Worksheet) -> None:
         self.book, self.sheet = book, sheet
         self.heights: dict[int, float] = {}
+        self._digits: dict[int, float] = {}
 
     @property
     def name(self) -> str:
@@ -67,7 +69,12 @@ class Canvas:
     def widths(self, rooms: Sequence[float], first: int = 0) -> None:
         """The widths of columns."""
         for at, room in enumerate(rooms, start=first):
-            self.sheet.set_column(at, at, max(round((room - _SIDE) / _DIGIT, 2), 0.5))
+            self._digits[at] = max(round((room - _SIDE) / DIGITS[self.book.language], 2), 0.5)
+            self.sheet.set_column(at, at, self._digits[at])
+
+    def pixels(self, first: int, last: int) -> int:
+        """How wide columns are for the library, which places charts by a font of its own."""
+        return sum(int(self._digits[at] * _OWN_DIGIT + 0.5) + _OWN_SIDE for at in range(first, last + 1))
 
     def height(self, row: int, height: float) -> None:
         """The height of a row."""

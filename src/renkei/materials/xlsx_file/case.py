@@ -41,8 +41,9 @@ def case_column(words: Words) -> Column:
 def cases_of(pages: Iterable[Page], yearbook: Yearbook, words: Words) -> list[Case]:
     """The cases in their order. What a page has no room for over its columns stands whole here."""
     found = []
+    years = {year.project.id: year for year in yearbook.projects}
     for page in pages:
-        year = yearbook.project(page.id.removeprefix(_PAGE))
+        year = years.get(page.id.removeprefix(_PAGE))
         if year is None:
             found.append(Case(page, page.title + page.under, page.lead))
         else:

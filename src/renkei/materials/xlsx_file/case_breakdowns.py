@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from renkei.charts import Bar, Bars
 from renkei.domain.measure import unscaled
 from renkei.materials.outline.material import empty, head, prose
+from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Cell, Column, Drawing, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.xlsx_file.case import Case, case_column
@@ -15,23 +16,26 @@ from renkei.materials.xlsx_file.remarks import REMARKS
 from renkei.wording import Words
 
 CHART = "chart"
-_TITLE, _UNIT, _PART, _VALUE, _BARS, _REMARKS = 180, 110, 150, 90, 170, 190
+_TITLE, _UNIT, _PART, _VALUE, _BARS, _REMARKS = 180, 110, 150, 90, 170, 190  # points at the size of paper
+_SIZE, _AIR, _MOST = 14, 30, 260
 
 
 def breakdowns(cases: Sequence[Case], words: Words) -> Leaf | None:
     """The sheet of the breakdowns; none where the cases have none."""
     rows: list[Row] = []
     beside: list[RowChart] = []
-    for case in cases:
-        drawings = [drawing for drawing in case.blocks(Drawing) if isinstance(drawing.chart, Bars)]
+    found = [(case, _drawings(case)) for case in cases]
+    for case, drawings in found:
         rows += _rows(case, drawings, beside, len(rows))
     if not rows:
         return None
+    shown = [drawing for _, drawings in found for drawing in drawings]
+    parts = [bar.label for drawing in shown if isinstance(drawing.chart, Bars) for bar in drawing.chart.rows]
     columns = (
         case_column(words),
         Column("breakdown", _TITLE, label=words("Breakdown")),
-        Column("unit", _UNIT, label=words("Unit")),
-        Column("part", _PART, label=words("Part")),
+        Column("unit", _room((drawing.subtitle for drawing in shown), _UNIT, words), label=words("Unit")),
+        Column("part", _room(parts, _PART, words), label=words("Part")),
         Column("value", _VALUE, "right", words("Value")),
         Column(CHART, _BARS),
         Column(REMARKS, _REMARKS, label=words("Remarks")),
@@ -40,6 +44,15 @@ def breakdowns(cases: Sequence[Case], words: Words) -> Leaf | None:
     name = words("Breakdowns")
     table = Table("case-breakdowns", "breakdowns", name, columns, heads, tuple(rows))
     return Leaf(name, words("Breakdowns of the selected projects"), table, beside=tuple(beside))
+
+
+def _drawings(case: Case) -> list[Drawing]:
+    return [drawing for drawing in case.blocks(Drawing) if isinstance(drawing.chart, Bars)]
+
+
+def _room(texts: Iterable[str], least: int, words: Words) -> int:
+    """Room for the longest of some texts in a line, within bounds: beside bars every row is as high as the highest."""
+    return min(max(least, widest(texts, _SIZE, words.language) + _AIR), _MOST)
 
 
 def _rows(case: Case, drawings: Sequence[Drawing], beside: list[RowChart], start: int) -> list[Row]:

@@ -111,7 +111,7 @@ def _figures(found: Sequence[Case], words: Words) -> Leaf | None:
         items = [item for block in case.blocks(KeyFigures) for item in block.items]
         for at, item in enumerate(items):
             first = (case.cell(len(items)),) if not at else ()
-            rows.append(Row((*first, *figure_cells(item)), item.record, opens="" if at else "field"))
+            rows.append(Row((*first, *figure_cells(item, words)), item.record, opens="" if at else "field"))
     if not rows:
         return None
     columns = (
@@ -124,12 +124,13 @@ def _figures(found: Sequence[Case], words: Words) -> Leaf | None:
     return Leaf(name, words("Main figures of the selected projects"), with_remarks(table, words))
 
 
-def figure_cells(item: KeyFigure) -> tuple[Cell, Cell]:
+def figure_cells(item: KeyFigure, words: Words) -> tuple[Cell, Cell]:
     """A big figure as a line: what it is, and the figure with its unit."""
     label = Cell(item.label, scope="row")
     if item.value is None:
         return label, Cell((item.text,), "missing", item.record, reason=item.reason)
-    text = item.text + item.unit if item.unit else item.text
+    space = "" if words.is_japanese or item.unit in ("", "%") else " "
+    text = item.text + space + item.unit
     return label, Cell((text,), "number" if item.value else "zero", item.record, item.value)
 
 

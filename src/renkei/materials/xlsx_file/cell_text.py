@@ -33,7 +33,7 @@ def parts(text: str, most: int = MAX_UNITS) -> list[str]:
     >>> parts("あいうえお", 2)
     ['あい', 'うえ', 'お']
     """
-    if units(text) <= most:
+    if 2 * len(text) <= most or units(text) <= most:
         return [text]
     found, start, used = [], 0, 0
     for at, sign in enumerate(text):

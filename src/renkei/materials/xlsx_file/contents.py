@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from renkei.materials.outline.measure import text_lines
 from renkei.materials.outline.model import Outline
 from renkei.materials.xlsx_file.canvas import Canvas
-from renkei.materials.xlsx_file.look import NOTE, SUB, TEXT, TITLE, Style
+from renkei.materials.xlsx_file.look import NOTE, SUB, TEXT, TITLE, Style, line
 from renkei.materials.xlsx_file.paging import Setup, set_up
 from renkei.wording import Words
 
 ROOMS = (200, 320)
-_LINE, _TITLE_LINE = 17, 24
+_LINE = 17
 _LINK = "#0017c1"
 
 
@@ -33,19 +33,21 @@ def write_contents(
 
 def _front(canvas: Canvas, papers: Outline) -> int:
     cover = next((page.cover for page in papers.pages if page.cover), None)
-    lines = [(papers.title, Style(TITLE, bold=True), _TITLE_LINE)]
+    lines = [(papers.title, Style(TITLE, bold=True))]
     if cover:
-        title = "".join(cover.title) + cover.draft
-        own = title if title.startswith(cover.region) else f"{cover.region}　{title}"
-        lines = [(own, Style(TITLE, bold=True), _TITLE_LINE)]
+        space, joint = ("　", "") if papers.language == "ja" else (" ", " ")
+        title = joint.join(piece.strip() for piece in cover.title) + cover.draft
+        own = title if title.startswith(cover.region) else f"{cover.region}{space}{title}"
+        lines = [(own, Style(TITLE, bold=True))]
         said = [cover.paper_number, cover.date, cover.secretariat]
-        lines += [(text, Style(), _LINE) for text in said if text]
+        lines += [(text, Style()) for text in said if text]
     if papers.notice:
-        lines.append((papers.notice, Style(NOTE, colour=SUB), _LINE))
+        lines.append((papers.notice, Style(NOTE, colour=SUB)))
     room = sum(ROOMS) * 95 // 100
-    for row, (text, style, line) in enumerate(lines):
+    for row, (text, style) in enumerate(lines):
         canvas.put((row, 0, row, 1), text, style)
-        canvas.height(row, line * text_lines(text, room, style.size, papers.language))
+        language = papers.language
+        canvas.height(row, 4 + line(style.size, language) * text_lines(text, room, style.size, language))
     return len(lines)
 
 
@@ -58,5 +60,7 @@ def _group(canvas: Canvas, row: int, title: str, sheets: Sequence[tuple[str, str
         canvas.put(
             (at, 1, at, 1), said if said != name else None, Style(TEXT, across="middle", bottom="hair")
         )
-        canvas.height(at, 4 + 15 * text_lines(said, (ROOMS[1] - 10) * 95 // 100, TEXT, language))
+        canvas.height(
+            at, 4 + line(TEXT, language) * text_lines(said, (ROOMS[1] - 10) * 95 // 100, TEXT, language)
+        )
     return row + 1 + len(sheets)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
-from renkei.domain.yearbook import Yearbook
+from renkei.domain.yearbook import ProjectYear, Yearbook
 from renkei.wording import Words
 
 Datum = str | int | Decimal | None
@@ -87,7 +89,7 @@ class Naming:
 
     def project(self, id: str, role: str) -> tuple[Datum, ...]:
         """Their data."""
-        year = self.yearbook.project(id)
+        year = self._projects.get(id)
         fields = [self.words.either(node.name, node.english) for node in year.path[1:]] if year else []
         padded: list[Datum] = [*fields, *[None] * (self._depth - len(fields))]
         name = (
@@ -95,16 +97,23 @@ class Naming:
         )
         return (id, name, *self.role(role), *padded[: self._depth])
 
-    @property
+    @cached_property
     def _depth(self) -> int:
         """How many levels of fields there are."""
         return max((len(year.path) - 1 for year in self.yearbook.projects), default=0)
 
+    @cached_property
+    def _projects(self) -> Mapping[str, ProjectYear]:
+        return {year.project.id: year for year in self.yearbook.projects}
+
     def body(self, key: str) -> str:
         """The formal name of a municipality or an organisation; anything else is its own name."""
+        return self._bodies.get(key, key)
+
+    @cached_property
+    def _bodies(self) -> Mapping[str, str]:
         book, words = self.yearbook, self.words
         register = book.register
         members = (*(register.municipalities if register else ()), *book.municipalities)
         named = {m.code: words.either(m.name, m.english) for m in members}
-        named |= {o.id: words.either(o.name, o.english) for o in book.organisations}
-        return named.get(key, key)
+        return named | {o.id: words.either(o.name, o.english) for o in book.organisations}

@@ -25,6 +25,8 @@ class Placed:
 
     def parted(self, before: Sequence[int]) -> list[Placed]:
         """The same in pieces that end before the given rows, each with the label again."""
+        if not before:
+            return [self]
         cuts = [row for row in before if self.row < row <= self.last_row]
         starts, ends = [self.row, *cuts], [*(cut - 1 for cut in cuts), self.last_row]
         return [

@@ -13,11 +13,9 @@ from renkei.materials.xlsx_file.chart_cells import ChartCells
 from renkei.materials.xlsx_file.charts import Range
 from renkei.materials.xlsx_file.grid import placed
 from renkei.materials.xlsx_file.leaf import Leaf, Remark, RowChart
-from renkei.materials.xlsx_file.look import NOTE, SUB, TITLE, Style, glyph
+from renkei.materials.xlsx_file.look import NOTE, SUB, TITLE, Style, glyph, line
 from renkei.materials.xlsx_file.paging import Setup, page_breaks, set_up
 from renkei.materials.xlsx_file.rooms import (
-    LINE,
-    NOTE_LINE,
     column_of,
     column_rooms,
     row_heights,
@@ -28,7 +26,7 @@ from renkei.wording import Words
 
 _ALONE = [520]  # the width of a sheet without a table
 _PIXELS = 4 / 3  # of a point
-_TITLE_LINE, _AIR, _MOST_LINES = 22, 8, 18
+_AIR, _CHART_ROW, _MOST_LINES = 8, 15, 18
 _STACKED_ROW, _STACKED_REST, _YEARS_HEIGHT = 34, 62, 170
 _CHART_MOST, _BAR_ROW = 620, 20
 
@@ -45,7 +43,7 @@ class LeafWriting:
     def write(self, setup: Setup) -> None:
         """All of it."""
         self.canvas.widths(self.rooms)
-        self._line(self.leaf.headline, Style(TITLE, bold=True), _TITLE_LINE)
+        self._line(self.leaf.headline, Style(TITLE, bold=True))
         for text in self.leaf.over:
             self._line(text, Style())
         self._air()
@@ -59,15 +57,16 @@ class LeafWriting:
             if not isinstance(remark, Legend):
                 self._remark(remark)
         for note in self.leaf.notes:
-            self._line(note, Style(NOTE, colour=SUB), NOTE_LINE)
+            self._line(note, Style(NOTE, colour=SUB))
         set_up(self.canvas, setup, self.rooms, heads=heads, last=(max(self.row - 1, 0), self.width - 1))
 
     # ---- lines over all columns
 
-    def _line(self, text: str, style: Style, line: int = LINE) -> None:
+    def _line(self, text: str, style: Style) -> None:
         room = sum(self.rooms) * 95 // 100
-        for start in _starts(text, room, style.size, self.words.language):
-            height = min(line * text_lines(start, room, style.size, self.words.language) + 3, 409)
+        language = self.words.language
+        for start in _starts(text, room, style.size, language):
+            height = min(line(style.size, language) * text_lines(start, room, style.size, language) + 3, 409)
             self.canvas.put((self.row, 0, self.row, self.width - 1), start, style)
             self.canvas.height(self.row, height)
             self.row += 1
@@ -79,7 +78,7 @@ class LeafWriting:
     def _remark(self, remark: Remark) -> None:
         if isinstance(remark, Legend):
             said = (_legend_entry(entry.sign, entry.bounds) for entry in remark.entries)
-            self._line("　".join(said), Style(NOTE), NOTE_LINE)
+            self._line("　".join(said), Style(NOTE))
         elif isinstance(remark, Points):
             self._line(remark.title, Style(bold=True))
             for item in remark.items:
@@ -124,7 +123,7 @@ class LeafWriting:
         else:
             made = charts.bars(book, names, figures, row=self.canvas.heights[first])
         height = sum(self.canvas.heights[row] for row in range(first, last + 1))
-        self._insert(made, first, at, self.rooms[at], height, beside.alternative)
+        self._insert(made, (first, at), self.canvas.pixels(at, at), height, beside.alternative)
 
     def _targets(self, beside: RowChart, first: int) -> Range:
         """Where the frames end: a column of figures outside what is printed, in the rows themselves."""
@@ -134,11 +133,11 @@ class LeafWriting:
         return Range(self.canvas.name, first, column, last, column)
 
     def _insert(
-        self, chart: charts.Chart, row: int, column: int, room: float, height: float, said: str
+        self, chart: charts.Chart, place: tuple[int, int], pixels: int, height: float, said: str
     ) -> None:
-        chart.set_size({"width": round(room * _PIXELS), "height": round(height * _PIXELS)})
+        chart.set_size({"width": pixels, "height": round(height * _PIXELS)})
         options = {"object_position": 1, "description": said}
-        self.canvas.sheet.insert_chart(row, column, chart, options)
+        self.canvas.sheet.insert_chart(*place, chart, options)
 
     # ---- charts under it
 
@@ -176,11 +175,11 @@ class LeafWriting:
     def _under(self, chart: charts.Chart, height: int, said: str) -> None:
         """A chart under what was written, in rows of its own."""
         self._air()
-        rows = -(-height // LINE)
+        rows = -(-height // _CHART_ROW)
         for row in range(self.row, self.row + rows):
-            self.canvas.height(row, LINE)
-        room = min(sum(self.rooms), _CHART_MOST)
-        self._insert(chart, self.row, 0, room, height, said)
+            self.canvas.height(row, _CHART_ROW)
+        whole, room = self.canvas.pixels(0, self.width - 1), sum(self.rooms)
+        self._insert(chart, (self.row, 0), whole * min(room, _CHART_MOST) // room, height, said)
         self.row += rows
         self._air()
 

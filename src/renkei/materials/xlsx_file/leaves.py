@@ -66,7 +66,7 @@ def _of_page(page: Page, words: Words) -> list[Leaf]:
     made = [_table(table, words) for table in tables] or _instead(blocks, words)
     title = page.title + page.under
     first = Leaf(
-        _name(page, made[0] if made else None, len(made)),
+        _first_name(page, made[0] if made else None, blocks),
         title,
         made[0] if made else None,
         over=tuple(_over(page, blocks, made, words)),
@@ -78,7 +78,7 @@ def _of_page(page: Page, words: Words) -> list[Leaf]:
 
 
 def _further(page: Page, table: Table, words: Words) -> Leaf:
-    name = _name(page, table, 2)
+    name = table.title or table.caption
     return Leaf(name, name, table, notes=(*_absences([table], words), *page.notes))
 
 
@@ -88,9 +88,11 @@ def _absences(tables: Iterable[Table], words: Words) -> tuple[str, ...]:
     return (words("{name}: {note}", name=dash, note=words.join(reasons)),) if reasons else ()
 
 
-def _name(page: Page, table: Table | None, tables: int) -> str:
-    """What a sheet is called: as its page, or as its table where there are several."""
-    if table is not None and tables > 1:
+def _first_name(page: Page, table: Table | None, blocks: Sequence[Block]) -> str:
+    """What the sheet of a page's first table is called: as its page; as the table where that is one of a kind, or the
+    page is named by its section alone."""
+    is_group = any(isinstance(block, Group) for block in blocks)
+    if table is not None and table.kind != "years" and (is_group or _NUMERAL.match(page.name)):
         return table.title or table.caption
     return _NUMERAL.sub("", page.name or page.title + page.under)
 
@@ -126,7 +128,7 @@ def _figures_table(items: Sequence[object], words: Words) -> Table:
     for item in items:
         assert isinstance(item, KeyFigure)
         said = (words.join(text for text in (item.base, item.share) if text),)
-        rows.append(Row((*figure_cells(item), Cell(said)), item.record))
+        rows.append(Row((*figure_cells(item, words), Cell(said)), item.record))
     heads = (Row(tuple(head(column.label) for column in columns), kind="head"),)
     return with_remarks(
         Table("figures", "figures", words("Main figures"), columns, heads, tuple(rows)), words
@@ -140,15 +142,17 @@ def _over(page: Page, blocks: Sequence[Block], made: Sequence[Table], words: Wor
     for block in blocks:
         if isinstance(block, KeyFigures):
             if not is_table:
-                yield _line(block)
+                yield _line(block, words)
             yield from ([words.join(block.remarks)] if block.remarks else [])
 
 
-def _line(block: KeyFigures) -> str:
+def _line(block: KeyFigures, words: Words) -> str:
     """Big figures in a line: 令和5年度 42項目（55項目中 76.4％） → 令和6年度 45項目."""
     said = []
     for item in block.items:
         beside = " ".join(text for text in (item.base, item.share) if text)
-        figure = f"{''.join(item.label)} {item.text}{item.unit}"
-        said.append(f"{figure}（{beside}）" if beside else figure)
+        _, cell = figure_cells(item, words)
+        figure = f"{''.join(item.label)} {cell.text}"
+        bracket = f"（{beside}）" if words.is_japanese else f" ({beside})"
+        said.append(figure + bracket if beside else figure)
     return ("  →  " if block.moves else "　").join(said)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from renkei.charts import PAPER, Sign
 
 NOTE, TEXT, TITLE = 9, 11, 16
-FONTS = {"ja": "BIZ UDゴシック", "en": "Arial"}
+FONTS = {"ja": "BIZ UDゴシック", "en": "Noto Sans JP"}
+DIGITS = {"ja": 5.5, "en": 6.1}  # the width of a digit of them at text size, in points
 INK, SUB, ZERO, HAIR, FIELD = PAPER["ink"], PAPER["sub"], PAPER["zero"], PAPER["hair"], "#666666"
 _THIN, _MEDIUM = 1, 2
 _RULES = {"ink": (_THIN, INK), "hair": (_THIN, HAIR), "field": (_THIN, FIELD), "group": (_MEDIUM, INK)}
@@ -58,6 +59,16 @@ class Style:
         if self.is_link:
             found["underline"] = 1
         return found
+
+
+def line(size: int, language: str) -> int:
+    """The height of a line in points; the font of English papers stands wider apart.
+
+    >>> line(TEXT, "ja"), line(NOTE, "ja"), line(TEXT, "en")
+    (14, 12, 16)
+    """
+    tenths = 13 if language == "ja" else 15
+    return -(-size * tenths // 10) - (size > NOTE)
 
 
 def glyph(sign: Sign) -> str:

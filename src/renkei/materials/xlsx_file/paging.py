@@ -12,7 +12,8 @@ _LONG, _SHORT = 842, 595
 _SIDE, _TOP, _FOOT = 0.5, 0.75, 0.7  # inches
 _INCH = 72
 _WIDER = 1.12  # Excel's digits may be wider than the font's own
-_LEAST_SCALE, _HARDLY = 0.5, 1.2
+_LEAST_SCALE = 0.5
+_NARROW, _HARDLY = 1.3, 1.2  # how much more than a page makes print hardly smaller: columns, rows
 _A4 = 9
 
 
@@ -26,6 +27,49 @@ class Setup:
     breaks: list[int] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A4 for columns `wide` points together, lying or standing."""
+
+    wide: float
+    is_lying: bool
+
+    @property
+    def width(self) -> float:
+        """The room between its margins."""
+        return (_LONG if self.is_lying else _SHORT) - 2 * _SIDE * _INCH
+
+    @property
+    def height(self) -> float:
+        """The room from its head to its foot."""
+        return (_SHORT if self.is_lying else _LONG) - (_TOP + _FOOT) * _INCH
+
+    @property
+    def full_height(self) -> float:
+        """What a page holds once all columns fit it."""
+        return self.height / min(self.width / self.wide, 1)
+
+    @property
+    def scale(self) -> int:
+        """The percentage at which the columns fit the page for certain."""
+        return max(min(int(100 * self.width / (self.wide * _WIDER)), 100), 10)
+
+    @property
+    def across(self) -> int:
+        """How many pages the columns take, since they are never printed at less than half their size."""
+        return max(1, -(-int(self.wide * _LEAST_SCALE) // int(self.width)))
+
+
+def paper_for(wide: float, high: float = 0) -> Paper:
+    """The paper that suits columns and rows of so many points: standing where the columns are narrow, or where all rows
+    fit one page only so."""
+    lying, standing = Paper(wide, is_lying=True), Paper(wide, is_lying=False)
+    if wide <= standing.width * _NARROW:
+        return standing
+    fits_lying, fits_standing = (high <= paper.full_height * _HARDLY for paper in (lying, standing))
+    return standing if high and wide <= lying.width and fits_standing and not fits_lying else lying
+
+
 def set_up(
     canvas: Canvas,
     setup: Setup,
@@ -35,13 +79,14 @@ def set_up(
     last: tuple[int, int],
 ) -> None:
     """Paper, print area, heads that stay and repeat."""
-    sheet, wide = canvas.sheet, sum(rooms)
+    sheet, high = canvas.sheet, sum(canvas.heights.values())
+    paper = paper_for(sum(rooms), 0 if setup.breaks else high)
     sheet.hide_gridlines(2)
     sheet.set_paper(_A4)
     sheet.set_margins(left=_SIDE, right=_SIDE, top=_TOP, bottom=_FOOT)
-    if is_landscape(wide):
+    if paper.is_lying:
         sheet.set_landscape()
-    _fit(canvas, setup, wide, sum(canvas.heights.values()))
+    _fit(canvas, setup, paper, high)
     if heads:
         sheet.repeat_rows(*heads)
         sheet.freeze_panes(heads[1] + 1, 0)
@@ -51,36 +96,16 @@ def set_up(
     sheet.set_footer(f"&L{font}{_plain(setup.notice)}&R{font}&P / &N")
 
 
-def _fit(canvas: Canvas, setup: Setup, wide: int, high: float) -> None:
+def _fit(canvas: Canvas, setup: Setup, paper: Paper, high: float) -> None:
     """All columns on a page, and all rows where that makes them hardly smaller."""
     if setup.breaks:
-        canvas.sheet.set_print_scale(_scale(wide))
+        canvas.sheet.set_print_scale(paper.scale)
         canvas.sheet.set_h_pagebreaks(setup.breaks)
         return
-    across = max(1, -(-int(wide * _LEAST_SCALE) // _room(wide)))
-    page = _page_height(wide) / min(_room(wide) / wide, 1)
-    canvas.sheet.fit_to_pages(across, 1 if across == 1 and high <= page * _HARDLY else 0)
-    if across > 1:
+    is_one = paper.across == 1 and high <= paper.full_height * _HARDLY
+    canvas.sheet.fit_to_pages(paper.across, 1 if is_one else 0)
+    if paper.across > 1:
         canvas.sheet.repeat_columns(0, 0)
-
-
-def is_landscape(wide: int) -> bool:
-    """Whether columns of so many points want the paper's long side."""
-    return wide > (_SHORT - 2 * _SIDE * _INCH) * 1.25
-
-
-def _page_height(wide: int) -> float:
-    """The room from the head to the foot of the paper."""
-    return (_SHORT if is_landscape(wide) else _LONG) - (_TOP + _FOOT) * _INCH
-
-
-def _room(wide: int) -> int:
-    return int((_LONG if is_landscape(wide) else _SHORT) - 2 * _SIDE * _INCH)
-
-
-def _scale(wide: int) -> int:
-    """The percentage at which the columns fit the page for certain."""
-    return max(min(int(100 * _room(wide) / (wide * _WIDER)), 100), 10)
 
 
 def page_breaks(
@@ -91,8 +116,8 @@ def page_breaks(
     chart lies beside them."""
     if not any(cell.rowspan > 1 for row in table.rows for cell in row.cells):
         return []
-    wide, heads = sum(rooms), len(table.heads)
-    page = _page_height(wide) * 100 / _scale(wide) * 0.96
+    paper, heads = paper_for(sum(rooms)), len(table.heads)
+    page = paper.height * 100 / paper.scale * 0.96
     repeated = sum(heights[:heads])
     found: list[int] = []
     start, used = 0, above + repeated

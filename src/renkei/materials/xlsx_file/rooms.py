@@ -9,10 +9,10 @@ from renkei.materials.outline.material import empty
 from renkei.materials.outline.measure import parted, text_lines, width
 from renkei.materials.outline.model import Cell, Column, Row, Table
 from renkei.materials.xlsx_file.grid import Placed, placed
-from renkei.materials.xlsx_file.look import NOTE, TEXT
+from renkei.materials.xlsx_file.look import NOTE, TEXT, line
 
 ROOM = 727  # that of the outline's tables, in its 14 points
-LINE, NOTE_LINE, PAD = 14, 12, 6
+PAD = 6
 _PAPER_TEXT = 14
 _LEAST, _MOST, _AMONG = 100, 420, 120
 _ALONE, _NAMES = (
@@ -20,8 +20,9 @@ _ALONE, _NAMES = (
     210,
 )  # the least of the one column that takes what others leave; of names in a programme chart
 _MAX_LINES, _MAX_HEIGHT = 12, 390
-_SIDE = 9  # the room at both sides of a cell that nothing is set in
+_SIDE, _GUTTER = 9, 17  # the room at both sides of a cell that nothing is set in: of figures, of words
 _FIGURES = frozenset({"number", "zero", "missing", "grade"})
+_BRACKETS = 220  # round what is new or changed, in hundredths of an em
 _SHAPE = 150  # a grade's shape and the space after it, in hundredths of an em
 
 
@@ -43,47 +44,67 @@ def column_rooms(table: Table, language: str) -> list[int]:
         if place.column == place.last_column:
             beside_figures = table.columns[place.column].align == "right"
             rooms[place.column] = max(rooms[place.column], _needed(place.cell, language, beside_figures))
+    return _shared(table, rooms, free, language)
+
+
+def _shared(table: Table, rooms: list[int], free: Sequence[int], language: str) -> list[int]:
+    """What a column that takes the rest does not need goes to running text beside it."""
+    running = {p.column for p in placed(table.rows) if p.cell.kind == "prose" and p.column not in free}
+    for at in free if running else ():
+        cells = [p.cell for p in placed((*table.heads, *table.rows)) if p.column == at == p.last_column]
+        longest = max((width(cell.text, language) for cell in cells), default=0)
+        spare = rooms[at] - max(longest * TEXT // 95 + _GUTTER, _LEAST)
+        if spare > 0:
+            rooms[at] -= spare
+            for other in running:
+                rooms[other] += spare // len(running)
     return rooms
 
 
 def _needed(cell: Cell, language: str, beside_figures: bool) -> int:
     """Figures stand in one line; words among figures in few, others in no more than a page can bear."""
     wide = width(cell.text, language) + (_SHAPE if cell.sign else 0) + (200 if cell.role else 0)
+    if cell.style in ("mark", "tag"):
+        return _GUTTER + -(-(wide + _BRACKETS) * TEXT // 100)
     if is_figure(cell):
         return _SIDE + -(-wide * TEXT // 100)
     if cell.role and not cell.phrases:
-        return _SIDE + -(-width(cell.reason, language) * TEXT // 100)
+        return _GUTTER + -(-width(cell.reason, language) * TEXT // 100)
     if cell.scope == "col":
         longest = max((width(piece.strip(), language) for piece in cell.phrases), default=0)
-        return min(_SIDE + -(-(longest + (_SHAPE if cell.sign else 0)) * NOTE // 94), _MOST)
+        side = _SIDE if beside_figures else _GUTTER
+        return min(side + -(-(longest + (_SHAPE if cell.sign else 0)) * NOTE // 94), _MOST)
     full = max(width(cell.text, language), max((width(text, language) for text in cell.small), default=0))
     if beside_figures:
         return min(full * TEXT // 95 + _SIDE, max(_AMONG, full * TEXT // 300))
-    return min(full * TEXT // 100 // _MAX_LINES + _SIDE, _MOST)
+    return min(full * TEXT // 100 // _MAX_LINES + _GUTTER, _MOST)
 
 
 def cell_height(cell: Cell, room: int, language: str, *, is_head: bool = False) -> int:
     """The lines of a cell."""
     clear = _clear(room)
     lead = "　　" if cell.role else ""  # its numeral
-    size, line = (NOTE, NOTE_LINE) if is_head else (TEXT, LINE)
+    size = NOTE if is_head else TEXT
+    high = line(size, language)
     height = (
-        line * text_lines(lead + cell.text, clear, size, language) if cell.text and not is_figure(cell) else 0
+        high * text_lines(lead + cell.text, clear, size, language) if cell.text and not is_figure(cell) else 0
     )
-    height = height or (line if cell.text or not cell.small else 0)
-    return height + NOTE_LINE * sum(text_lines(text, clear, NOTE, language) for text in cell.small if text)
+    height = height or (high if cell.text or not cell.small else 0)
+    return height + line(NOTE, language) * sum(
+        text_lines(text, clear, NOTE, language) for text in cell.small if text
+    )
 
 
 def _clear(room: int) -> int:
     """What is left in a column for words; other programs set them a little wider."""
-    return max((room - _SIDE) * 95 // 100, TEXT)
+    return max((room - _GUTTER) * 95 // 100, TEXT)
 
 
 def row_heights(
     cells: Sequence[Placed], count: int, rooms: Sequence[int], language: str, *, heads: int = 0
 ) -> list[int]:
     """The heights of rows; a label that reaches over several has room in them together."""
-    heights = [(NOTE_LINE if row < heads else LINE) + PAD for row in range(count)]
+    heights = [line(NOTE if row < heads else TEXT, language) + PAD for row in range(count)]
     for place in sorted(cells, key=lambda place: place.last_row - place.row):
         room = sum(rooms[place.column : place.last_column + 1])
         needed = cell_height(place.cell, room, language, is_head=place.row < heads) + PAD
@@ -118,7 +139,7 @@ def _pieces(cell: Cell, room: int, language: str) -> list[Cell]:
     texts: list[str] = []
     for rest in (cell.text, *cell.small):
         while rest:
-            first, rest = parted(rest, _clear(room), TEXT, _MAX_HEIGHT // LINE, language)
+            first, rest = parted(rest, _clear(room), TEXT, _MAX_HEIGHT // line(TEXT, language), language)
             texts.append(first)
     return [replace(cell, phrases=(text,), kind="prose", small=(), role=None) for text in texts]
 

@@ -17,7 +17,13 @@ from renkei.wording import Words
 
 GAP = "gap"  # the key of a column that only parts others
 _CHANGES = frozenset({"delta", "points"})
-_MARKS = {"mark": '"【"@"】"', "tag": '"［"@"］"'}  # filled and outlined on paper; a cell would be all ink
+# Filled and outlined on paper; a cell would be all ink.
+_MARKS = {
+    ("mark", "ja"): '"【"@"】"',
+    ("tag", "ja"): '"［"@"］"',
+    ("mark", "en"): '"[["@"]]"',
+    ("tag", "en"): '"["@"]"',
+}
 
 
 class TableWriting:
@@ -113,16 +119,16 @@ class TableWriting:
             align=column.align,
             bold=kind == "total" or cell.style in ("strong", "tag", "mark", "group"),
         )
-        if cell.style in _MARKS:
-            return replace(style, form=_MARKS[cell.style])
+        if cell.style in ("mark", "tag"):
+            return replace(style, form=_MARKS[cell.style, self.words.language], wraps=False)
         if cell.kind == "zero":
             return replace(style, colour=ZERO)
         return replace(style, colour=SUB) if cell.kind == "missing" or cell.style == "quiet" else style
 
     def _is_set_in(self, place: Placed) -> bool:
-        """Words that follow a column of figures keep away from them."""
+        """Words keep away from what stands at their left."""
         columns, at = self.table.columns, place.column
-        return at > 0 and columns[place.last_column].align == "left" and columns[at - 1].align == "right"
+        return at > 0 and columns[place.last_column].align == "left" and columns[at - 1].key != GAP
 
     def _ruled(self, place: Placed, style: Style) -> Style:
         top, bottom = self._over(place), self._under(place)
