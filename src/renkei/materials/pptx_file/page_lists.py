@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from renkei.materials.outline.measure import parted
 from renkei.materials.outline.model import Entry, Page
@@ -32,7 +32,7 @@ def contents_slides(press: Press, page: Page, numbers: Numbers) -> list[Canvas]:
     for deepest in (2, 1, 0):
         canvas.shapes = list(kept)
         made = _Contents(press, canvas, numbers, frame.main, top, room)
-        for entries in _runs([entry for entry in page.entries if entry.level <= deepest]):
+        for entries in _runs([entry for entry in page.entries if entry.level <= deepest], made.fits_half):
             made.take(entries)
         if made.height <= space:
             break
@@ -43,11 +43,12 @@ def contents_slides(press: Press, page: Page, numbers: Numbers) -> list[Canvas]:
     return [canvas]
 
 
-def _runs(entries: Sequence[Entry]) -> list[list[Entry]]:
-    """An entry a line; cases two by two."""
+def _runs(entries: Sequence[Entry], fits: Callable[[Entry], bool]) -> list[list[Entry]]:
+    """An entry a line; cases two by two where both fit their half of it."""
     runs: list[list[Entry]] = []
     for entry in entries:
-        if entry.level == 2 and runs and runs[-1][0].level == 2 and len(runs[-1]) == 1:
+        is_open = bool(runs) and len(runs[-1]) == 1 and runs[-1][0].level == 2
+        if entry.level == 2 and is_open and fits(entry) and fits(runs[-1][0]):
             runs[-1].append(entry)
         else:
             runs.append([entry])
@@ -84,8 +85,21 @@ class _Contents:
             ((self.room, "r"),),
         )
 
+    @property
+    def _half(self) -> float:
+        return (self.room - _CASES - _COLUMN_GAP) / 2
+
+    def fits_half(self, entry: Entry) -> bool:
+        """Whether a case stands in one line of half the room."""
+        return self.press.setter.points(entry.title, NOTE) <= self._half - _NUMBER
+
     def _cases(self, entries: list[Entry]) -> None:
-        half = (self.room - _CASES - _COLUMN_GAP) / 2
+        if len(entries) == 1 and not self.fits_half(entries[0]):
+            ink = Ink(NOTE)
+            runs = self._entry(entries[0], ink, self.room - _CASES)
+            self._add("　　", ink, runs, _OVER_CASE, _CASE, ((self.room, "r"),))
+            return
+        half = self._half
         ends = (_CASES + half, "r"), (_CASES + half + _COLUMN_GAP, "l"), (self.room, "r")
         ink = Ink(NOTE)
         runs = self.press.setter.run("\t", ink).join(self._entry(entry, ink, half) for entry in entries)
