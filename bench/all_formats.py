@@ -9,10 +9,10 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-import renkei
 from bench.large_region import LARGE, SMALL, region
 from bench.measure import Measured, childrens_cpu, interleaved
 from bench.start_up import quiet
+from renkei.exchange import save
 
 FORMATS = "pptx,pdf,xlsx,html"
 LIMIT, GROWTH = 1.0, 9.0
@@ -29,7 +29,7 @@ _PEAK = (
 def facts(projects: int) -> Path:
     """The facts of a region with so many projects, as one JSON file."""
     file = Path(tempfile.mkdtemp(prefix="renkei-bench-")) / f"{projects}.json"
-    renkei.save(region(projects), file)
+    save(region(projects), file)
     return file
 
 

@@ -19,14 +19,13 @@ _OF = {
     "indicators": ("id", "project"),
     "targets": ("indicator",),
     "results": ("indicator",),
-    "breakdowns": ("project",),
+    "breakdowns": ("project", "indicator"),
     "figures": ("project",),
     "activities": ("project",),
     "comments": ("project",),
     "costs": ("project",),
     "lineage": ("before", "after"),
     "plan": ("project", "merged_into"),
-    "photos": ("project",),
 }
 
 
@@ -45,16 +44,30 @@ def region(projects: int) -> Register:
         replace(row, order=at, number=None if row.number is None else at)
         for at, row in enumerate(rows["plan"], 1)
     )
+    rows["photos"] = tuple(
+        replace(_copied(row, ("project",), n), file=_file(row.file, n))
+        for n in range(times)
+        for row in example.photos
+    )
+    pictures = [one for one in example.files if one[0].startswith("photos/")]
+    others = tuple(one for one in example.files if one not in pictures)
+    files = others + tuple((_file(name, n), content) for n in range(times) for name, content in pictures)
     meetings = tuple(
         replace(one, cases=tuple(_id(case, n) for n in range(times) for case in one.cases))
         for one in example.meetings
     )
     counts = tuple(replace(one, items=one.items * times) for one in example.reported_counts)
-    return replace(example, **rows, meetings=meetings, reported_counts=counts)
+    return replace(example, **rows, meetings=meetings, reported_counts=counts, files=files)
 
 
 def _copied(row: Any, fields: tuple[str, ...], n: int) -> Any:
     return replace(row, **{field: _id(getattr(row, field), n) for field in fields})
+
+
+def _file(name: str, n: int) -> str:
+    """The picture of a copy: photos/p011-1.png becomes photos/p011x2-1.png."""
+    folder, _, file = name.rpartition("/")
+    return f"{folder}/{_id(file, n)}"
 
 
 def _id(id: str, n: int) -> str:

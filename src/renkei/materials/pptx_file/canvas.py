@@ -66,10 +66,16 @@ class Canvas:
         anchor: str = "t",
         fill: str = "",
         line: str = "",
+        pattern: str = "",
         wraps: bool = True,
     ) -> None:
-        """A text box without margins; with a fill or a line a square."""
+        """A text box without margins; with a fill or a line a square. A `pattern` (wdUpDiag …) is drawn in the line's colour."""
         ground = colour(fill) if fill else "<a:noFill/>"
+        if pattern:
+            strokes = (
+                f'<a:fgClr><a:srgbClr val="{line}"/></a:fgClr><a:bgClr><a:srgbClr val="{fill}"/></a:bgClr>'
+            )
+            ground = f'<a:pattFill prst="{pattern}">{strokes}</a:pattFill>'
         edge = f'<a:ln w="9525">{colour(line)}</a:ln>' if line else "<a:ln><a:noFill/></a:ln>"
         wrap = "square" if wraps else "none"
         self.shapes.append(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from renkei.charts import Gap, YearPoint, Years
 from renkei.materials.outline.sheet import LINE, NOTE, NOTE_LINE, TEXT
 from renkei.materials.pptx_file.canvas import Box, Canvas
@@ -9,13 +11,15 @@ from renkei.materials.pptx_file.native_charts import Native, Paint, Series
 from renkei.materials.pptx_file.native_charts.native import hexadecimal
 from renkei.materials.pptx_file.placing import place_chart, printed
 from renkei.materials.pptx_file.press import Laid, Press
-from renkei.materials.pptx_file.typesetter import BODY, SMALL, STRONG, Ink, Shape
+from renkei.materials.pptx_file.typesetter import BODY, PLAIN, SMALL, STRONG, Ink, Shape
 
 _LEFT = 26.0  # room of the axis words
 _SHARE, _PROJECTS = 190.0, 160.0  # of the two panels, their headings included
 _HEAD, _LABELS, _TOP = 24.0, 22.0, 14.0
 _KEY, _GAP = 10.0, 160  # a swatch of the key; the air between bars in percent of a bar
-_CENTRED = Shape(NOTE_LINE, side="ctr")
+_CENTRED = Shape(LINE, side="ctr")
+_UNDER_DOT = Shape(NOTE_LINE, side="ctr")
+_FEW = 6  # years whose figures stand beside each other in full size
 
 
 def lay_years(press: Press, chart: Years, room: float, space: float) -> Laid:
@@ -34,9 +38,8 @@ def lay_years(press: Press, chart: Years, room: float, space: float) -> Laid:
 def _heading(press: Press, canvas: Canvas, title: str, unit: str, box: Box) -> None:
     told = press.setter.run(title, STRONG) + press.setter.run(f"　{unit}" if unit else "", SMALL)
     wide = press.setter.points(title, TEXT) + press.setter.points(f"　{unit}" if unit else "", NOTE) + 2
-    canvas.write(
-        title, press.setter.paragraph(told, BODY), Box(box.left, box.top, min(wide, box.width), LINE)
-    )
+    place = Box(box.left, box.top, min(wide, box.width), LINE)
+    canvas.write(title, press.setter.paragraph(told, BODY), place, wraps=wide > box.width)
 
 
 # ---- the share
@@ -45,31 +48,38 @@ def _heading(press: Press, canvas: Canvas, title: str, unit: str, box: Box) -> N
 def _draw_share(press: Press, canvas: Canvas, chart: Years, box: Box) -> None:
     _heading(press, canvas, chart.share_title, chart.share_unit, box)
     plot = Box(box.left + _LEFT, box.top + _HEAD + _TOP, box.width - _LEFT, box.height - _HEAD - _TOP - 12)
-    for gap in chart.gaps:
-        _draw_gap(press, canvas, gap, plot, len(chart.points))
     frame = Box(box.left, plot.top - _TOP, box.width, plot.height + _TOP + 10)
-    values = tuple(
-        None if point.share is None else printed(point.share_text, point.share) for point in chart.points
-    )
-    line = Series(
-        chart.share_title,
-        values,
-        Paint(line=hexadecimal("line")),
-        label="0.0",
-        place="t",
-        is_bold=True,
-        size=TEXT,
-        is_line=True,
-        hollow=frozenset(at for at, point in enumerate(chart.points) if point.is_reported),
-    )
-    native = Native(
-        tuple(point.label for point in chart.points), (line,), "col", 100, _inner(frame, plot), grid=50
-    )
+    lines = _share_series(chart)
+    years = tuple(point.label for point in chart.points)
+    native = Native(years, lines, "col", 100, _inner(frame, plot), grid=50)
     name = press.named(f"{chart.id}-share")
     for at, point in enumerate(chart.points):
-        press.figures.point(name, 0, at, point.record, point.share_text, values[at])
+        row = len(lines) - 1 if point.is_reported else 0
+        press.figures.point(name, row, at, point.record, point.share_text, lines[row].values[at])
     place_chart(press, canvas, name, chart.alternative, native, frame)
+    for gap in chart.gaps:
+        _draw_gap(press, canvas, gap, plot, len(chart.points))
     _say_reported(press, canvas, chart, plot)
+
+
+def _share_series(chart: Years) -> tuple[Series, ...]:
+    """The shares that were counted, joined by a line; those of which nothing else was published as hollow dots."""
+    line = hexadecimal("line")
+    counted, reported = (
+        tuple(
+            printed(point.share_text, point.share)
+            if point.share is not None and point.is_reported is is_reported
+            else None
+            for point in chart.points
+        )
+        for is_reported in (False, True)
+    )
+    size = TEXT if len(chart.points) <= _FEW else NOTE
+    look: dict[str, Any] = {"label": "0.0", "place": "t", "is_bold": True, "size": size, "is_line": True}
+    found = (Series(chart.share_title, counted, Paint(line, line), **look),)
+    if all(value is None for value in reported):
+        return found
+    return (*found, Series(chart.reported, reported, Paint("FFFFFF", line), is_joined=False, **look))
 
 
 def _inner(frame: Box, plot: Box) -> tuple[int, int, int, int]:
@@ -82,11 +92,13 @@ def _inner(frame: Box, plot: Box) -> tuple[int, int, int, int]:
 
 
 def _draw_gap(press: Press, canvas: Canvas, gap: Gap, plot: Box, years: int) -> None:
-    """A tinted band over years without a value; nothing is drawn across it."""
+    """A tinted band over years without a value; it covers the grid, since nothing is said there."""
     step = plot.width / years
-    told = "".join(press.setter.paragraph(press.setter.run(line, SMALL), _CENTRED) for line in gap.lines)
-    band = Box(plot.left + gap.first * step, plot.top, (gap.last - gap.first + 1) * step, plot.height)
-    canvas.write("".join(gap.lines), told, band, anchor="ctr", fill="F2F2F2")
+    band = Box(plot.left + gap.first * step, plot.top + 1, (gap.last - gap.first + 1) * step, plot.height - 2)
+    longest = max(press.setter.points(line, TEXT) for line in gap.lines)
+    ink = PLAIN if longest <= band.width else Ink(NOTE)
+    told = "".join(press.setter.paragraph(press.setter.run(line, ink), _CENTRED) for line in gap.lines)
+    canvas.write("".join(gap.lines), told, band, anchor="ctr", fill="bg2")
 
 
 def _say_reported(press: Press, canvas: Canvas, chart: Years, plot: Box) -> None:
@@ -95,7 +107,7 @@ def _say_reported(press: Press, canvas: Canvas, chart: Years, plot: Box) -> None
     for at, point in enumerate(chart.points):
         if not point.is_reported or point.share is None:
             continue
-        told = press.setter.paragraph(press.setter.run(chart.reported, SMALL), _CENTRED)
+        told = press.setter.paragraph(press.setter.run(chart.reported, SMALL), _UNDER_DOT)
         low = plot.top + plot.height * (1 - float(point.share) / 100) + 8
         count = press.setter.running(chart.reported, step, NOTE).count
         top = min(low, plot.top + plot.height - NOTE_LINE * count - 2)
@@ -122,7 +134,7 @@ def _draw_projects(press: Press, canvas: Canvas, chart: Years, box: Box) -> None
         _inner(frame, plot),
         gap=_GAP,
         shows_categories=True,
-        category_size=TEXT if len(chart.points) <= 6 else NOTE,
+        category_size=TEXT if len(chart.points) <= _FEW else NOTE,
     )
     name = press.named(f"{chart.id}-projects")
     for at, point in enumerate(chart.points):
@@ -174,9 +186,12 @@ def _project_series(chart: Years) -> tuple[Series, ...]:
 def _draw_key(press: Press, canvas: Canvas, chart: Years, box: Box) -> None:
     """What the two kinds of bars mean, beside the title."""
     left = box.left + press.setter.points(chart.projects_title, TEXT) + 18
-    for words, fill, line in ((chart.continuing, "8C8C8C", ""), (chart.joined, "FFFFFF", "1A1A1A")):
-        swatch = press.setter.paragraph("", _CENTRED)
-        canvas.write("凡例 Key", swatch, Box(left, box.top + 4, _KEY, _KEY), fill=fill, line=line)
+    for words, look in (
+        (chart.continuing, {"fill": hexadecimal("quiet")}),
+        (chart.joined, {"fill": "FFFFFF", "line": hexadecimal("ink"), "pattern": "wdUpDiag"}),
+    ):
+        swatch = press.setter.paragraph("", _UNDER_DOT, SMALL)
+        canvas.write("凡例 Key", swatch, Box(left, box.top + 4, _KEY, _KEY), **look)
         told = press.setter.paragraph(press.setter.run(words, Ink(NOTE)), Shape(NOTE_LINE))
         room = press.setter.points(words, NOTE)
         canvas.write(words, told, Box(left + _KEY + 4, box.top + 2, room, NOTE_LINE), wraps=False)

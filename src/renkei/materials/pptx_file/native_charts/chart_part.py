@@ -10,6 +10,7 @@ _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _CATEGORIES, _VALUES = 111, 112  # the axes' numbers
 _LANGUAGES = {"ja": "ja-JP", "en": "en-US"}
 _THIN = 9_525  # 0.75 pt
+_NO_LINE = "<a:ln><a:noFill/></a:ln>"
 
 
 def chart_part(chart: Native, language: str) -> str:
@@ -21,7 +22,7 @@ def chart_part(chart: Native, language: str) -> str:
         f'{HEADING}<c:chartSpace xmlns:c="{_CHART}" xmlns:a="{DRAWING}" xmlns:r="{RELATIONS}"><c:date1904 val="0"/>'
         '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>'
         f"{_layout(chart)}{plots}{_category_axis(chart, language)}{_value_axis(chart, language)}<c:spPr><a:noFill/></c:spPr></c:plotArea>"
-        '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
+        f'<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/>{_NO_LINE}</c:spPr>'
         f'{_letters(11, "1A1A1A", language)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
 
@@ -97,25 +98,23 @@ def _solid(colour: str) -> str:
 
 def _edge(paint: Paint) -> str:
     dash = '<a:prstDash val="sysDash"/>' if paint.is_dashed else ""
-    return (
-        f'<a:ln w="{_THIN}">{_solid(paint.line)}{dash}</a:ln>' if paint.line else "<a:ln><a:noFill/></a:ln>"
-    )
+    return f'<a:ln w="{_THIN}">{_solid(paint.line)}{dash}</a:ln>' if paint.line else _NO_LINE
 
 
 def _line_look(series: Series) -> str:
-    """The line, its round markers, and those of single points that are hollow. Without a paint nothing is drawn."""
+    """The line and its round dots. Without a paint nothing is drawn."""
     paint = series.paint
     if not paint.line:
-        return '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>'
-    hollow = "".join(
-        f'<c:dPt><c:idx val="{at}"/>{_marker("FFFFFF", paint.line)}<c:bubble3D val="0"/></c:dPt>'
-        for at in sorted(series.hollow)
+        return f'<c:spPr>{_NO_LINE}</c:spPr><c:marker><c:symbol val="none"/></c:marker>'
+    line = (
+        f'<a:ln w="25400" cap="rnd">{_solid(paint.line)}<a:round/></a:ln>' if series.is_joined else _NO_LINE
     )
-    return f'<c:spPr><a:ln w="25400" cap="rnd">{_solid(paint.line)}<a:round/></a:ln></c:spPr>{_marker(paint.line, paint.line)}{hollow}'
+    return f"<c:spPr>{line}</c:spPr>{_marker(paint)}"
 
 
-def _marker(fill: str, line: str) -> str:
-    return f'<c:marker><c:symbol val="circle"/><c:size val="8"/><c:spPr>{_solid(fill)}<a:ln w="19050">{_solid(line)}</a:ln></c:spPr></c:marker>'
+def _marker(paint: Paint) -> str:
+    dot = f'{_solid(paint.fill)}<a:ln w="19050">{_solid(paint.line)}</a:ln>'
+    return f'<c:marker><c:symbol val="circle"/><c:size val="8"/><c:spPr>{dot}</c:spPr></c:marker>'
 
 
 # ---- words
@@ -143,8 +142,9 @@ def _label(series: Series, ink: str, language: str) -> str:
         f'<c:show{what} val="{int(what == "Val")}"/>'
         for what in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
     )
+    ground = _solid(series.ground) if series.ground else "<a:noFill/>"
     return (
-        f'<c:numFmt formatCode="{escaped(series.label)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
+        f'<c:numFmt formatCode="{escaped(series.label)}" sourceLinked="0"/><c:spPr>{ground}{_NO_LINE}</c:spPr>'
         f"{_letters(series.size, ink, language, is_bold=series.is_bold)}{place}{shown}"
     )
 
@@ -164,7 +164,7 @@ def _category_axis(chart: Native, language: str) -> str:
     """Lying bars run down from the first one. The line of the axis stays where standing bars need a ground."""
     is_lying = chart.direction == "bar"
     turn, side = ("maxMin", "l") if is_lying else ("minMax", "b")
-    line = f'<a:ln w="{_THIN}">{_solid("1A1A1A")}</a:ln>' if not is_lying else "<a:ln><a:noFill/></a:ln>"
+    line = f'<a:ln w="{_THIN}">{_solid("1A1A1A")}</a:ln>' if not is_lying else _NO_LINE
     words = "low" if chart.shows_categories else "none"
     return (
         f'<c:catAx><c:axId val="{_CATEGORIES}"/><c:scaling><c:orientation val="{turn}"/></c:scaling><c:delete val="0"/>'
@@ -174,8 +174,15 @@ def _category_axis(chart: Native, language: str) -> str:
     )
 
 
+def _bounds(chart: Native) -> str:
+    """Bars begin at 0, on both sides of it where values are below; without a highest value the program finds one."""
+    high = f'<c:max val="{chart.high}"/>' if chart.high is not None else ""
+    values = (value for series in chart.series for value in series.values)
+    return high if any(value is not None and value < 0 for value in values) else f'{high}<c:min val="0"/>'
+
+
 def _value_axis(chart: Native, language: str) -> str:
-    """From 0; its words only where there are grid lines."""
+    """Its words only where there are grid lines."""
     side = "b" if chart.direction == "bar" else "l"
     grid = (
         f'<c:majorGridlines><c:spPr><a:ln w="6350">{_solid("B3B3B3")}</a:ln></c:spPr></c:majorGridlines>'
@@ -184,8 +191,8 @@ def _value_axis(chart: Native, language: str) -> str:
     )
     step = f'<c:majorUnit val="{chart.grid}"/>' if chart.grid else ""
     return (
-        f'<c:valAx><c:axId val="{_VALUES}"/><c:scaling><c:orientation val="minMax"/><c:max val="{chart.high}"/><c:min val="0"/></c:scaling>'
+        f'<c:valAx><c:axId val="{_VALUES}"/><c:scaling><c:orientation val="minMax"/>{_bounds(chart)}</c:scaling>'
         f'<c:delete val="{int(not chart.grid)}"/><c:axPos val="{side}"/>{grid}<c:numFmt formatCode="General" sourceLinked="0"/>'
-        f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>'
+        f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr>{_NO_LINE}</c:spPr>'
         f'{_letters(11, "595959", language)}<c:crossAx val="{_CATEGORIES}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>{step}</c:valAx>'
     )

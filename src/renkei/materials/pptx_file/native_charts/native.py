@@ -27,7 +27,8 @@ class Paint:
 @dataclass(frozen=True, slots=True)
 class Series:
     """One series. A value of None is a gap and never 0. `label` is the number format of the words at every point, empty
-    for none; `unlabelled` are points without words, `inks` the colours of single ones, `hollow` markers without a fill.
+    for none; `ground` the fill behind them where a pattern would run through; `unlabelled` are points without words, `inks`
+    the colours of single ones. A line has round dots in its paint's fill; where it is not `is_joined` these stand alone.
     """
 
     name: str
@@ -35,24 +36,26 @@ class Series:
     paint: Paint = Paint()
     label: str = ""
     ink: str = "1A1A1A"
+    ground: str = ""
     place: str = ""  # of the words: outEnd · ctr · t · r
     is_bold: bool = False
     size: float = 11
     is_line: bool = False
+    is_joined: bool = True
     unlabelled: frozenset[int] = frozenset()
     inks: Mapping[int, str] = field(default_factory=dict)
-    hollow: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Native:
     """A chart. `direction`: bar (lying, first category on top) or col (standing). `inner` is the place of the plot in the
-    chart's frame, in ten-thousandths: left, top, width, height. `gap` is the air between bars in percent of a bar."""
+    chart's frame, in ten-thousandths: left, top, width, height. `gap` is the air between bars in percent of a bar. `high` is
+    where the axis ends; None leaves that to the program, so that bars grow with figures that people change."""
 
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     direction: str
-    high: Number
+    high: Number | None
     inner: tuple[int, int, int, int]
     gap: int = 40
     shows_categories: bool = False
