@@ -55,6 +55,7 @@ def placed(rows: Sequence[Row]) -> list[Placed]:
             last_row = min(at + cell.rowspan, len(rows)) - 1
             last_column = column + cell.colspan - 1
             found.append(Placed(cell, at, column, last_row, last_column))
-            taken |= {(r, c) for r in range(at, last_row + 1) for c in range(column, last_column + 1)}
+            for below in range(at + 1, last_row + 1):
+                taken.update((below, c) for c in range(column, last_column + 1))
             column = last_column + 1
     return found
