@@ -9,13 +9,18 @@ from renkei.materials.outline.model import Cell, Row, Table
 from renkei.materials.outline.sheet import TEXT
 from renkei.materials.pdf_file.manuscript import Manuscript
 
-_MANY = 16  # columns; a table with fewer was given its widths for its page
+_MANY = 12  # columns; fewer always find their room
 _GAP, _WIDEST = 8, 180
 
 
 def columns_apart(manuscript: Manuscript, table: Table, room: int) -> list[Table]:
-    """The table itself if its columns stand in `room` points, else parts that do. The first column stands in each."""
-    if len(table.columns) <= _MANY and sum(column.width for column in table.columns) <= room:
+    """The table itself if its columns stand in `room` points, else parts that do. The first column stands in each.
+
+    Widths that a table brings were made for it; only columns that share what is left may come out too narrow.
+    """
+    given = sum(column.width for column in table.columns)
+    has_shares = any(not column.width for column in table.columns[1:])
+    if given <= room and not (has_shares and len(table.columns) > _MANY):
         return [table]
     needs = _needs(manuscript, table)
     if sum(needs) <= room:
@@ -36,7 +41,7 @@ def _needs(manuscript: Manuscript, table: Table) -> list[int]:
         at = len(needs) - sum(cell.colspan for cell in row.cells)
         for cell in row.cells:
             if cell.colspan == 1:
-                needs[at] = max(needs[at], min(_need(manuscript, cell), _WIDEST))
+                needs[at] = table.columns[at].width or max(needs[at], min(_need(manuscript, cell), _WIDEST))
             at += cell.colspan
     return needs
 
