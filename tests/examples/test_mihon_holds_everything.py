@@ -10,7 +10,7 @@ import pytest
 
 from renkei.domain.indicator import Accumulation, Direction, IndicatorKind
 from renkei.domain.measure import MissingReason
-from renkei.domain.meeting import PARTS
+from renkei.domain.meeting import ALL_PARTS, Attendee
 from renkei.domain.opening import open_year
 from renkei.domain.project import PlanCategory
 from renkei.domain.register import Register
@@ -22,6 +22,7 @@ from renkei.exchange.scale_choice import own_scales, scale_of, scales_of
 from renkei.exchange.tables.doings import BREAKDOWNS, COMMENTS, COSTS, PARTS_OF_BREAKDOWNS
 from renkei.exchange.tables.projects import LINEAGE, NAMES, PHOTOS
 
+NOBODY = {(Attendee, "name")}  # an example names posts, never a person
 FACTS = Path(__file__).parents[2] / "examples" / "mihon"
 
 
@@ -80,14 +81,14 @@ def test_every_table_has_rows(name: str) -> None:
     "kind", sorted(by_kind(), key=lambda kind: kind.__name__), ids=lambda kind: kind.__name__
 )
 def test_every_field_of_every_record_is_used(kind: type) -> None:
-    assert unused(kind) == []
+    assert [name for name in unused(kind) if (kind, name) not in NOBODY] == []
 
 
 def test_all_kinds_of_records_were_looked_at() -> None:
     names = {kind.__name__ for kind in by_kind()}
 
     assert names >= {"Override", "Part", "Node", "Photo", "ReviewPoint", "ReportedCount", "Cost", "Descent"}
-    assert len(names) == 26
+    assert len(names) == 29
 
 
 @pytest.mark.parametrize(
@@ -145,7 +146,7 @@ def test_meetings_put_their_parts_in_more_than_one_order() -> None:
     orders = {meeting.parts for meeting in register().meetings}
 
     assert len(orders) >= 3
-    assert {part for order in orders for part in order} == set(PARTS)
+    assert {part for order in orders for part in order} == set(ALL_PARTS)
 
 
 def test_items_are_judged_scored_dated_and_decided_otherwise() -> None:

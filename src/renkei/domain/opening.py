@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
+from renkei.domain.comment import ReviewPoint
 from renkei.domain.errors import Fault, NotKnown
 from renkei.domain.index import NO_ROWS
 from renkei.domain.items import Opened, items_of, symbols_of
@@ -32,22 +33,18 @@ def open_year(
 ) -> Yearbook:
     """Grade, count and freeze one fiscal year of a region.
 
-    `as_of`: targets decided later than this day are left out; None takes everything. `scales` tells by which
-    scale the region itself grades a fiscal year (None where it names none): each year shown beside this one is graded
-    by its own, as if it were opened itself. `instead`: the given scale grades every year in place of the region's own;
-    what was published or decided by the own ones is then left aside. `meeting` is the id of the meeting whose papers are
-    wanted, where several report the year; without it the plain one.
+    `as_of`: targets decided later are left out; None takes everything. `scales` tells by which scale the region grades
+    a year (None where it names none): each year beside this one is graded by its own. `instead`: the given scale grades
+    all of them, and what was published or decided by others is left aside. `meeting`: its id; without one the plain one.
 
     Raises `NotKnown` if the register has neither results nor targets nor reported figures of the year, or no such meeting.
     """
     _refuse_unknown_year(register, year)
-    opened = Opened(register, as_of, scale, scales, instead)
-    items = items_of(opened, year)
-    tally = _known_tally(opened, year)
-    previous = _comparable(tally_of(opened, year - 1), tally)
     held = _meeting(register, year, meeting)
+    opened = Opened(register, as_of, scale, scales, instead)
+    items, tally = items_of(opened, year), _known_tally(opened, year)
+    previous, period = _comparable(tally_of(opened, year - 1), tally), period_of(opened, year)
     plan = plan_of(register, register.planned_year(year, held))
-    period = period_of(opened, year)
     return Yearbook(
         region=register.region,
         year=year,
@@ -68,12 +65,18 @@ def open_year(
         period_points=period.change,
         plan=plan,
         comments=register.index.comments.get(year, ()),
-        review=tuple(p for p in register.review if (v := register.vision_of(year)) and p.vision == v.id),
+        review=_review(register, year),
         meeting=held,
         names=tuple((project.id, project.name) for project in register.projects),
         left=_left(opened, year, items),
         register=register,
     )
+
+
+def _review(register: Register, year: int) -> tuple[ReviewPoint, ...]:
+    """The look back on the vision period of a year."""
+    vision = register.vision_of(year)
+    return tuple(point for point in register.review if vision and point.vision == vision.id)
 
 
 def _left(opened: Opened, year: int, items: tuple[Item, ...]) -> tuple[tuple[str, str], ...]:

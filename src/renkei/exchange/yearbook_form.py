@@ -180,6 +180,12 @@ YEARBOOK = Shape(
         many("municipalities", MEMBER, lambda of: of.municipalities, "In official order (建制順)."),
         many("organisations", BODY, lambda of: of.organisations),
         many("tree", NODE, lambda of: of.tree.nodes, "Roles, each followed by its fields."),
+        by_name(
+            "left",
+            TEXT,
+            lambda of: dict(of.left),
+            "Grades of the year before of indicators that are none now.",
+        ),
         by_name("names", TEXT, lambda of: dict(of.names), "Every project of the register by id."),
     ),
 )

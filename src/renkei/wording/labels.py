@@ -78,6 +78,23 @@ LABELS = {
         "correction": N_("correction"),
         "follows": N_("follows from other changes"),
     },
+    "MoveKind": {
+        "raised": N_("graded higher"),
+        "fell": N_("graded lower"),
+        "gained": N_("newly graded"),
+        "lost": N_("no longer graded"),
+        "joined": N_("new among the items"),
+        "left": N_("no item any more"),
+    },
+    "ListChange": {
+        "new": N_("new"),
+        "gone": N_("gone"),
+        "renamed": N_("renamed"),
+        "provisional": N_("provisional name"),
+        "role": N_("another role"),
+        "field": N_("another field"),
+        "category": N_("changed"),
+    },
     "MissingReason": {
         "merged": N_("merged"),
         "being_compiled": N_("being compiled"),
