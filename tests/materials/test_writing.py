@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from tests.materials.paper import written, yearbook
 
-from renkei.materials import write_html
-from renkei.materials import replacing
+from renkei.materials import replacing, write_html
 
 
 def test_the_file_is_utf_8_and_nothing_else_is_left(tmp_path: Path) -> None:
