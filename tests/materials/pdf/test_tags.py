@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pikepdf
 import pytest
 from tests.materials.pdf.printed import Printed, bound, children, deck
@@ -57,20 +59,18 @@ def test_a_table_holds_rows_and_nothing_else(printed: Printed) -> None:
 
 
 def test_a_contents_line_leads_to_its_page(printed: Printed) -> None:
-    linked = {str(link.Dest or link.A.D) for link in _links(printed.file.pages[1])}
+    links = [link for link in printed.file.pages[1].Annots if link.Subtype == "/Link"]
+    pages = [printed.file.pages.index(pikepdf.Page(link.Dest[0])) + 1 for link in links]
 
-    assert len(linked) == len(printed.papers.pages[1].entries)
-
-
-def _links(page: pikepdf.Page) -> list[pikepdf.Dictionary]:
-    return [link for link in page.Annots if link.Subtype == "/Link"]
+    assert len(pages) == len(printed.papers.pages[1].entries)
+    assert [str(link.Contents) for link in links] == [f"ページ {page}" for page in pages]
 
 
 def test_headings_nest_without_a_gap(printed: Printed) -> None:
     levels = [int(str(tag.S)[2:]) for tag in printed.tags("H1", "H2", "H3", "H4")]
 
     assert levels[0] == 1
-    assert all(later <= level + 1 for level, later in zip(levels, levels[1:], strict=False))
+    assert all(later <= level + 1 for level, later in pairwise(levels))
 
 
 def test_the_bookmarks_are_the_sections_with_their_pages() -> None:

@@ -16,6 +16,7 @@ _SHORTEST = 100  # hundredths of a percent: a bar that is there can be seen
 
 
 def drawing_data(manuscript: Manuscript, block: Drawing, room: int, *, level: int) -> Data:
+    """A drawing with its heading, for a room in points: a breakdown as rows, all else as a file."""
     chart = block.chart
     data: Data = {**title_data(manuscript, block.title, block.subtitle, room), "level": level}
     if isinstance(chart, Bars):

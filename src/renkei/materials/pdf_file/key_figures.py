@@ -11,6 +11,7 @@ _IN_A_ROW = 3
 
 
 def key_figures_data(manuscript: Manuscript, block: KeyFigures, room: int) -> Data:
+    """Big figures for a room in points, with the widths of their columns."""
     rooms = _figure_rooms(manuscript, block, room)
     return {
         "block": "figures",
