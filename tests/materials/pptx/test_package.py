@@ -28,7 +28,7 @@ ORDERS = {
     f"{A}tbl": ["tblPr", "tblGrid", "tr"],
     f"{A}p": ["pPr", "r", "br", "fld", "endParaRPr"],
     f"{P}sp": ["nvSpPr", "spPr", "txBody"],
-    f"{P}spPr": ["xfrm", "prstGeom", "noFill", "solidFill", "ln"],
+    f"{P}spPr": ["xfrm", "prstGeom", "noFill", "solidFill", "pattFill", "ln"],
     f"{P}pic": ["nvPicPr", "blipFill", "spPr"],
     f"{P}graphicFrame": ["nvGraphicFramePr", "xfrm", "graphic"],
     f"{P}sld": ["cSld", "clrMapOvr"],

@@ -54,10 +54,11 @@ def test_no_place_is_left_empty(name):
 
 @pytest.mark.parametrize("name", EXAMPLE_DECKS)
 def test_every_inner_slide_has_its_number_as_a_field(name):
-    for slide in every(name).slides[1:]:
+    for at, slide in enumerate(every(name).slides[1:], 2):
         number = next(p for p in slide.placeholders if p.placeholder_format.idx == NUMBER)
 
         assert [field.get("type") for field in number._element.iter("{*}fld")] == ["slidenum"]
+        assert [t.text for t in number._element.iter("{*}t")] == [f"{at}"]
 
 
 def test_running_head_and_foot_are_those_of_the_page():

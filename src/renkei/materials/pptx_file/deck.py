@@ -22,7 +22,7 @@ from renkei.materials.pptx_file.page_plain import plain_slides
 from renkei.materials.pptx_file.places import LAYOUTS, layout_of
 from renkei.materials.pptx_file.press import Press
 from renkei.materials.pptx_file.properties import add_properties
-from renkei.materials.pptx_file.typesetter import Typesetter
+from renkei.materials.pptx_file.typesetter import PAGE_NUMBER, Typesetter
 from renkei.wording import Words
 
 _KIND = "application/vnd.openxmlformats-officedocument"
@@ -74,7 +74,8 @@ def _add_slides(press: Press, slides: list[Slide]) -> None:
     layouts = {key: f"ppt/slideLayouts/slideLayout{at}.xml" for at, key in enumerate(LAYOUTS, start=1)}
     for number, (page, canvas) in enumerate(slides, start=1):
         name = slide_part(number)
-        package.add(name, canvas.markup(), f"{_KIND}.presentationml.slide+xml")
+        markup = canvas.markup().replace(PAGE_NUMBER, f"{number}")  # what the field says until it is asked
+        package.add(name, markup, f"{_KIND}.presentationml.slide+xml")
         package.relate(name, "slideLayout", layouts[layout_of(page.kind)])
         for target, id in canvas.links.items():
             made = package.relate(name, canvas.kinds[target], target)

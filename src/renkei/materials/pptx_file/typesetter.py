@@ -15,6 +15,7 @@ from renkei.materials.pptx_file.markup import escaped
 from renkei.materials.pptx_file.measuring import wide
 
 BIG = "Noto Sans JP"  # figures of 24 points and more
+PAGE_NUMBER = "‹#›"
 LANGUAGES = {"ja": 'lang="ja-JP" altLang="en-US"', "en": 'lang="en-US" altLang="ja-JP"'}
 
 
@@ -94,7 +95,7 @@ class Typesetter:
         """The slide's own number as a field."""
         return (
             '<a:fld id="{7C0A5E3A-5E0F-4B59-9F0C-2B1D6A3C9E01}" type="slidenum">'
-            f"{_run(self.language, ink, '')}<a:t>‹#›</a:t></a:fld>"
+            f"{_run(self.language, ink, '')}<a:t>{PAGE_NUMBER}</a:t></a:fld>"
         )
 
 
