@@ -230,7 +230,7 @@ class Gathering:
         if len(absent) == len(columns):
             return None
         for column in absent:
-            if table.needs(column):
+            if table.needs(column) and not column.required:  # that is said of the column itself
                 self.fault("value_missing", row.place(column.heading), heading=column.heading)
         return table.nested[name](**{c.path.split(".")[1]: values[c.heading] for c in columns})  # type: ignore[no-any-return]
 
