@@ -46,11 +46,12 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class StackedRow:
-    """Counts of one row by sign, in grade order; the text stands at every part. `counted` as of a strip's row."""
+    """Counts of one row by sign, in grade order; the text stands at every part. `counted` and `favourable` as of a strip's row."""
 
     label: str
     parts: tuple[tuple[Sign, int, str], ...]
     counted: str = ""
+    favourable: int = 0
 
 
 @dataclass(frozen=True, slots=True)

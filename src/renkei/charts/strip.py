@@ -26,7 +26,7 @@ def condensed(strip: Strip) -> Strip | Stacked:
         return strip
     return Stacked(
         strip.id,
-        tuple(StackedRow(_full(row), _parts(row.marks), row.counted) for row in strip.rows),
+        tuple(StackedRow(_full(row), _parts(row.marks), row.counted, row.favourable) for row in strip.rows),
         strip.alternative,
     )
 

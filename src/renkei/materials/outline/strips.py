@@ -96,6 +96,7 @@ def _stacked_row(material: Material, label: str, tally: Tally, row: TallyRow) ->
         label,
         tuple((material.sign(symbol), count, f"{symbol} {count:,}") for symbol, count in parts),
         _counted(tally, row),
+        row.favourable,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from math import ceil
 
+from renkei.charts import Bars
 from renkei.materials.outline.flow import Piece, fill
 from renkei.materials.outline.model import (
     Block,
@@ -24,6 +25,7 @@ from renkei.materials.pptx_file.block_figures import lay_figures
 from renkei.materials.pptx_file.block_pictures import lay_pictures
 from renkei.materials.pptx_file.block_tables import group_room, lay_group, lay_table
 from renkei.materials.pptx_file.block_words import lay_legend, lay_points, lay_prose, lay_trace
+from renkei.materials.pptx_file.drawing_bars import parted_bars
 from renkei.materials.pptx_file.grid import parted
 from renkei.materials.pptx_file.press import Laid, Press, height_of
 from renkei.materials.pptx_file.tables import set_table
@@ -88,16 +90,16 @@ def _piece(press: Press, block: Block, lays: Lay, room: float) -> Piece:
     laid = lays(block, False)
 
     def split(space: int) -> tuple[Piece, Piece] | None:
-        found = _split(press, block, room, space - (laid.height - _body(press, block, room)))
+        found = _split(press, block, room, space - _over(press, block, laid, room))
         return (_piece(press, found[0], lays, room), _piece(press, found[1], lays, room)) if found else None
 
-    return Piece(block, ceil(laid.height), split, above=int(laid.above))
+    return Piece(block, ceil(laid.height), split, above=int(laid.above), is_whole=isinstance(block, Drawing))
 
 
-def _body(press: Press, block: Block, room: float) -> float:
-    """The height of a block's table; all else over it stays with its first row."""
+def _over(press: Press, block: Block, laid: Laid, room: float) -> float:
+    """What stands over a block's table and stays with its first row."""
     table = _table_of(press, block, room)
-    return table[1] if table else 0
+    return laid.height - table[1] if table else 0
 
 
 def _table_of(press: Press, block: Block, room: float) -> tuple[Table, float, list[float]] | None:
@@ -111,9 +113,11 @@ def _table_of(press: Press, block: Block, room: float) -> tuple[Table, float, li
 
 
 def _split(press: Press, block: Block, room: float, space: float) -> tuple[Block, Block] | None:
-    """A table (alone or in a group) parted between rows, points between them; None where nothing fits."""
+    """A table (alone or in a group) or a breakdown parted between rows, points between them; None where nothing fits."""
     if isinstance(block, Points):
         return _split_points(press, block, room, space)
+    if isinstance(block, Drawing) and isinstance(block.chart, Bars):
+        return parted_bars(press, block, block.chart, room, space)
     found = _table_of(press, block, room)
     if found is None:
         return None

@@ -67,6 +67,7 @@ class Canvas:
         fill: str = "",
         line: str = "",
         pattern: str = "",
+        shape: str = "rect",
         wraps: bool = True,
     ) -> None:
         """A text box without margins; with a fill or a line a square. A `pattern` (wdUpDiag …) is drawn in the line's colour."""
@@ -80,7 +81,7 @@ class Canvas:
         wrap = "square" if wraps else "none"
         self.shapes.append(
             f'<p:sp><p:nvSpPr><p:cNvPr id="{self._number()}" name="{escaped(name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>'
-            f'{_place(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{ground}{edge}</p:spPr><p:txBody><a:bodyPr wrap="{wrap}" lIns="0"'
+            f'{_place(box)}<a:prstGeom prst="{shape}"><a:avLst/></a:prstGeom>{ground}{edge}</p:spPr><p:txBody><a:bodyPr wrap="{wrap}" lIns="0"'
             f' tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody></p:sp>'
         )
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from dataclasses import dataclass, replace
 
 from renkei.charts import Bar, Bars
 from renkei.domain.measure import unscaled
-from renkei.materials.outline.breakdowns import label_ems
 from renkei.materials.outline.model import Drawing
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.sheet import LINE, NOTE, NOTE_LINE, TEXT, TITLE_GAP
 from renkei.materials.pptx_file.canvas import Box, Canvas
+from renkei.materials.pptx_file.lines import Lines
 from renkei.materials.pptx_file.native_charts import Native, Paint, Series
 from renkei.materials.pptx_file.native_charts.native import hexadecimal
 from renkei.materials.pptx_file.placing import place_chart
@@ -21,12 +21,22 @@ from renkei.materials.pptx_file.typesetter import BODY, NOTE_BODY, RIGHT, SMALL,
 _TITLE, _ROW, _TOTAL, _UNDER = 36, 21, 25, 4
 _BESIDE, _AIR = 6, 14  # between names and bars; between a bar and its figure, and at its end
 _MISSING = 30  # room of a dash
+_PAD, _NAME_LINE = 4, 16  # of names in several lines
+_SHORTEST, _LEAST_NAME, _LONG_NAME = (
+    60,
+    84,
+    120,
+)  # what bars and names have at least; names in several lines at most
+_FEW = 3  # rows that stand on a slide at least
+_THICK = 10  # of a bar, in points
+_NAME = Shape(_NAME_LINE, side="r")
 
 
 def lay_bars(press: Press, block: Drawing, chart: Bars, room: float) -> Laid:
     """Heading, bars with their names and figures, total, remarks."""
     title, title_height = _heading(press, block, room)
-    rows_height = _rows_height(press, chart)
+    places = _places(press, chart, room)
+    rows_height = places.row * len(chart.rows)
     notes, notes_height = _notes(press, block, room)
     total = _TOTAL if chart.total else 0
 
@@ -35,7 +45,7 @@ def lay_bars(press: Press, block: Drawing, chart: Bars, room: float) -> Laid:
         canvas.write(block.title or chart.title, title, Box(left, at, room, title_height - TITLE_GAP))
         at = top + title_height
         if chart.rows:
-            _draw_rows(press, canvas, chart, Box(left, at, room, rows_height))
+            _draw_rows(press, canvas, chart, Box(left, at, room, rows_height), places)
         at += rows_height
         if chart.total:
             _draw_total(press, canvas, chart.total, left, at, room)
@@ -44,6 +54,20 @@ def lay_bars(press: Press, block: Drawing, chart: Bars, room: float) -> Laid:
 
     under = _UNDER if notes else 0
     return Laid(title_height + rows_height + total + under + notes_height, draw, above=TITLE_GAP)
+
+
+def parted_bars(
+    press: Press, block: Drawing, chart: Bars, room: float, space: float
+) -> tuple[Drawing, Drawing] | None:
+    """A breakdown parted between rows, both parts on one scale, its total and remarks with the second; None where less
+    than three rows fit, or would be left."""
+    _, title = _heading(press, block, room)
+    at = min(int((space - title) // _places(press, chart, room).row), len(chart.rows) - _FEW)
+    if at < _FEW:
+        return None
+    scaled = replace(chart, full=chart.full or max(bar.value or 0 for bar in chart.rows))
+    first = replace(block, chart=replace(scaled, rows=chart.rows[:at], total=None), notes=())
+    return first, replace(block, chart=replace(scaled, id=f"{chart.id}-on", rows=chart.rows[at:]))
 
 
 def _heading(press: Press, block: Drawing, room: float) -> tuple[str, float]:
@@ -55,40 +79,63 @@ def _heading(press: Press, block: Drawing, room: float) -> tuple[str, float]:
     return setter.paragraph(told, BODY), _TITLE + (LINE if wide > room else 0)
 
 
-def _rows_height(press: Press, chart: Bars) -> float:
-    room = label_ems(chart, press.papers.language) * TEXT / 100
-    counts = [press.setter.broken(phrases(bar.label), room, TEXT).count for bar in chart.rows]
-    return sum(_ROW + LINE * (count - 1) for count in counts)
-
-
 def _notes(press: Press, block: Drawing, room: float) -> tuple[str, float]:
     setter = press.setter
     told = "".join(setter.paragraph(setter.run(note, SMALL), NOTE_BODY) for note in block.notes)
     return told, sum(NOTE_LINE * setter.running(note, room, NOTE).count for note in block.notes)
 
 
-def _draw_rows(press: Press, canvas: Canvas, chart: Bars, box: Box) -> None:
-    names = label_ems(chart, press.papers.language) * TEXT / 100
-    figures = max(press.setter.points(bar.text, TEXT) for bar in chart.rows) + _AIR
-    plot = max(box.width - names - _BESIDE, 60)
-    longest = chart.full or max([bar.value or 0 for bar in chart.rows] + [1])
-    high = unscaled(longest) * Decimal(round(plot)) / Decimal(max(round(plot - figures), 20))
-    inner = (round(10_000 * (1 - plot / box.width)), 0, round(10_000 * plot / box.width), 10_000)
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Points of the width: names at the left, bars, figures at their ends; and the height of a row. Long names stand in
+    `lines` of their own, since office programs do not agree where the names of a chart break."""
+
+    names: float
+    bars: float
+    row: float
+    lines: tuple[Lines, ...] = ()
+
+
+def _places(press: Press, chart: Bars, room: float) -> _Places:
+    """Names stand in one line where their bars still have room; else all rows are as high as the longest name."""
+    setter = press.setter
+    longest = max((setter.points(bar.label, TEXT) for bar in chart.rows), default=0) + 1
+    figures = max((setter.points(bar.text, TEXT) for bar in chart.rows), default=0) + _AIR
+    if longest <= room - figures - _SHORTEST:
+        names = longest + _BESIDE
+        return _Places(names, room - names - figures, _ROW)
+    names = max(min(_LONG_NAME, room - figures - _SHORTEST), _LEAST_NAME)
+    lines = tuple(setter.broken(phrases(bar.label), names, TEXT) for bar in chart.rows)
+    row = max(_PAD + _NAME_LINE * max(line.count for line in lines), _ROW)
+    return _Places(names + _BESIDE, max(room - names - _BESIDE - figures, 20), row, lines)
+
+
+def _draw_rows(press: Press, canvas: Canvas, chart: Bars, box: Box, places: _Places) -> None:
+    """The bars, on the scale of the whole where they are a part of it; else the program finds one, and they grow with
+    figures that people change."""
+    names, bars = (round(10_000 * part / box.width) for part in (places.names, places.bars))
     native = Native(
         categories=tuple(bar.label for bar in chart.rows),
         series=(_series(chart),),
         direction="bar",
-        high=high.quantize(Decimal("0.0001")),
-        inner=inner,
-        gap=110,
-        shows_categories=True,
+        high=unscaled(chart.full) if chart.full else None,
+        inner=(names, 0, bars, 10_000),
+        gap=round(100 * places.row / _THICK) - 100,
+        shows_categories=not places.lines,
     )
     name = press.named(chart.id)
+    place_chart(press, canvas, name, chart.alternative, native, box)
     for at, bar in enumerate(chart.rows):
         press.figures.point(name, 0, at, bar.record, bar.text, native.series[0].values[at])
+        top = box.top + at * places.row
+        if places.lines:
+            told = press.setter.paragraph(press.setter.lines(places.lines[at].texts), _NAME)
+            place = Box(box.left, top, places.names - _BESIDE, places.row)
+            canvas.write(bar.label, told, place, anchor="ctr")
         if bar.value is None:
-            _draw_missing(press, canvas, bar, box, at / len(chart.rows), 1 / len(chart.rows), plot)
-    place_chart(press, canvas, name, chart.alternative, native, box)
+            left = box.left + places.names + _BESIDE
+            place = Box(left, top, box.left + box.width - left, places.row)
+            _draw_missing(press, canvas, bar, place)
 
 
 def _series(chart: Bars) -> Series:
@@ -107,15 +154,11 @@ def _series(chart: Bars) -> Series:
     )
 
 
-def _draw_missing(
-    press: Press, canvas: Canvas, bar: Bar, box: Box, start: float, share: float, plot: float
-) -> None:
+def _draw_missing(press: Press, canvas: Canvas, bar: Bar, box: Box) -> None:
     """A dash and its reason where a bar would be."""
-    setter = press.setter
-    told = setter.run(bar.text, SMALL) + setter.run(f"　{bar.reason}" if bar.reason else "", SMALL)
-    height = share * box.height
-    place = Box(box.left + box.width - plot + 4, box.top + start * box.height, plot - 4, height)
-    canvas.write(f"{bar.label} {bar.reason}", setter.paragraph(told, NOTE_BODY), place, anchor="ctr")
+    told = press.setter.run(f"{bar.text}　{bar.reason}" if bar.reason else bar.text, SMALL)
+    name = f"{bar.label} {bar.reason}".strip()
+    canvas.write(name, press.setter.paragraph(told, NOTE_BODY), box, anchor="ctr")
 
 
 def _draw_total(press: Press, canvas: Canvas, total: Bar, left: float, top: float, room: float) -> None:

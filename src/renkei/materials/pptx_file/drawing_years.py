@@ -16,6 +16,7 @@ from renkei.materials.pptx_file.typesetter import BODY, PLAIN, SMALL, STRONG, In
 _LEFT = 26.0  # room of the axis words
 _SHARE, _PROJECTS = 190.0, 160.0  # of the two panels, their headings included
 _HEAD, _LABELS, _TOP = 24.0, 22.0, 14.0
+_DOT = 8.0  # the diameter of a dot
 _KEY, _GAP = 10.0, 160  # a swatch of the key; the air between bars in percent of a bar
 _CENTRED = Shape(LINE, side="ctr")
 _UNDER_DOT = Shape(NOTE_LINE, side="ctr")
@@ -102,15 +103,18 @@ def _draw_gap(press: Press, canvas: Canvas, gap: Gap, plot: Box, years: int) -> 
 
 
 def _say_reported(press: Press, canvas: Canvas, chart: Years, plot: Box) -> None:
-    """What a hollow dot means, under each."""
+    """What a hollow dot means, under each; its ring once more, since not every program draws hollow dots."""
     step = plot.width / len(chart.points)
     for at, point in enumerate(chart.points):
         if not point.is_reported or point.share is None:
             continue
         told = press.setter.paragraph(press.setter.run(chart.reported, SMALL), _UNDER_DOT)
-        low = plot.top + plot.height * (1 - float(point.share) / 100) + 8
+        level = plot.top + plot.height * (1 - float(point.share) / 100)
+        ring = Box(plot.left + (at + 0.5) * step - _DOT / 2, level - _DOT / 2, _DOT, _DOT)
+        empty = press.setter.paragraph("", _UNDER_DOT, SMALL)
+        canvas.write("輪 Ring", empty, ring, line=hexadecimal("line"), fill="bg1", shape="ellipse")
         count = press.setter.running(chart.reported, step, NOTE).count
-        top = min(low, plot.top + plot.height - NOTE_LINE * count - 2)
+        top = min(level + 8, plot.top + plot.height - NOTE_LINE * count - 2)
         canvas.write(chart.reported, told, Box(plot.left + at * step, top, step, NOTE_LINE * count))
 
 
@@ -126,11 +130,12 @@ def _draw_projects(press: Press, canvas: Canvas, chart: Years, box: Box) -> None
     )
     frame = Box(box.left, plot.top - _TOP, box.width, plot.height + _TOP + _LABELS)
     full = max([point.projects or 0 for point in chart.points] + [1])
+    high = full + -(-full // 6)  # room for the number over the bar
     native = Native(
         tuple(point.label for point in chart.points),
         _project_series(chart),
         "col",
-        full + -(-full // 6),
+        high,
         _inner(frame, plot),
         gap=_GAP,
         shows_categories=True,
@@ -140,7 +145,7 @@ def _draw_projects(press: Press, canvas: Canvas, chart: Years, box: Box) -> None
     for at, point in enumerate(chart.points):
         press.figures.point(name, 2, at, point.record, point.projects_text, point.projects)
     place_chart(press, canvas, name, chart.alternative, native, frame)
-    _say_joined(press, canvas, chart, plot, int(native.high))
+    _say_joined(press, canvas, chart, plot, high)
 
 
 def _say_joined(press: Press, canvas: Canvas, chart: Years, plot: Box, high: int) -> None:
@@ -186,10 +191,11 @@ def _project_series(chart: Years) -> tuple[Series, ...]:
 def _draw_key(press: Press, canvas: Canvas, chart: Years, box: Box) -> None:
     """What the two kinds of bars mean, beside the title."""
     left = box.left + press.setter.points(chart.projects_title, TEXT) + 18
-    for words, look in (
+    looks: tuple[tuple[str, dict[str, Any]], ...] = (
         (chart.continuing, {"fill": hexadecimal("quiet")}),
         (chart.joined, {"fill": "FFFFFF", "line": hexadecimal("ink"), "pattern": "wdUpDiag"}),
-    ):
+    )
+    for words, look in looks:
         swatch = press.setter.paragraph("", _UNDER_DOT, SMALL)
         canvas.write("凡例 Key", swatch, Box(left, box.top + 4, _KEY, _KEY), **look)
         told = press.setter.paragraph(press.setter.run(words, Ink(NOTE)), Shape(NOTE_LINE))

@@ -13,7 +13,6 @@ from renkei.materials.pptx_file.press import Press
 _KIND = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _PACKAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package"
 _PRINTED = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
-_DECIMALS = Decimal("0.0001")
 
 
 def place_chart(press: Press, canvas: Canvas, name: str, alternative: str, native: Native, box: Box) -> None:
@@ -28,13 +27,13 @@ def place_chart(press: Press, canvas: Canvas, name: str, alternative: str, nativ
 
 
 def printed(text: str, exact: Fraction) -> Decimal:
-    """The number that is printed (86.5 of 86.5％), so that a chart holds what the page says; without one the exact value
-    to four decimals.
+    """The number that is printed (86.5 of 86.5％), so that a chart holds what the page says; without one the exact
+    value.
 
-    >>> printed("86.5％", Fraction(21849, 25250)), printed("－", Fraction(1, 3))
-    (Decimal('86.5'), Decimal('0.3333'))
+    >>> printed("86.5％", Fraction(21849, 25250)), printed("－", Fraction(1, 4))
+    (Decimal('86.5'), Decimal('0.25'))
     """
     found = _PRINTED.search(text)
     if found:
         return Decimal(found[0].replace(",", ""))
-    return (Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(_DECIMALS)
+    return Decimal(exact.numerator) / Decimal(exact.denominator)
