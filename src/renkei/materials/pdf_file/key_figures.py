@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from renkei.materials.outline.model import KeyFigures
-from renkei.materials.outline.sheet import TEXT, TITLE
+from renkei.materials.outline.sheet import LEAD, TEXT, TITLE
 from renkei.materials.pdf_file.cells import Data
 from renkei.materials.pdf_file.manuscript import Manuscript
 
 _IN_A_ROW = 3
+_BIG = 48
+_GAPS, _ARROW, _REMARKS = 20, 72, 36  # inside a figure, between two, before the remarks
 
 
 def key_figures_data(manuscript: Manuscript, block: KeyFigures, room: int) -> Data:
@@ -17,6 +19,7 @@ def key_figures_data(manuscript: Manuscript, block: KeyFigures, room: int) -> Da
         "block": "figures",
         "moves": block.moves or bool(block.items and block.items[0].base),
         "remarks": list(block.remarks),
+        "below": _row_width(manuscript, block) > room,
         "widths": rooms,
         "items": [
             {
@@ -46,3 +49,13 @@ def _figure_rooms(manuscript: Manuscript, block: KeyFigures, room: int) -> list[
         return [equal] * len(needs)
     free = (room - sum(needs)) // len(needs)
     return [need + free for need in needs]
+
+
+def _row_width(manuscript: Manuscript, block: KeyFigures) -> int:
+    """How wide figures that move stand with the remarks behind them."""
+    widths = [
+        manuscript.width((item.text, _BIG), (item.unit, LEAD), (item.base, TEXT), (item.share, LEAD)) + _GAPS
+        for item in block.items
+    ]
+    remarks = max((manuscript.width((remark, TEXT)) + _REMARKS for remark in block.remarks), default=0)
+    return sum(widths) + _ARROW * (len(widths) - 1) + remarks
