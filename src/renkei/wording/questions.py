@@ -29,10 +29,8 @@ QUESTIONS: dict[str, str] = {
     "not_known": N_("What is not known?"),
 }
 FACTS: dict[str, str] = {
-    "favourable_moved": N_(
-        "{group} items: {before} → {after} ({delta}). Share: {share_before} → {share_after} ({points})."
-    ),
-    "favourable_moved_alone": N_("{group} items: {before} → {after} ({delta})."),
+    "favourable_moved": N_("{group} items: {before} → {after} ({delta})."),
+    "share_moved": N_("Share: {before} → {after} ({points})."),
     "counts_moved": N_("By grade: {counts}."),
     "favourable_left_and_joined": N_("{down} went out of {group}, {up} came in."),
     "items_not_known": N_(

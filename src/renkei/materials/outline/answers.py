@@ -56,7 +56,9 @@ class Answering:
         return self._spaced(_SAID.get(fact.code, Answering._plain)(self, fact))
 
     def cell(self, fact: Fact) -> Cell:
-        """A fact in its cell; a list of counts parts between them alone."""
+        """A fact in its cell; counts part between them alone, and a sign never from its figure."""
+        if fact.code == "favourable_moved":
+            return Cell(tuple(self._favourable(fact)), record=fact.record)
         text = self.fact(fact)
         if fact.code != "counts_moved":
             return prose(text, fact.record)
@@ -78,24 +80,19 @@ class Answering:
         yield self._say(fact.code, **{**values, "group": self.material.favourable_symbols})
 
     def _favourable(self, fact: Fact) -> Iterator[str]:
+        """How many there were and are, and their shares, where both are known."""
         change, words = fact.values["change"], self.words
         assert isinstance(change, RoleChange)
-        values = {
-            "group": self.material.favourable_symbols,
-            "before": change.before,
-            "after": change.after,
-            "delta": words.signed(change.delta or 0),
-        }
-        if change.share_before is None or change.share_after is None or change.points is None:
-            yield self._say("favourable_moved_alone", **values)
-            return
-        yield self._say(
-            "favourable_moved",
-            **values,
-            share_before=words.percent(change.share_before),
-            share_after=words.percent(change.share_after),
-            points=words.points(change.points, signed=True),
-        )
+        space = "" if words.is_japanese else " "
+        values = {"before": change.before, "after": change.after, "delta": words.signed(change.delta or 0)}
+        yield self._say("favourable_moved", group=self.material.favourable_symbols, **values) + space
+        if change.share_before is not None and change.share_after is not None and change.points is not None:
+            yield self._say(
+                "share_moved",
+                before=words.percent(change.share_before),
+                after=words.percent(change.share_after),
+                points=words.points(change.points, signed=True),
+            )
 
     def _counts(self, fact: Fact) -> Iterator[str]:
         counts = fact.values["counts"]
