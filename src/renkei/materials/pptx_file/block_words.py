@@ -16,7 +16,7 @@ from renkei.materials.pptx_file.typesetter import SMALL, STRONG, Ink, Shape
 _INDENT, _POINT, _CLOSE_POINT, _POINT_GAP, _POINTS_OVER = 13, 20, 18, 2, 10
 _TRACE_GAP = 6
 _SIGNS = re.compile(r" ?([＋－×÷＝]) ?")
-_LEGEND_LINE, _LEGEND_OVER, _ENTRY_GAP = 15, 14, 10
+_LEGEND_LINE, _LEGEND_OVER, _ENTRY_GAP = 15, 14, 5
 
 
 def lay_points(press: Press, block: Points, room: float, *, is_tight: bool = False) -> Laid:
