@@ -126,7 +126,7 @@ def tables_of_meetings(records: dict[str, list[Any]]) -> dict[str, list[Any]]:
     """The tables that belong to meetings, all of them to the first, and such as fit it; none without a meeting."""
     names = ("papers", "agenda", "attendees")
     if not records["meetings"]:
-        return dict.fromkeys(names, [])
+        return {name: [] for name in names}
     meeting = records["meetings"][0]
     of = {"year": meeting.year, "meeting": meeting.id}
     found = {
