@@ -26,6 +26,9 @@ def commands(howto: Path) -> list[list[str]]:
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(AOMORI, tmp_path / "examples/aomori")
     shutil.copytree(AOMORI, tmp_path / "facts")
+    (tmp_path / "facts/meetings/2025-forum.toml").write_text(
+        "year = 2025\nreports = 2024\n", encoding="utf-8"
+    )
     (tmp_path / "table.csv").write_text(TABLE, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
 
