@@ -184,9 +184,12 @@ def test_where_nobody_named_a_source_the_notes_say_that() -> None:
     assert not [line for line in lines if line.startswith("出典：")]
 
 
-def test_a_record_of_a_kind_that_nobody_knows_is_not_passed_over() -> None:
+@pytest.mark.parametrize(
+    "record", ["something:new", "new", "tally:of-the-year/all", "indicator:p003-i1", "b:3"]
+)
+def test_a_record_that_nobody_knows_is_not_passed_over(record: str) -> None:
     pages, material = papers("aomori")
-    cell = Cell(("7",), "number", "something:new", 7)
+    cell = Cell(("7",), "number", record, 7)
     table = Table("t", "new", "", (Column("a", label="値"),), (), (Row((cell,)),))
     page = replace(pages[0], blocks=(table,))
 

@@ -156,6 +156,7 @@ def achievement(material: Material, item: Item, *, of_many: bool) -> Drawing | N
             rate=text,
             grade=item.computed,
         ),
+        name=item.indicator.name,
     )
     return Drawing(chart, title=item.indicator.name if of_many else "")
 

@@ -112,7 +112,7 @@ class PageSources:
 
     def _as_printed(self, shown: Shown) -> str:
         kind, _, place = shown.record.partition(":")
-        if kind != "indicator":
+        if kind != "indicator" or place.count("/") < 2:
             return ""
         id, year, what, *_ = place.split("/")
         if what == "actual":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
@@ -36,8 +37,12 @@ class Bases:
 
     def of(self, record: str) -> str:
         """What a record rests on: a text without a full stop, never empty."""
-        kind, _, place = record.partition(":")
-        return self._by_kind.get(kind, self._counted)(place.split("/"))
+        kind, _, rest = record.partition(":")
+        place = rest.split("/")
+        try:
+            return self._by_kind.get(kind, self._counted)(place)
+        except (ValueError, IndexError):  # named in a way that nobody here knows: it still has a basis
+            return self._counted(place)
 
     # ---- what was reported
 
@@ -166,5 +171,5 @@ class Bases:
         return text + self._within(self._document)
 
     def _counted(self, place: Place) -> str:
-        year = int(place[0]) if place[0].isdigit() else self.material.year
+        year = int(place[0]) if re.fullmatch(r"[12]\d{3}", place[0]) else self.material.year
         return self.words("Counted in the facts of {year}", year=self.words.fiscal_year(year))

@@ -71,8 +71,10 @@ def _bar(press: Press, canvas: Canvas, chart: Achievement, box: Box) -> None:
     name = press.named(chart.id)
     value = printed(chart.text, chart.rate)
     inner = round(10_000 * (1 - _BAR / _FRAME) / 2)
-    series = Series(chart.target_label, (value,), Paint(hexadecimal("bar")))
-    native = Native(("",), (series,), "bar", printed("", end), (0, inner, 10_000, 10_000 - 2 * inner), gap=0)
+    series = Series(press.words("Rate"), (value,), Paint(hexadecimal("bar")))
+    native = Native(
+        (chart.name,), (series,), "bar", printed("", end), (0, inner, 10_000, 10_000 - 2 * inner), gap=0
+    )
     press.figures.point(name, 0, 0, chart.record, chart.text, value)
     frame = Box(box.left, box.top + _AXIS - _FRAME / 2, box.width, _FRAME)
     place_chart(press, canvas, name, chart.alternative, native, frame)

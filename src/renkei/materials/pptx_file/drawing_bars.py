@@ -12,15 +12,14 @@ from renkei.materials.outline.sheet import LINE, NOTE, NOTE_LINE, TEXT, TITLE_GA
 from renkei.materials.pptx_file.canvas import Box, Canvas
 from renkei.materials.pptx_file.lines import Lines
 from renkei.materials.pptx_file.native_charts import Native, Paint, Series
-from renkei.materials.pptx_file.native_charts.native import hexadecimal
-from renkei.materials.pptx_file.placing import place_chart
+from renkei.materials.pptx_file.native_charts.native import MOST_AIR, hexadecimal
+from renkei.materials.pptx_file.placing import number_form, place_chart
 from renkei.materials.pptx_file.press import Laid, Press
 from renkei.materials.pptx_file.table_look import INK
 from renkei.materials.pptx_file.typesetter import BODY, NOTE_BODY, RIGHT, SMALL, STRONG, Shape
 
 _TITLE, _ROW, _TOTAL, _UNDER = 36, 21, 25, 4
 _BESIDE, _AIR = 6, 14  # between names and bars; between a bar and its figure, and at its end
-_MISSING = 30  # room of a dash
 _PAD, _NAME_LINE = 4, 16  # of names in several lines
 _SHORTEST, _LEAST_NAME, _LONG_NAME = (
     60,
@@ -120,7 +119,8 @@ def _draw_rows(press: Press, canvas: Canvas, chart: Bars, box: Box, places: _Pla
         direction="bar",
         high=unscaled(chart.full) if chart.full else None,
         inner=(names, 0, bars, 10_000),
-        gap=round(100 * places.row / _THICK) - 100,
+        low=None if any((bar.value or 0) < 0 for bar in chart.rows) else 0,
+        gap=min(round(100 * places.row / _THICK) - 100, MOST_AIR),
         shows_categories=not places.lines,
     )
     name = press.named(chart.id)
@@ -139,15 +139,12 @@ def _draw_rows(press: Press, canvas: Canvas, chart: Bars, box: Box, places: _Pla
 
 
 def _series(chart: Bars) -> Series:
-    decimals = max(
-        (len(bar.text.partition(".")[2]) for bar in chart.rows if bar.value is not None), default=0
-    )
     zeros = {at: hexadecimal("zero") for at, bar in enumerate(chart.rows) if bar.value == 0}
     return Series(
         chart.title or chart.subtitle,
         tuple(None if bar.value is None else unscaled(bar.value) for bar in chart.rows),
         Paint(hexadecimal("bar")),
-        label="#,##0" + ("." + "0" * decimals if decimals else ""),
+        label=number_form(bar.text for bar in chart.rows if bar.value is not None),
         place="outEnd",
         size=TEXT,
         inks=zeros,
@@ -164,11 +161,11 @@ def _draw_missing(press: Press, canvas: Canvas, bar: Bar, box: Box) -> None:
 def _draw_total(press: Press, canvas: Canvas, total: Bar, left: float, top: float, room: float) -> None:
     setter = press.setter
     canvas.rule("罫線 Rule", left, top + 2, room, rule=INK)
-    high = _TOTAL - 4
+    high, wide = _TOTAL - 4, setter.points(total.label, TEXT) + _BESIDE
     label = setter.paragraph(setter.run(total.label, STRONG), Shape(LINE))
-    canvas.write(total.label, label, Box(left, top + 4, _MISSING * 2, high), anchor="ctr")
+    canvas.write(total.label, label, Box(left, top + 4, wide, high), anchor="ctr", wraps=False)
     name = press.named(total.record)
     value = None if total.value is None else unscaled(total.value)
     press.figures.shape(name, total.record, total.text, value=value)
     told = setter.paragraph(setter.run(total.text, STRONG), RIGHT)
-    canvas.write(name, told, Box(left + _MISSING * 2, top + 4, room - _MISSING * 2, high), anchor="ctr")
+    canvas.write(name, told, Box(left + wide, top + 4, room - wide, high), anchor="ctr")

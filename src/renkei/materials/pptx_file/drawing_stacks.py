@@ -97,7 +97,7 @@ def _measured(press: Press, stacked: Stacked, room: float) -> _Bars:
     full = max([_items(row) for row in stacked.rows] + [1])
     least = _Bars(names, (room - names) * _LEAST_PLOT, full)
     ends = (_behind_width(press, row, least) - least.wide(full - _items(row)) for row in stacked.rows)
-    return _Bars(names, room - names - max(0, *ends), full)
+    return _Bars(names, min(room - names - max(0, *ends), full * _MOST_UNIT), full)
 
 
 def _items(row: StackedRow) -> int:
@@ -163,7 +163,7 @@ def _unit(press: Press, rows: Sequence[StackedRow], room: float) -> float:
 
 
 def _draw_part(press: Press, canvas: Canvas, id: str, row: StackedRow, box: Box, behind: float) -> None:
-    told = " ".join(f"{_shown(sign)} {count:,}" for sign, count, _ in row.parts)
+    told = " ".join(f"{_shown(sign)}{count:,}" for sign, count, _ in row.parts)
     stacked = Stacked(id, (row,), f"{row.label} {told}")
     bars = _Bars(0, box.width, _items(row))
     _place(press, canvas, press.named(id), stacked, box, bars)
@@ -185,13 +185,13 @@ def _name(press: Press, canvas: Canvas, rows: Sequence[StripRow], part: StackedR
 
 
 def _is_narrow(press: Press, sign: Sign, count: int, bars: _Bars) -> bool:
-    return count > 0 and bars.wide(count) < press.setter.points(f"{_shown(sign)} {count:,}", NOTE) + 3
+    return count > 0 and bars.wide(count) < press.setter.points(f"{_shown(sign)}{count:,}", NOTE) + 3
 
 
 def _narrow(press: Press, row: StackedRow, bars: _Bars) -> str:
     """The counts that find no room in their own part of a bar; they stand behind it."""
     narrow = (
-        f"{_shown(sign)} {count:,}" for sign, count, _ in row.parts if _is_narrow(press, sign, count, bars)
+        f"{_shown(sign)}{count:,}" for sign, count, _ in row.parts if _is_narrow(press, sign, count, bars)
     )
     return "　".join(narrow)
 
@@ -223,7 +223,10 @@ def _count(row: StackedRow, sign: Sign) -> int:
 
 
 def _shown(sign: Sign) -> str:
-    return "－" if sign.style == "dash-empty" else sign.symbol
+    """The sign before its count: A31. A dash would make the count negative and a figure another one, so these stand apart."""
+    if sign.style == "dash-empty":
+        return "－ "
+    return sign.symbol if sign.symbol[-1:].isascii() and sign.symbol[-1:].isalpha() else f"{sign.symbol} "
 
 
 def _series(press: Press, sign: Sign, stacked: Stacked, bars: _Bars) -> Series:
@@ -235,10 +238,10 @@ def _series(press: Press, sign: Sign, stacked: Stacked, bars: _Bars) -> Series:
     paint = painted(sign)
     quoted = _shown(sign).replace('"', "")
     return Series(
-        f"{_shown(sign)} {sign.label}".strip(),
+        f"{_shown(sign).strip()} {sign.label}".strip(),
         counts,
         paint,
-        label=f'"{quoted} "#,##0',
+        label=f'"{quoted}"#,##0',
         ink=hexadecimal(f"{sign.style}-on"),
         ground=paint.fill if paint.pattern else "",
         place="ctr",

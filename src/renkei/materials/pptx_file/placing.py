@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -37,3 +38,14 @@ def printed(text: str, exact: Fraction) -> Decimal:
     if found:
         return Decimal(found[0].replace(",", ""))
     return Decimal(exact.numerator) / Decimal(exact.denominator)
+
+
+def number_form(texts: Iterable[str]) -> str:
+    """The number format of figures that are printed so: as many decimals as the one with most.
+
+    >>> number_form(["86", "1,234"]), number_form(["48.9", "", "－"])
+    ('#,##0', '#,##0.0')
+    """
+    found = (_PRINTED.search(text) for text in texts)
+    decimals = max((len(one[0].partition(".")[2]) for one in found if one), default=0)
+    return "#,##0" + ("." + "0" * decimals if decimals else "")

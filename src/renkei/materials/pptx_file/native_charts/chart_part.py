@@ -123,30 +123,30 @@ def _marker(paint: Paint) -> str:
 def _labels(series: Series, language: str) -> str:
     if not series.label:
         return ""
-    hidden = (f'<c:dLbl><c:idx val="{at}"/><c:delete val="1"/></c:dLbl>' for at in series.unlabelled)
-    inked = (
-        f'<c:dLbl><c:idx val="{at}"/>{_label(series, ink, language)}</c:dLbl>'
-        for at, ink in series.inks.items()
-        if at not in series.unlabelled
-    )
-    return f"<c:dLbls>{''.join(sorted((*hidden, *inked), key=_index))}{_label(series, series.ink, language)}</c:dLbls>"
+    own = sorted({*series.unlabelled, *series.inks, *series.places})
+    single = "".join(f'<c:dLbl><c:idx val="{at}"/>{_single(series, at, language)}</c:dLbl>' for at in own)
+    return f"<c:dLbls>{single}{_label(series, series.ink, series.place, language)}</c:dLbls>"
 
 
-def _index(label: str) -> int:
-    return int(label.split('"', 2)[1])
+def _single(series: Series, at: int, language: str) -> str:
+    if at in series.unlabelled:
+        return '<c:delete val="1"/>'
+    return _label(series, series.inks.get(at, series.ink), series.places.get(at, series.place), language)
 
 
-def _label(series: Series, ink: str, language: str) -> str:
-    place = f'<c:dLblPos val="{series.place}"/>' if series.place else ""
-    shown = "".join(
-        f'<c:show{what} val="{int(what == "Val")}"/>'
-        for what in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
-    )
+def _label(series: Series, ink: str, place: str, language: str) -> str:
+    position = f'<c:dLblPos val="{place}"/>' if place else ""
     ground = _solid(series.ground) if series.ground else "<a:noFill/>"
     return (
         f'<c:numFmt formatCode="{escaped(series.label)}" sourceLinked="0"/><c:spPr>{ground}{_NO_LINE}</c:spPr>'
-        f"{_letters(series.size, ink, language, is_bold=series.is_bold)}{place}{shown}"
+        f"{_letters(series.size, ink, language, is_bold=series.is_bold)}{position}{_SHOWN}"
     )
+
+
+_SHOWN = "".join(
+    f'<c:show{what} val="{int(what == "Val")}"/>'
+    for what in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
+)
 
 
 def _letters(size: float, ink: str, language: str, *, is_bold: bool = False, wraps: bool = False) -> str:
@@ -175,10 +175,9 @@ def _category_axis(chart: Native, language: str) -> str:
 
 
 def _bounds(chart: Native) -> str:
-    """Bars begin at 0, on both sides of it where values are below; without a highest value the program finds one."""
-    high = f'<c:max val="{chart.high}"/>' if chart.high is not None else ""
-    values = (value for series in chart.series for value in series.values)
-    return high if any(value is not None and value < 0 for value in values) else f'{high}<c:min val="0"/>'
+    """Both ends of the axis; what is not told the program finds."""
+    high = "" if chart.high is None else f'<c:max val="{chart.high}"/>'
+    return high if chart.low is None else f'{high}<c:min val="{chart.low}"/>'
 
 
 def _value_axis(chart: Native, language: str) -> str:

@@ -10,6 +10,7 @@ from renkei.charts import Sign
 from renkei.charts.palette import PAPER
 
 Number = int | Decimal
+MOST_AIR = 500  # between bars, in percent of a bar: more is not allowed
 _PATTERNS = {"square-light": "wdUpDiag", "square-half": "wdUpDiag", "square-full": "wdDnDiag"}
 
 
@@ -28,7 +29,7 @@ class Paint:
 class Series:
     """One series. A value of None is a gap and never 0. `label` is the number format of the words at every point, empty
     for none; `ground` the fill behind them where a pattern would run through; `unlabelled` are points without words, `inks`
-    the colours of single ones. A line has round dots in its paint's fill; where it is not `is_joined` these stand alone.
+    and `places` the colours and places of single ones. A line has round dots in its paint's fill; where it is not `is_joined` these stand alone.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Series:
     is_joined: bool = True
     unlabelled: frozenset[int] = frozenset()
     inks: Mapping[int, str] = field(default_factory=dict)
+    places: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Native:
     direction: str
     high: Number | None
     inner: tuple[int, int, int, int]
+    low: Number | None = 0
     gap: int = 40
     shows_categories: bool = False
     category_size: float = 14
