@@ -185,7 +185,7 @@ def test_where_nobody_named_a_source_the_notes_say_that() -> None:
 
 
 @pytest.mark.parametrize(
-    "record", ["something:new", "new", "tally:of-the-year/all", "indicator:p003-i1", "b:3"]
+    "record", ["something:new", "new", "tally:of-the-year/all", "indicator:gone", "b:3"]
 )
 def test_a_record_that_nobody_knows_is_not_passed_over(record: str) -> None:
     pages, material = papers("aomori")
