@@ -184,9 +184,7 @@ def test_where_nobody_named_a_source_the_notes_say_that() -> None:
     assert not [line for line in lines if line.startswith("出典：")]
 
 
-@pytest.mark.parametrize(
-    "record", ["something:new", "new", "tally:of-the-year/all", "indicator:gone", "b:3"]
-)
+@pytest.mark.parametrize("record", ["something:new", "new", "tally:of-the-year/all", "indicator:gone", "b:3"])
 def test_a_record_that_nobody_knows_is_not_passed_over(record: str) -> None:
     pages, material = papers("aomori")
     cell = Cell(("7",), "number", record, 7)

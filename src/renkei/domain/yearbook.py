@@ -173,7 +173,9 @@ class Yearbook:
     meeting: Meeting | None
     names: tuple[tuple[str, str], ...]  # project id → name, of every project of the register
     is_own_scale: bool = True  # graded by the scale by which the region itself grades and publishes the year
-    left: tuple[tuple[str, str], ...] = ()  # indicators that were items of the year before alone → their grade
+    left: tuple[
+        tuple[str, str], ...
+    ] = ()  # indicators that were items of the year before alone → their grade
     register: Register | None = field(default=None, repr=False, compare=False)  # what it was opened from
 
     @cached_property

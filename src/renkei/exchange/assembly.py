@@ -57,7 +57,9 @@ def records_of(register: Register) -> dict[str, list[Any]]:
     records["region"] = [register.region]
     records["roles"] = [node for node in register.tree.nodes if not node.parent]
     records["fields"] = [node for node in register.tree.nodes if node.parent]
-    records["meetings"] = [dataclasses.replace(m, papers=(), agenda=(), attendees=()) for m in register.meetings]
+    records["meetings"] = [
+        dataclasses.replace(m, papers=(), agenda=(), attendees=()) for m in register.meetings
+    ]
     for table in IN_MEETING:
         records[table.name] = [row for m in register.meetings for row in rows_in(m)[table.name]]
     records["breakdowns"] = [dataclasses.replace(b, parts=()) for b in register.breakdowns]
