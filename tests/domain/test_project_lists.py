@@ -104,6 +104,14 @@ def test_a_merge_before_the_older_year_is_no_longer_told():
     assert lists.rows[0].out_of == ()
 
 
+def test_a_merge_after_the_newer_year_is_not_told_yet():
+    lineage = (Descent("p2", "p1", 2027, "merged"),)
+
+    lists = compared(*OLD, row("p1", 1), lineage=lineage)
+
+    assert [(r.project, r.into) for r in lists.rows] == [("p2", ())]
+
+
 @pytest.mark.parametrize("category", ["completed", "discontinued", "suspended"])
 def test_a_row_without_number_says_how_a_project_leaves(category):
     lists = compared(*OLD, row("p1", 1), row("p2", None, category))
