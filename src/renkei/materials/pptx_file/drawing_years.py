@@ -132,6 +132,7 @@ def _project_series(chart: Years) -> tuple[Series, ...]:
             is_bold=True,
             size=TEXT,
             is_line=True,
+            is_sum=True,
         ),
     )
 

@@ -30,6 +30,7 @@ class Series:
     """One series. A value of None is a gap and never 0. `label` is the number format of the words at every point, empty
     for none; `ground` the fill behind them where a pattern would run through; `unlabelled` are points without words, `inks`
     and `places` the colours and places of single ones. A line has round dots in its paint's fill; where it is not `is_joined` these stand alone.
+    What `is_sum` is the sum of the series before it.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Series:
     size: float = 11
     is_line: bool = False
     is_joined: bool = True
+    is_sum: bool = False
     unlabelled: frozenset[int] = frozenset()
     inks: Mapping[int, str] = field(default_factory=dict)
     places: Mapping[int, str] = field(default_factory=dict)

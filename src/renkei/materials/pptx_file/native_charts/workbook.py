@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from renkei.materials.pptx_file.markup import HEADING, RELATIONS, escaped
-from renkei.materials.pptx_file.native_charts.native import Native
+from renkei.materials.pptx_file.native_charts.native import Native, Number, Series
 from renkei.materials.pptx_file.package import Package
 
 SHEET = "Sheet1"
@@ -13,8 +13,12 @@ _BOOK = f'{HEADING}<workbook xmlns="{_MAIN}" xmlns:r="{RELATIONS}"><sheets><shee
 _STYLES = (
     f'{HEADING}<styleSheet xmlns="{_MAIN}"><fonts count="1"><font><sz val="11"/><name val="BIZ UDGothic"/></font></fonts>'
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>'
-    '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf/></cellXfs></styleSheet>'
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+    '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 )
+_WIDE = '<cols><col min="1" max="1" width="28" customWidth="1"/></cols>'
 
 
 def workbook(chart: Native) -> bytes:
@@ -48,12 +52,18 @@ def _sheet(chart: Native) -> str:
     for at, category in enumerate(chart.categories):
         cells = [_text("A", at + 2, category)]
         cells += [
-            f'<c r="{column(place + 1)}{at + 2}"><v>{series.values[at]}</v></c>'
-            for place, series in enumerate(chart.series)
+            _number(place, at + 2, series, series.values[at])
+            for place, series in enumerate(chart.series, start=1)
             if series.values[at] is not None
         ]
         rows.append(f'<row r="{at + 2}">{"".join(cells)}</row>')
-    return f'{HEADING}<worksheet xmlns="{_MAIN}"><sheetData>{"".join(rows)}</sheetData></worksheet>'
+    return f'{HEADING}<worksheet xmlns="{_MAIN}">{_WIDE}<sheetData>{"".join(rows)}</sheetData></worksheet>'
+
+
+def _number(place: int, row: int, series: Series, value: Number | None) -> str:
+    """A figure; a sum is one of the cells before it, so that it follows what people change there."""
+    summed = f"<f>SUM(B{row}:{column(place - 1)}{row})</f>" if series.is_sum else ""
+    return f'<c r="{column(place)}{row}">{summed}<v>{value}</v></c>'
 
 
 def _text(letters: str, row: int, words: str) -> str:
