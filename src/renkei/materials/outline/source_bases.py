@@ -163,12 +163,17 @@ class Bases:
         year = int(place[0])
         if len(place) < 3:
             return self.words("Counted in the programme chart of {year}", year=self.words.fiscal_year(year))
-        plan = self.material.yearbook.plan
-        inferred = plan is not None and plan.year == year and any(row.field_is_inferred for row in plan.rows)
         chart = self.words("Programme chart of {year}", year=self.words.fiscal_year(year))
-        how = self.words("fields partly concluded from where labels stand") if inferred else ""
+        is_inferred = year == self._inferred_year
+        how = self.words("fields partly concluded from where labels stand") if is_inferred else ""
         text = self.words("{chart}: {how}", chart=chart, how=how) if how else chart
         return text + self._within(self._document)
+
+    @cached_property
+    def _inferred_year(self) -> int | None:
+        """The year of the programme chart, if some of its fields were concluded."""
+        plan = self.material.yearbook.plan
+        return plan.year if plan and any(row.field_is_inferred for row in plan.rows) else None
 
     def _counted(self, place: Place) -> str:
         year = int(place[0]) if re.fullmatch(r"[12]\d{3}", place[0]) else self.material.year
