@@ -13,7 +13,7 @@ from renkei.materials.pptx_file.press import Laid, Press
 from renkei.materials.pptx_file.table_look import INK, Rule
 from renkei.materials.pptx_file.typesetter import Ink, Shape
 
-_OVER, _NAME = 4, 22  # over the chart; the name of the indicator where there are several
+_OVER, _NAME = 2, 20  # over the chart; the name of the indicator where there are several
 _HIGH, _SECOND = 56, 16  # with words in one line; a second one
 _AXIS, _BAR, _TICK, _FOOT = 36.0, 10.0, 6.0, 43.0
 _TARGET, _VALUE = 3.0, 13.0  # tops of the target's word and of the value, over the axis
@@ -25,7 +25,8 @@ _GAP = 4
 
 def lay_achievement(press: Press, block: Drawing, chart: Achievement, room: float) -> Laid:
     """The bar with its axis and words."""
-    name = _NAME if block.title else 0
+    count = press.setter.running(block.title, room, TEXT).count if block.title else 0
+    name = _NAME + LINE * (count - 1) if count else 0
     words = axis_words(chart, end_of(chart))
     is_one_line = sum(press.setter.points(word.words, NOTE) + _GAP for word in words) <= room
     high = _HIGH if is_one_line else _HIGH + _SECOND
@@ -34,7 +35,7 @@ def lay_achievement(press: Press, block: Drawing, chart: Achievement, room: floa
         top += _OVER
         if block.title:
             told = press.setter.paragraph(press.setter.run(block.title))
-            canvas.write(block.title, told, Box(left, top, room, LINE))
+            canvas.write(block.title, told, Box(left, top, room, LINE * count))
         _draw(press, canvas, chart, Box(left, top + name, room, high), words, is_one_line=is_one_line)
 
     return Laid(_OVER + name + high, draw)

@@ -17,7 +17,7 @@ from renkei.materials.pptx_file.press import Laid, Press
 from renkei.materials.pptx_file.table_look import INK
 from renkei.materials.pptx_file.typesetter import NOTE_BODY, SMALL, Ink
 
-_ROW, _TITLE, _AIR = 22, 20, 8
+_ROW, _AIR = 22, 8
 _STACKED_ROW = 47  # what the outline reserves for a row of a stacked bar
 _GAP = 45  # the air between bars in percent of a bar
 _MOST_LABEL = 200.0
@@ -35,13 +35,13 @@ def lay_strip(press: Press, block: Drawing, strip: Strip, room: float) -> Laid:
     rows = tuple(map(_row, strip.rows))
     if strip.side_by_side:
         return _lay_parts(press, strip, [row for row in rows if row.parts], room)
-    return _lay(press, Stacked(strip.id, rows, strip.alternative), room, "", _ROW)
+    return _lay(press, Stacked(strip.id, rows, strip.alternative), room, _ROW)
 
 
 def lay_stacked(press: Press, block: Drawing, stacked: Stacked, room: float) -> Laid:
-    """Stacked bars."""
-    title = block.title if not any(row.label for row in stacked.rows) else ""
-    return _lay(press, stacked, room, title, _ROW if title else _STACKED_ROW)
+    """Stacked bars. One without a name has it over it: the cover's caption."""
+    has_names = any(row.label for row in stacked.rows)
+    return _lay(press, stacked, room, _STACKED_ROW if has_names else _ROW)
 
 
 def _row(row: StripRow) -> StackedRow:
@@ -53,17 +53,9 @@ def _counted(marks: Iterable[Mark]) -> tuple[tuple[Sign, int, str], ...]:
     return tuple((sign, count, f"{sign.symbol} {count:,}") for sign, count in counts.items())
 
 
-def _lay(press: Press, stacked: Stacked, room: float, title: str, row: float) -> Laid:
-    over = _TITLE if title else 0
+def _lay(press: Press, stacked: Stacked, room: float, row: float) -> Laid:
     high = row * len(stacked.rows)
-
-    def draw(canvas: Canvas, left: float, top: float) -> None:
-        if title:
-            told = press.setter.paragraph(press.setter.run(title, Ink(NOTE)), NOTE_BODY)
-            canvas.write(title, told, Box(left, top, room, _TITLE))
-        _draw(press, canvas, stacked, Box(left, top + over, room, high))
-
-    return Laid(over + high, draw)
+    return Laid(high, lambda canvas, left, top: _draw(press, canvas, stacked, Box(left, top, room, high)))
 
 
 @dataclass(frozen=True, slots=True)
