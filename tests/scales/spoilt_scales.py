@@ -197,6 +197,11 @@ LADDERS = [
     (A + ratio("B", 'less_than = "75%"'), "grade[1].when[0].less_than", "scale_gap_between"),
     (A + ratio("B", 'less_than = "75%"') + C, "grade[1].when[0].less_than", "scale_gap_between"),
     (
+        A + ratio("B", 'at_least = "50%"', 'less_than = "75%"') + C,
+        "grade[1].when[1].less_than",
+        "scale_gap_between",
+    ),
+    (
         ratio("A", 'more_than = "75%"') + ratio("B", 'less_than = "75%"'),
         "grade[1].when[0].less_than",
         "scale_gap_at",
@@ -220,6 +225,23 @@ LADDERS = [
         "grade[1].when[0].at_most",
         "scale_overlap_at",
     ),
+    # … with the grade before the last, though not with the one above
+    (
+        A
+        + ratio("B", 'at_least = "80%"', 'less_than = "100%"')
+        + ratio("D", 'at_least = "50%"', 'less_than = "85%"')
+        + C,
+        "grade[2].when[1].less_than",
+        "scale_overlap",
+    ),
+    # … from below, the better grade standing last
+    (
+        ratio("D", 'at_least = "50%"', 'less_than = "80%"')
+        + ratio("B", 'at_least = "75%"', 'less_than = "100%"')
+        + C,
+        "grade[1].when[0].at_least",
+        "scale_overlap",
+    ),
     # above, level, below; done, not done
     (
         rung("◎", 'of = "compare", more_than = "target"') + rung("○", 'of = "compare", at_least = "target"'),
@@ -230,6 +252,13 @@ LADDERS = [
         rung("○", 'of = "compare", at_least = "target"') + rung("△", 'of = "compare", at_most = "target"'),
         "grade[1].when[0].at_most",
         "scale_overlap_compare",
+    ),
+    (
+        rung("○", 'of = "compare", at_least = "target"')
+        + rung("◎", 'of = "compare", more_than = "target"')
+        + C,
+        "grade[1].when[0].more_than",
+        "scale_grade_taken",
     ),
     (rung("済", 'of = "done"'), "grade[0].when[0]", "scale_gap_done"),
     # conditions that mix measures need a rest
@@ -320,6 +349,13 @@ WHOLE = [
         "grade[1].points",
         "scale_points_not_falling",
     ),
+    # … a grade without points in between hides nothing
+    (
+        '[rules]\nproject = "mean_points"\n',
+        HEAD + A + "points = 3\n" + B + C + "points = 4\n",
+        "grade[2].points",
+        "scale_points_not_falling",
+    ),
     (
         '[rules]\ncompare_on = { rounding = "half_up", digits = 0 }\n',
         HEAD + rung("A", 'of = "progress", at_least = "0%", per_elapsed = "100%"') + C,
@@ -342,6 +378,18 @@ WHOLE = [
         + rung("B")
         + SURVEY
         + 'use = { ratio = "score" }\n',
+        "case[0].use",
+        "scale_case_breaks_bounds",
+    ),
+    # … changes from two references are two measures, the rates put in their place are one
+    (
+        "",
+        HEAD
+        + rung("A", 'of = "change", at_least = "0%", reference = "previous"')
+        + rung("B", 'of = "change", at_least = "10%", reference = "baseline"')
+        + C
+        + SURVEY
+        + 'use = { change = "ratio" }\n',
         "case[0].use",
         "scale_case_breaks_bounds",
     ),
@@ -380,4 +428,10 @@ WHOLE = [
         "scale_axis_judged",
     ),
     ("", PLAIN + 2 * (AXIS + PACE + "\n"), "axis[1].id", "scale_axis_twice"),
+    (
+        "",
+        PLAIN + AXIS + PACE.replace('"100%" }', '"100%" }, { of = "ratio", less_than = "100%" }'),
+        "axis[0].grade[0].when[1].less_than",
+        "scale_bounds_empty",
+    ),
 ]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
+
 import pytest
 from tests.scales.broken_toml import BROKEN
 from tests.scales.spoilt_scales import HEAD, LADDERS, PLAIN, SURVEY, WHOLE, WRITTEN, A, C, rung
@@ -9,6 +12,10 @@ from tests.scales.unusual_scales import SOUND
 
 from renkei.domain.errors import ScaleRefused
 from renkei.scales import load
+
+TURNED = (
+    '[[case.grade]]\nsymbol = "B"\nwhen = [{ of = "done" }]\n[[case.grade]]\nsymbol = "A"\notherwise = true\n'
+)
 
 
 def refused(text: str) -> list[tuple[str, str]]:
@@ -63,10 +70,58 @@ def test_a_refusal_names_the_grades_and_bounds_that_clash(code):
     assert values(HEAD + spoilt) == NAMED[code]
 
 
-def test_a_case_with_other_symbols_is_told_both():
-    text = PLAIN + SURVEY + '[[case.grade]]\nsymbol = "D"\notherwise = true\n'
+# the fault, what it names
+NAMED_OF_THE_WHOLE = {
+    "scale_years_out_of_order": {"first_year": 2025, "last_year": 2024},
+    "scale_group_without_favourable": {"group": "良好"},
+    "scale_rate_not_compared": {"rate": "score", "compared": ("ratio",)},
+    "scale_use_without_effect": {"of": "progress"},
+    "scale_axis_twice": {"name": "pace", "first": "axis[0].id"},
+}
 
-    assert values(text) == {"found": "D", "wanted": "A B C"}
+
+@pytest.mark.parametrize("code", NAMED_OF_THE_WHOLE)
+def test_a_refusal_names_the_parts_that_do_not_fit_together(code):
+    after_head, text = next((head, text) for head, text, _, fault in WHOLE if fault == code)
+
+    assert values(text.replace(HEAD, HEAD + after_head, 1)) == NAMED_OF_THE_WHOLE[code]
+
+
+# a second grade's symbol that looks like the first one's
+@pytest.mark.parametrize("symbol", ["A", "Ａ"])
+def test_a_symbol_given_twice_is_named_with_its_first_place(symbol):
+    twice = HEAD + A + C.replace('"C"', f'"{symbol}"')
+
+    assert values(twice) == {"name": symbol, "first": "grade[0].symbol"}
+
+
+def symbol_at(text: str, path: str) -> str:
+    """The symbol of the innermost table with one on the way along a key path."""
+    found, symbol = tomllib.loads(text), ""
+    for key in re.findall(r"[a-z_]+|(?<=\[)[0-9]+", path):
+        found = found[int(key) if key.isdigit() else key]
+        symbol = found.get("symbol", symbol) if isinstance(found, dict) else symbol
+    return symbol
+
+
+@pytest.mark.parametrize(
+    "text",
+    [HEAD + grades for grades, *_ in LADDERS]
+    + [text.replace(HEAD, HEAD + head, 1) for head, text, *_ in WHOLE],
+)
+def test_a_refusal_names_the_grade_at_whose_key_it_stands(text):
+    with pytest.raises(ScaleRefused) as caught:
+        load(text)
+
+    named = [fault for fault in caught.value.faults if "symbol" in fault.values]
+    assert all(fault.values["symbol"] == symbol_at(text, fault.place.key) for fault in named)
+
+
+@pytest.mark.parametrize(
+    ("grades", "symbols"), [('[[case.grade]]\nsymbol = "D"\notherwise = true\n', "D"), (TURNED, "B A")]
+)
+def test_a_case_with_other_symbols_is_told_both(grades, symbols):
+    assert values(PLAIN + SURVEY + grades) == {"found": symbols, "wanted": "A B C"}
 
 
 @pytest.mark.parametrize("grades", SOUND)

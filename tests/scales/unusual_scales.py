@@ -34,6 +34,8 @@ SOUND = [
     rung("A", 'of = "ratio", at_least = "100%"', 'of = "change", at_least = "0%"')
     + rung("B", 'of = "ratio", at_least = "100%"', 'of = "line", at_least = "0%"')
     + C,
+    # a scale of a single year
+    "valid_from = 2024\nvalid_to = 2024\n" + A + C,
     # thirds
     ratio("A", 'at_least = "2/3"') + ratio("B", 'at_least = "1/3"') + C,
     # a rate alone

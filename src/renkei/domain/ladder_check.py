@@ -26,9 +26,7 @@ Measure = tuple[
 class _Rung:
     """A grade as a box: for each measure the rates it wants, and the key path of each of its conditions."""
 
-    at: int
     symbol: str
-    path: str
     box: dict[Measure, Interval]
     conditions: tuple[tuple[str, Measure, Interval], ...]
 
@@ -37,9 +35,9 @@ class _Rung:
         return all(interval.holds(other.box.get(of, EVERYTHING)) for of, interval in self.box.items())
 
     def key(self, cut: Cut) -> str:
-        """The path of the condition that drew this cut, else of the grade."""
+        """The path of the condition that drew this cut; empty if none did."""
         drawn = (path for path, _, interval in self.conditions if cut in (interval.lower, interval.upper))
-        return next(drawn, self.path)
+        return next(drawn, "")
 
 
 def check_ladder(steps: tuple[GradeStep, ...], rules: Rules, path: str) -> tuple[Fault, ...]:
@@ -47,7 +45,7 @@ def check_ladder(steps: tuple[GradeStep, ...], rules: Rules, path: str) -> tuple
     found = [*_written(steps, path), *_rounded_and_elapsed(steps, rules, path)]
     if found or not steps or all(_is_judged(step) for step in steps):
         return tuple(found)
-    rungs = [_rung(step, rules, f"{path}[{at}]", at) for at, step in enumerate(steps) if not step.otherwise]
+    rungs = [_rung(step, rules, f"{path}[{at}]") for at, step in enumerate(steps) if not step.otherwise]
     empty = list(_empty(rungs))
     if empty:
         return tuple(empty)
@@ -85,7 +83,7 @@ def _is_judged(step: GradeStep) -> bool:
     return bool(step.when) and all(condition.of is Of.JUDGED for condition in step.when)
 
 
-def _rung(step: GradeStep, rules: Rules, path: str, at: int) -> _Rung:
+def _rung(step: GradeStep, rules: Rules, path: str) -> _Rung:
     box: dict[Measure, Interval] = {}
     conditions = []
     for index, condition in enumerate(step.when):
@@ -93,7 +91,7 @@ def _rung(step: GradeStep, rules: Rules, path: str, at: int) -> _Rung:
         op = "" if condition.of is Of.DONE else f".{condition.op}"  # what is done has no bound in the file
         conditions.append((f"{path}.when[{index}]{op}", measure, interval))
         box[measure] = box.get(measure, EVERYTHING).meet(interval)
-    return _Rung(at, step.symbol, path, box, tuple(conditions))
+    return _Rung(step.symbol, box, tuple(conditions))
 
 
 def _measure(condition: Condition, rules: Rules) -> Measure:
@@ -103,9 +101,7 @@ def _measure(condition: Condition, rules: Rules) -> Measure:
 
 def _interval(condition: Condition, rules: Rules) -> Interval:
     unit: Fraction | None = None
-    if condition.of in STEPPED:
-        unit = ONE
-    elif rules.compare_rounding is not None and not condition.per_elapsed:
+    if rules.compare_rounding is not None and condition.of not in STEPPED and not condition.per_elapsed:
         unit = Fraction(1, 100 * 10**rules.compare_digits)
     return half_line(condition.op, condition.bound, unit=unit)
 
@@ -137,15 +133,11 @@ def _unreachable(rungs: list[_Rung]) -> Iterator[Fault]:
 def _taken(rung: _Rung, earlier: _Rung) -> Fault:
     (path, _, interval), before = rung.conditions[0], earlier.conditions[0][2]
     cuts = (interval.lower, before.lower) if interval.lower[0] == 0 else (interval.upper, before.upper)
-    is_order = len(rung.conditions) == len(earlier.conditions) == 1 and cuts[0][:2] != cuts[1][:2]
-    code = "scale_bounds_out_of_order" if is_order else "scale_grade_taken"
-    values = {
-        "symbol": rung.symbol,
-        "earlier": earlier.symbol,
-        "bound": _text(cuts[0]),
-        "before": _text(cuts[1]),
-    }
-    return Fault(code, Place(key=path), values)
+    values = {"symbol": rung.symbol, "earlier": earlier.symbol}
+    if len(rung.conditions) == len(earlier.conditions) == 1 and cuts[0][:2] != cuts[1][:2]:
+        bound, outer = _text(cuts[0]), _text(cuts[1])
+        return _fault("scale_bounds_out_of_order", path, bound=bound, before=outer, **values)
+    return _fault("scale_grade_taken", path, **values)
 
 
 def _single(
@@ -208,7 +200,7 @@ def _gaps(
         if has_rest and (not is_between or of in STEPPED):
             continue
         cut = hole.lower if hole.lower != universe.lower else hole.upper
-        key = next((rung.key(cut) for rung in rungs if rung.key(cut) != rung.path), rungs[-1].path)
+        key = next(filter(None, (rung.key(cut) for rung in rungs)))
         yield _fault(f"scale_gap_{of}", key) if of in STEPPED else _gap(hole, key)
 
 
@@ -224,7 +216,7 @@ def _gap(hole: Interval, key: str) -> Fault:
 
 
 def _text(cut: Cut) -> str:
-    return percent_text(cut[1]) if cut[0] == 0 else ""
+    return percent_text(cut[1])
 
 
 def _fault(code: str, key: str, **values: object) -> Fault:
