@@ -20,6 +20,7 @@ TEXTS = [
     (Fraction(-1, 20), "-5%"),
     (Fraction(-1, 2000), "-0.05%"),
     (Fraction(5, 2), "250%"),
+    (Fraction(1, 128), "1/128"),
     (Fraction(2, 3), "2/3"),
     (Fraction(-2, 3), "-2/3"),
     (Fraction(1, 320_000), "1/320000"),
@@ -39,6 +40,12 @@ def test_a_bound_may_be_written_longer_than_it_needs(text):
 @pytest.mark.parametrize("text", ["1000001/1", "1/1000001", "000000000043/50", "0.00001%", f"{10**15}%"])
 def test_a_bound_beyond_what_is_kept_exactly_is_refused(text):
     with pytest.raises(TooManyDigits):
+        percent(text)
+
+
+@pytest.mark.parametrize("text", ["1000001/1", "000000000043/50"])
+def test_a_fraction_of_too_large_parts_is_named(text):
+    with pytest.raises(TooManyDigits, match=text):
         percent(text)
 
 
