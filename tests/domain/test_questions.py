@@ -29,9 +29,12 @@ from renkei.domain.register import ReportedCount
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
-@cache
-def of_example(name, year=2024):
-    return {q.code: q for q in questions_of(renkei.open_year(renkei.load(EXAMPLES / name), year))}
+@pytest.fixture(scope="module")
+def of_example():
+    """The questions of an example's 2024 by their code; read once a run."""
+    return cache(
+        lambda name: {q.code: q for q in questions_of(renkei.open_year(renkei.load(EXAMPLES / name), 2024))}
+    )
 
 
 def asked(**more):
@@ -45,14 +48,14 @@ def items_of(question):
 # ---- Aomori: published by role and grade
 
 
-def test_aomori_is_asked_why_role_1_fell_from_13_to_11():
+def test_aomori_is_asked_why_role_1_fell_from_13_to_11(of_example):
     question = of_example("aomori")["role_fell"]
 
     assert dict(question.values) == {"role": "r1", "before": 13, "after": 11}
     assert question.record == "tally:2024/r1/favourable"
 
 
-def test_the_counts_of_role_1_by_grade_are_the_published_ones():
+def test_the_counts_of_role_1_by_grade_are_the_published_ones(of_example):
     facts = {fact.code: fact for fact in of_example("aomori")["role_fell"].facts}
 
     counts = facts["counts_moved"].values["counts"]
@@ -60,7 +63,7 @@ def test_the_counts_of_role_1_by_grade_are_the_published_ones():
     assert counts == (("A", 11, 7), ("B", 2, 4), ("C", 1, 2), ("-", 2, 3))
 
 
-def test_where_items_are_not_published_it_is_said_and_the_known_ones_are_named():
+def test_where_items_are_not_published_it_is_said_and_the_known_ones_are_named(of_example):
     question = of_example("aomori")["role_fell"]
 
     facts = {fact.code: fact for fact in question.facts}
@@ -70,19 +73,19 @@ def test_where_items_are_not_published_it_is_said_and_the_known_ones_are_named()
     assert "item_moved" not in facts
 
 
-def test_the_two_items_with_d_are_asked_of_by_role():
+def test_the_two_items_with_d_are_asked_of_by_role(of_example):
     facts = of_example("aomori")["lowest_published"].facts
 
     assert [dict(f.values) for f in facts if f.code == "lowest_in_role"] == [{"role": "r3", "n": 2}]
 
 
-def test_five_items_without_a_grade_are_published_without_a_reason():
+def test_five_items_without_a_grade_are_published_without_a_reason(of_example):
     (fact,) = of_example("aomori")["ungraded"].facts
 
     assert (fact.code, dict(fact.values)) == ("reasons_not_published", {"n": 5})
 
 
-def test_what_is_not_known_of_aomori_is_said_openly():
+def test_what_is_not_known_of_aomori_is_said_openly(of_example):
     facts = of_example("aomori")["not_known"].facts
 
     codes = [fact.finding.code if fact.finding else fact.code for fact in facts]
@@ -91,7 +94,7 @@ def test_what_is_not_known_of_aomori_is_said_openly():
     assert next(f for f in facts if f.code == "shares_not_known").values["years"] == (2021, 2022)
 
 
-def test_every_indicator_of_aomori_lacks_a_division():
+def test_every_indicator_of_aomori_lacks_a_division(of_example):
     values = of_example("aomori")["without_owner"].values
 
     assert (values["n"], values["all"], len(values["projects"])) == (10, 10, 10)
@@ -100,7 +103,7 @@ def test_every_indicator_of_aomori_lacks_a_division():
 # ---- mihon: every item known
 
 
-def test_mihon_names_the_two_items_by_which_role_1_fell_from_17_to_15():
+def test_mihon_names_the_two_items_by_which_role_1_fell_from_17_to_15(of_example):
     question = of_example("mihon")["role_fell"]
 
     moved = [(fact.move.indicator, fact.move.before, fact.move.after) for fact in question.facts if fact.move]
@@ -109,20 +112,20 @@ def test_mihon_names_the_two_items_by_which_role_1_fell_from_17_to_15():
     assert moved == [("p002-i1", "A", "-"), ("p015-i1", "A", "")]
 
 
-def test_mihon_says_into_what_the_project_went_whose_item_left():
+def test_mihon_says_into_what_the_project_went_whose_item_left(of_example):
     left = next(fact for fact in of_example("mihon")["role_fell"].facts if fact.code == "item_left")
 
     assert left.values["into"] == ("p013",)
 
 
-def test_the_three_items_that_newly_have_d_stand_apart_from_the_others_that_fell():
+def test_the_three_items_that_newly_have_d_stand_apart_from_the_others_that_fell(of_example):
     questions = of_example("mihon")
 
     assert items_of(questions["newly_lowest"]) == ["p010-i1", "p050-i1", "p071-i1"]
     assert items_of(questions["grades_fell"]) == ["p022-i2", "p028-i2", "p068-i2"]
 
 
-def test_costs_are_summed_over_projects_and_never_over_their_municipalities():
+def test_costs_are_summed_over_projects_and_never_over_their_municipalities(of_example):
     facts = renkei.load(EXAMPLES / "mihon")
     whole = [c for c in facts.costs if (c.year, c.kind, c.municipality) == (2024, "budget", "")]
 
