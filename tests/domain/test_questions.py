@@ -29,12 +29,13 @@ from renkei.domain.register import ReportedCount
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
-@pytest.fixture(scope="module")
-def of_example():
-    """The questions of an example's 2024 by their code; read once a run."""
-    return cache(
-        lambda name: {q.code: q for q in questions_of(renkei.open_year(renkei.load(EXAMPLES / name), 2024))}
-    )
+@cache
+def book_of(name):
+    return renkei.open_year(renkei.load(EXAMPLES / name), 2024)
+
+
+def of_example(name):
+    return {question.code: question for question in questions_of(book_of(name))}
 
 
 def asked(**more):
@@ -48,14 +49,14 @@ def items_of(question):
 # ---- Aomori: published by role and grade
 
 
-def test_aomori_is_asked_why_role_1_fell_from_13_to_11(of_example):
+def test_aomori_is_asked_why_role_1_fell_from_13_to_11():
     question = of_example("aomori")["role_fell"]
 
     assert dict(question.values) == {"role": "r1", "before": 13, "after": 11}
     assert question.record == "tally:2024/r1/favourable"
 
 
-def test_the_counts_of_role_1_by_grade_are_the_published_ones(of_example):
+def test_the_counts_of_role_1_by_grade_are_the_published_ones():
     facts = {fact.code: fact for fact in of_example("aomori")["role_fell"].facts}
 
     counts = facts["counts_moved"].values["counts"]
@@ -63,7 +64,7 @@ def test_the_counts_of_role_1_by_grade_are_the_published_ones(of_example):
     assert counts == (("A", 11, 7), ("B", 2, 4), ("C", 1, 2), ("-", 2, 3))
 
 
-def test_where_items_are_not_published_it_is_said_and_the_known_ones_are_named(of_example):
+def test_where_items_are_not_published_it_is_said_and_the_known_ones_are_named():
     question = of_example("aomori")["role_fell"]
 
     facts = {fact.code: fact for fact in question.facts}
@@ -73,19 +74,19 @@ def test_where_items_are_not_published_it_is_said_and_the_known_ones_are_named(o
     assert "item_moved" not in facts
 
 
-def test_the_two_items_with_d_are_asked_of_by_role(of_example):
+def test_the_two_items_with_d_are_asked_of_by_role():
     facts = of_example("aomori")["lowest_published"].facts
 
     assert [dict(f.values) for f in facts if f.code == "lowest_in_role"] == [{"role": "r3", "n": 2}]
 
 
-def test_five_items_without_a_grade_are_published_without_a_reason(of_example):
+def test_five_items_without_a_grade_are_published_without_a_reason():
     (fact,) = of_example("aomori")["ungraded"].facts
 
     assert (fact.code, dict(fact.values)) == ("reasons_not_published", {"n": 5})
 
 
-def test_what_is_not_known_of_aomori_is_said_openly(of_example):
+def test_what_is_not_known_of_aomori_is_said_openly():
     facts = of_example("aomori")["not_known"].facts
 
     codes = [fact.finding.code if fact.finding else fact.code for fact in facts]
@@ -94,7 +95,7 @@ def test_what_is_not_known_of_aomori_is_said_openly(of_example):
     assert next(f for f in facts if f.code == "shares_not_known").values["years"] == (2021, 2022)
 
 
-def test_every_indicator_of_aomori_lacks_a_division(of_example):
+def test_every_indicator_of_aomori_lacks_a_division():
     values = of_example("aomori")["without_owner"].values
 
     assert (values["n"], values["all"], len(values["projects"])) == (10, 10, 10)
@@ -103,7 +104,7 @@ def test_every_indicator_of_aomori_lacks_a_division(of_example):
 # ---- mihon: every item known
 
 
-def test_mihon_names_the_two_items_by_which_role_1_fell_from_17_to_15(of_example):
+def test_mihon_names_the_two_items_by_which_role_1_fell_from_17_to_15():
     question = of_example("mihon")["role_fell"]
 
     moved = [(fact.move.indicator, fact.move.before, fact.move.after) for fact in question.facts if fact.move]
@@ -112,20 +113,20 @@ def test_mihon_names_the_two_items_by_which_role_1_fell_from_17_to_15(of_example
     assert moved == [("p002-i1", "A", "-"), ("p015-i1", "A", "")]
 
 
-def test_mihon_says_into_what_the_project_went_whose_item_left(of_example):
+def test_mihon_says_into_what_the_project_went_whose_item_left():
     left = next(fact for fact in of_example("mihon")["role_fell"].facts if fact.code == "item_left")
 
     assert left.values["into"] == ("p013",)
 
 
-def test_the_three_items_that_newly_have_d_stand_apart_from_the_others_that_fell(of_example):
+def test_the_three_items_that_newly_have_d_stand_apart_from_the_others_that_fell():
     questions = of_example("mihon")
 
     assert items_of(questions["newly_lowest"]) == ["p010-i1", "p050-i1", "p071-i1"]
     assert items_of(questions["grades_fell"]) == ["p022-i2", "p028-i2", "p068-i2"]
 
 
-def test_costs_are_summed_over_projects_and_never_over_their_municipalities(of_example):
+def test_costs_are_summed_over_projects_and_never_over_their_municipalities():
     facts = renkei.load(EXAMPLES / "mihon")
     whole = [c for c in facts.costs if (c.year, c.kind, c.municipality) == (2024, "budget", "")]
 
