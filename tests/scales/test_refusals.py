@@ -7,7 +7,8 @@ import tomllib
 
 import pytest
 from tests.scales.broken_toml import BROKEN
-from tests.scales.spoilt_scales import HEAD, LADDERS, PLAIN, SURVEY, WHOLE, WRITTEN, A, C, rung
+from tests.scales.spoilt_scales import HEAD, LADDERS, PLAIN, SURVEY, WRITTEN, A, C, rung
+from tests.scales.spoilt_wholes import WHOLE
 from tests.scales.unusual_scales import SOUND
 
 from renkei.domain.errors import ScaleRefused

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from tests.scales.broken_toml import BROKEN
-from tests.scales.spoilt_scales import HEAD, LADDERS, PLAIN, WHOLE, WRITTEN, rung
+from tests.scales.spoilt_scales import HEAD, LADDERS, PLAIN, WRITTEN, rung
+from tests.scales.spoilt_wholes import WHOLE
 
 from renkei.domain.errors import Fault, Place, Refused
 from renkei.domain.ladder_check import STEPPED
