@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.domain.cast import number
 from tests.domain.small_region import (
     FLOWERS,
     REGISTER,
@@ -68,10 +67,20 @@ def test_an_item_that_is_none_any_more_is_said_to_have_left_with_its_last_grade(
     book = opened(results=kept, targets=aims)
 
     left = moves_of(book).of(MoveKind.LEFT)
-    assert [(move.indicator, move.role, move.before, move.after, move.item) for move in left] == [
-        (FLOWERS.id, "1", "A", "", None)
-    ]
+    assert [
+        (move.indicator, move.project, move.role, move.before, move.after, move.item) for move in left
+    ] == [(FLOWERS.id, "p001", "1", "A", "", None)]
     assert book.left == ((FLOWERS.id, "A"),)
+
+
+def test_a_move_stands_with_its_project_and_its_item():
+    moves = moves_of(opened()).all
+
+    assert [(move.project, move.item.indicator) for move in moves] == [
+        ("p001", FLOWERS),
+        ("p002", WATCH),
+        ("p003", ROADS),
+    ]
 
 
 def test_the_moves_of_a_role_add_up_to_the_change_of_its_count():
@@ -106,5 +115,4 @@ def test_without_a_year_before_nothing_moved():
 
     moves = moves_of(opened(results=alone, targets=(target(FLOWERS, 2024, 100),)))
 
-    assert (moves.all, moves.is_whole) == ((), False)
-    assert number("80") == 800_000
+    assert (moves.all, moves.is_whole, moves.favourable) == ((), False, {"A", "B"})

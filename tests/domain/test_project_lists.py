@@ -96,20 +96,32 @@ def test_a_split_names_both_sides():
     assert [by_id[id].out_of for id in ("p2", "p3")] == [("p1",), ("p1",)]
 
 
-def test_a_merge_before_the_older_year_is_no_longer_told():
-    lineage = (Descent("p3", "p1", 2025, "merged"),)
+@pytest.mark.parametrize(("year", "is_told"), [(2024, False), (2025, False), (2026, True), (2027, False)])
+def test_only_a_merge_between_the_two_years_is_told(year, is_told):
+    lineage = (Descent("p2", "p1", year, "merged"),)
 
-    lists = compared(OLD[0], row("p1", 1, "expanded"), lineage=lineage)
+    lists = compared(*OLD, row("p1", 1, "expanded"), lineage=lineage)
 
-    assert lists.rows[0].out_of == ()
+    into, out_of = (("p1",), ("p2",)) if is_told else ((), ())
+    assert [(r.project, r.into, r.out_of) for r in lists.rows] == [("p1", (), out_of), ("p2", into, ())]
 
 
-def test_a_merge_after_the_newer_year_is_not_told_yet():
-    lineage = (Descent("p2", "p1", 2027, "merged"),)
+def test_what_came_out_of_others_names_its_own_alone():
+    lineage = (Descent("p1", "p3", 2026, "split"), Descent("p2", "p4", 2026, "split"))
 
-    lists = compared(*OLD, row("p1", 1), lineage=lineage)
+    lists = compared(*OLD, row("p3", 1, "new"), row("p4", 2, "new"), lineage=lineage)
 
-    assert [(r.project, r.into) for r in lists.rows] == [("p2", ())]
+    out_of = {r.project: r.out_of for r in lists.rows}
+    assert out_of == {"p3": ("p1",), "p4": ("p2",), "p1": (), "p2": ()}
+
+
+def test_a_project_that_goes_on_though_a_part_of_it_went_elsewhere_has_not_left():
+    part = row("p1", None, "merged", merged_into="p2")
+    lineage = (Descent("p1", "p2", 2026, "merged"),)
+
+    lists = compared(*OLD, row("p1", 1, "expanded"), row("p2", 2), part, lineage=lineage)
+
+    assert [(r.project, r.leaves, r.into) for r in lists.rows] == [("p1", None, ())]
 
 
 @pytest.mark.parametrize("category", ["completed", "discontinued", "suspended"])
@@ -118,6 +130,27 @@ def test_a_row_without_number_says_how_a_project_leaves(category):
 
     assert told(lists) == [("p2", ["gone"])]
     assert str(lists.rows[0].leaves.category) == category
+
+
+def test_what_a_later_chart_says_of_leaving_is_not_told_yet():
+    lists = compared(*OLD, row("p1", 1), row("p2", None, "completed", year=2027))
+
+    assert (told(lists), lists.rows[0].leaves) == ([("p2", ["gone"])], None)
+
+
+# the newer row, what is told of it
+@pytest.mark.parametrize(
+    ("newer", "changes"),
+    [
+        (row("p2", 2, "completed"), ["category"]),  # in its last year it has a number still
+        (row("p2", None, "continued"), []),
+        (row("p2", 2, "merged", merged_into="p1"), ["gone"]),
+    ],
+)
+def test_a_row_leaves_if_it_has_no_number_or_names_what_it_went_into(newer, changes):
+    lists = compared(*OLD, row("p1", 1), newer)
+
+    assert [change for _, of in told(lists) for change in of] == changes
 
 
 def test_a_project_of_which_nothing_is_said_is_gone_all_the_same():
@@ -141,8 +174,51 @@ def test_without_a_chart_of_the_older_year_its_list_are_the_projects_that_ran():
     assert not lists.is_old_planned
 
 
-def test_a_former_name_is_taken_for_the_years_in_which_it_was_used():
-    names = (ProjectName("p1", "花いっぱい事業", "former", 2020, 2024),)
+def test_without_a_chart_the_projects_stand_in_the_order_of_the_tree():
+    where = [
+        ("p1", "r2", ""),
+        ("p2", "r1", "f2"),
+        ("p3", "r1", "f1"),
+        ("p4", "r1", ""),
+        ("p5", "?", ""),
+        ("p6", "r1", "?"),
+    ]
+    projects = tuple(Project(id, id, role, field) for id, role, field in where)
+
+    lists = compared(row("p1", 1), old=2024, projects=projects)
+
+    assert [(old.project, old.role, old.field) for old in lists.old] == [
+        where[at] for at in (3, 2, 1, 5, 0, 4)
+    ]
+
+
+def test_a_project_of_the_chart_that_is_not_known_is_listed_by_its_id_and_number():
+    lists = compared(row("p9", 3, year=2025), row("p9", 4, name="新事業"))
+
+    assert [(of.project, of.name, of.number) for of in (*lists.old, *lists.new)] == [
+        ("p9", "p9", 3),
+        ("p9", "新事業", 4),
+    ]
+    assert (told(lists), lists.is_old_planned) == ([("p9", ["renamed"])], True)
+
+
+def test_what_is_gone_stands_behind_what_it_followed():
+    old = (*OLD, row("p3", 3, year=2025), row("p4", 4, year=2025))
+
+    lists = compared(*old, row("p4", 1, "expanded"), row("p2", 2, "expanded"), row("p1", 3, "expanded"))
+
+    assert [r.project for r in lists.rows] == ["p4", "p2", "p3", "p1"]
+
+
+def test_what_is_gone_from_the_top_stands_at_the_top():
+    lists = compared(*OLD, row("p2", 1, "expanded"))
+
+    assert [r.project for r in lists.rows] == ["p1", "p2"]
+
+
+@pytest.mark.parametrize("first_year", [None, 2020, 2024])
+def test_a_former_name_is_taken_for_the_years_in_which_it_was_used(first_year):
+    names = (ProjectName("p1", "花いっぱい事業", "former", first_year, 2024),)
 
     lists = compared(row("p1", 1), old=2024, names=names)
 
@@ -162,9 +238,10 @@ def test_without_a_chart_of_the_newer_year_nothing_is_compared():
     assert compared(*OLD) is None
 
 
-def test_years_out_of_order_are_refused():
+@pytest.mark.parametrize("older", [2025, 2026])
+def test_years_out_of_order_are_refused(older):
     with pytest.raises(ValueError, match="older and a newer"):
-        project_lists(register(*OLD), 2026, 2025)
+        project_lists(register(*OLD), older, 2025)
 
 
 @pytest.mark.parametrize(("charts", "older"), [((2025, 2026), 2025), ((2026,), 2024), ((2024, 2026), 2024)])
