@@ -93,3 +93,27 @@ def test_faulty_facts_leave_the_old_paper_whole(
 
     assert (ran.code, ran.out) == (3, "")
     assert (tmp_path / "out/materials-2024.html").read_bytes() == before
+
+
+def test_a_character_that_no_font_of_the_papers_has_is_told_and_the_paper_made(
+    renkei: Callable[..., Ran], facts: Path, tmp_path: Path
+) -> None:
+    rewrite(facts / "projects.csv", "スマート農業普及対策事業", "スマート農業😀普及対策事業")
+
+    ran = renkei("materials", facts, "-o", tmp_path / "out")
+
+    assert ran.code == 0
+    assert "(U+1F600)" in ran.err
+    assert (tmp_path / "out/materials-2024.html").exists()
+
+
+def test_a_refused_pdf_lists_its_characters_once_and_leaves_the_page(
+    renkei: Callable[..., Ran], facts: Path, tmp_path: Path
+) -> None:
+    rewrite(facts / "meetings/2025.toml", "公式資料ではない", "公式資料ではない😀")
+
+    ran = renkei("materials", facts, "--to", "pdf,html", "-o", tmp_path / "out")
+
+    assert ran.code == 3
+    assert "Other computers" not in ran.err
+    assert [file.name for file in (tmp_path / "out").iterdir()] == ["materials-2024.html"]

@@ -10,7 +10,7 @@ from tests.materials.paper import yearbook
 
 from renkei.domain.errors import PapersRefused
 from renkei.domain.opening import open_year
-from renkei.materials.characters import refuse_unprintable, unprintable, unwritable
+from renkei.materials.characters import refuse_unprintable, unprintable
 from renkei.materials.outline import Outline, outline
 from renkei.scales import preset
 from renkei.wording import words_of
@@ -75,12 +75,6 @@ def test_all_of_them_are_refused_at_once() -> None:
         refuse_unprintable(papers("笑顔😀の広場", indicator="\ue000の数"))
 
     assert {f.values["character"] for f in refused.value.faults} == {"U+1F600", "U+E000"}
-
-
-def test_only_what_no_file_can_hold_is_unwritable() -> None:
-    made = papers("笑顔😀の会\u0007議")
-
-    assert {f.values["character"] for f in unwritable(made)} == {"U+0007"}
 
 
 def test_the_message_can_be_shown_where_the_character_cannot() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tests.materials.paper import yearbook
 
+from renkei.domain.errors import PapersRefused
+from renkei.domain.meeting import Meeting
 from renkei.materials import Paper, write_papers
 from renkei.materials.papers import Papers
 
@@ -111,3 +114,22 @@ def test_each_file_is_announced_before_work_on_it_begins(tmp_path: Path) -> None
     )
 
     assert told == [("materials-2024.pdf", False), ("materials-2024-booklet.pdf", False)]
+
+
+def test_characters_that_other_fonts_must_show_are_told_with_the_file(tmp_path: Path) -> None:
+    named = replace(yearbook(), meeting=Meeting(2025, 2024, title="笑顔😀の会議"))
+
+    html, docx = write_papers(named, tmp_path, ("html",)) + write_papers(named, tmp_path, ("docx",))[:1]
+
+    assert {fault.values["character"] for fault in html.unprintable} == {"U+1F600"}
+    assert (html.error, docx.unprintable) == (None, ())
+    assert html.path.exists()
+
+
+def test_a_pdf_refuses_what_the_other_formats_only_warn_of(tmp_path: Path) -> None:
+    named = replace(yearbook(), meeting=Meeting(2025, 2024, title="笑顔😀の会議"))
+
+    made = write_papers(named, tmp_path, ("pdf", "html"))
+
+    assert [type(paper.error) for paper in made] == [PapersRefused, PapersRefused, type(None)]
+    assert [path.name for path in tmp_path.iterdir()] == ["materials-2024.html"]

@@ -107,7 +107,16 @@ def make(
     if made:
         terminal.show(made_table(words, yearbook, made))
         terminal.show(findings_line(words, yearbook, facts, findings, scale=scale))
+    _tell_unprintable(terminal, papers)
     return _failures(terminal, papers)
+
+
+def _tell_unprintable(terminal: Terminal, papers: Sequence[Paper]) -> None:
+    """Characters that were written though no font of the papers has them; once, and not where a refused PDF lists them."""
+    wanting = next((paper.unprintable for paper in papers if paper.unprintable), ())
+    if wanting and not any(paper.kind == "pdf" for paper in papers):
+        terminal.tell(terminal.words("Other computers may show these characters differently, or not at all:"))
+        terminal.tell(terminal.words.fault(fault) for fault in wanting)
 
 
 def _failures(terminal: Terminal, papers: Sequence[Paper]) -> int:

@@ -77,3 +77,12 @@ class Meeting:
         '資料1'
         """
         return next((paper.number for paper in self.papers if part in paper.parts), "")
+
+
+def usual_meeting(reports: int) -> Meeting:
+    """The meeting that would report a fiscal year, where none is known: it meets in the next.
+
+    >>> usual_meeting(2024).year
+    2025
+    """
+    return Meeting(year=reports + 1, reports=reports)

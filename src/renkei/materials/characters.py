@@ -63,13 +63,6 @@ def unprintable(papers: Outline) -> tuple[Fault, ...]:
     )
 
 
-def unwritable(papers: Outline) -> tuple[Fault, ...]:
-    """Those of the unprintable characters that no file may hold: halves of characters and control characters. Facts that
-    are read from files never have them; registers made by programs may."""
-    never = ("character_of_control", "character_in_half")
-    return tuple(fault for fault in unprintable(papers) if fault.code in never)
-
-
 def refuse_unprintable(papers: Outline) -> None:
     """Raises `PapersRefused` with all unprintable characters at once."""
     if faults := unprintable(papers):

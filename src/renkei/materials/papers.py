@@ -4,27 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
+from renkei.domain.errors import Fault
 from renkei.domain.meeting import OFFICE_PARTS, PARTS
 from renkei.domain.yearbook import Yearbook
+from renkei.materials import characters
 from renkei.materials.outline import Outline, outline
 from renkei.materials.outline.sheet import A4, ENDLESS, WIDE, Sheet
 from renkei.materials.replacing import replace_file
 from renkei.wording import Words, words_of
 
 KINDS = ("pptx", "pdf", "xlsx", "html", "docx")
+_SHOWN_BY_OTHERS = frozenset(
+    {"pptx", "xlsx", "html"}
+)  # with what fonts they have; a PDF has its own and refuses
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A file that was asked for. `what`: papers · booklet · workbook · agenda · members.
-    `error` says why it could not be made; the file then is as it was before, or not there."""
+    `error` says why it could not be made; the file then is as it was before, or not there. `unprintable` are characters
+    in it that no font of the papers has: another computer may show them differently, or not at all."""
 
     kind: str
     what: str
     path: Path
     error: Exception | None = None
+    unprintable: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,6 +61,11 @@ class Papers:
             parts = self.parts + tuple(part for part in more if has_annexes and part not in self.parts)
             self._outlines[key] = outline(self.yearbook, self.words, parts=parts, sheet=sheet)
         return self._outlines[key]
+
+    @cached_property
+    def unprintable(self) -> tuple[Fault, ...]:
+        """The characters that no font of the papers has, with their places."""
+        return characters.unprintable(self.outline(A4))
 
     # ---- one format each; every import is where it is needed, since most runs want one format
 
@@ -146,7 +159,9 @@ def write_papers(
     for kind, what, name, make in papers.files(kinds):
         path = Path(folder) / name
         on_start(path)
-        found.append(Paper(kind, what, path, _written(path, make)))
+        error = _written(path, make)
+        wanting = papers.unprintable if kind in _SHOWN_BY_OTHERS and error is None else ()
+        found.append(Paper(kind, what, path, error, wanting))
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from renkei.domain.meeting import OFFICE_PARTS, PARTS, Meeting, Paper
+from renkei.domain.meeting import OFFICE_PARTS, PARTS, Meeting, Paper, usual_meeting
 from renkei.domain.municipality import Municipality
 from renkei.domain.yearbook import Yearbook
 from renkei.materials.docx_file.saving import saved
@@ -28,7 +28,7 @@ class MeetingSaid:
     @cached_property
     def meeting(self) -> Meeting:
         """The meeting; where none is known, the one that would report the year."""
-        return self.yearbook.meeting or Meeting(self.yearbook.year + 1, self.yearbook.year)
+        return self.yearbook.meeting or usual_meeting(self.yearbook.year)
 
     @property
     def region(self) -> str:

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from typing import TYPE_CHECKING
-
 from markupsafe import Markup
 
+from renkei.materials.commonmark import is_marked, reader
 from renkei.materials.html_file.phrasing import whole
-
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-
-_MARKED = re.compile(r"[*_`#\[\]<>&\\|~!\n]|^\s*(?:[-+]|\d+[.)])\s", re.M)
 
 
 def prose(text: str) -> Markup:
@@ -26,13 +18,6 @@ def prose(text: str) -> Markup:
     """
     if not text.strip():
         return Markup("")
-    if not _MARKED.search(text):
+    if not is_marked(text):
         return Markup('<p class="kept">{}</p>\n').format(whole(text.strip()))
-    return Markup(_reader().render(text))
-
-
-@cache
-def _reader() -> MarkdownIt:
-    from markdown_it import MarkdownIt  # here, since most texts are plain
-
-    return MarkdownIt("commonmark", {"html": False}).disable(["image", "html_block", "html_inline"])
+    return Markup(reader().render(text))

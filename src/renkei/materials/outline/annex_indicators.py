@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from renkei.domain.measure import unscaled
 from renkei.domain.tally import NONE
 from renkei.domain.yearbook import Item
-from renkei.materials.outline.flow import pages
 from renkei.materials.outline.material import Material, head
 from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Cell, Column, Page, Row, Table
 from renkei.materials.outline.phrases import phrases
-from renkei.materials.outline.rows import table_piece
+from renkei.materials.outline.rows import table_pages
 from renkei.materials.outline.sheet import TEXT
 from renkei.materials.outline.values import actual_cell, decimals_of, rate_cell, record_of, target_cell
 
@@ -28,20 +27,7 @@ def annex_indicators(material: Material) -> list[Page]:
     headline = phrases(words("All indicators of {year}", year=words.fiscal_year(material.year)))
     notes = _notes(material)
     room = material.body_height(headline, notes)
-    sheets = pages(
-        [
-            table_piece(
-                material,
-                _table(material),
-                material.sheet.width,
-                top=_GAP,
-                pad=_PAD,
-                head=_HEAD,
-            )
-        ],
-        room,
-        room,
-    )
+    sheets = table_pages(material, _table(material), room, room, top=_GAP, pad=_PAD, head=_HEAD)
     return [
         Page(
             id="indicators" + (f"-{at + 1}" if at else ""),

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from renkei.materials.outline.flow import pages
 from renkei.materials.outline.material import Material, head, prose
 from renkei.materials.outline.model import Cell, Column, Page, Row, Table
 from renkei.materials.outline.phrases import phrases
-from renkei.materials.outline.rows import table_piece
+from renkei.materials.outline.rows import table_pages
 
 _PAD, _HEAD, _GAP = 11, 22, 8
 _WHAT, _HOW = 170, 215
@@ -21,20 +20,8 @@ def annex_sources(material: Material) -> list[Page]:
     headline = phrases(words("Where the figures come from"))
     notes = _open(material)
     room = material.body_height(headline, notes)
-    sheets = pages(
-        [
-            table_piece(
-                material,
-                _table(material),
-                material.sheet.width,
-                top=_GAP,
-                pad=_PAD,
-                head=_HEAD,
-            )
-        ],
-        room,
-        material.later_height(headline, notes),
-    )
+    later = material.later_height(headline, notes)
+    sheets = table_pages(material, _table(material), room, later, top=_GAP, pad=_PAD, head=_HEAD)
     return [
         Page(
             id="sources" + (f"-{at + 1}" if at else ""),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from renkei.domain.yearbook import Item
-from renkei.materials.outline.flow import pages
 from renkei.materials.outline.indicators import trace_lines
 from renkei.materials.outline.material import Material, head
 from renkei.materials.outline.model import Cell, Column, Page, Row, Table
 from renkei.materials.outline.phrases import phrases
-from renkei.materials.outline.rows import table_piece
+from renkei.materials.outline.rows import table_pages
 from renkei.materials.outline.sheet import NOTE_LINE
 from renkei.materials.outline.values import record_of
 
@@ -22,16 +21,9 @@ def annex_traces(material: Material) -> list[Page]:
     words = material.words
     headline = phrases(words("How the grades were computed"))
     room = material.body_height(headline, ())
-    piece = table_piece(
-        material,
-        _table(material),
-        material.sheet.width,
-        top=_GAP,
-        pad=_PAD,
-        head=_HEAD,
-        line=NOTE_LINE,
+    sheets = table_pages(
+        material, _table(material), room, room, top=_GAP, pad=_PAD, head=_HEAD, line=NOTE_LINE
     )
-    sheets = pages([piece], room, room)
     return [
         Page(
             id="traces" + (f"-{at + 1}" if at else ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from renkei.domain.meeting import ALL_PARTS, PARTS, Meeting
+from renkei.domain.meeting import ALL_PARTS, PARTS, usual_meeting
 from renkei.domain.yearbook import Yearbook
 from renkei.materials.outline.annex_indicators import annex_indicators
 from renkei.materials.outline.annex_scale import annex_scale
@@ -68,11 +68,13 @@ def outline(
     unknown = [part for part in chosen if part not in ALL_PARTS]
     if unknown:
         raise ValueError(f"no such part: {', '.join(unknown)}; there are {', '.join(ALL_PARTS)}")
-    material = Material(yearbook, words or words_of(), yearbook.meeting or _meeting(yearbook), sheet)
+    material = Material(
+        yearbook, words or words_of(), yearbook.meeting or usual_meeting(yearbook.year), sheet
+    )
     pages = numbered(_fronted(material, chosen, sectioned(material, _made(material, chosen))))
     return Outline(
         language=material.words.language,
-        title=material.region + " " + "".join(pages[0].headline) if pages else material.region,
+        title=_title(material, pages),
         document=document(material),
         notice=material.meeting.notice,
         pages=pages,
@@ -81,9 +83,12 @@ def outline(
     )
 
 
-def _meeting(yearbook: Yearbook) -> Meeting:
-    """Where no meeting is known, the one that would report the year."""
-    return Meeting(year=yearbook.year + 1, reports=yearbook.year)
+def _title(material: Material, pages: Sequence[Page]) -> str:
+    """What a reader's window calls the papers: the region, and what the first page says beyond it."""
+    if not pages:
+        return material.region
+    said = " ".join(line.strip() for line in pages[0].headline)
+    return said if material.region in said else f"{material.region} {said}"
 
 
 def _made(material: Material, chosen: Sequence[str]) -> list[tuple[str, tuple[Page, ...]]]:

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from renkei.domain.finding import LEVELS, Finding
 from renkei.materials.outline.finding_subject import subject
-from renkei.materials.outline.flow import pages
 from renkei.materials.outline.material import Material, head, prose
 from renkei.materials.outline.model import Cell, Column, Page, Row, Table
 from renkei.materials.outline.phrases import phrases
-from renkei.materials.outline.rows import table_piece
+from renkei.materials.outline.rows import table_pages
 from renkei.wording import N_
 
 _PAD, _HEAD, _GAP, _LINE = 16, 22, 8, 21
@@ -28,21 +27,7 @@ def open_findings(material: Material) -> list[Page]:
     )
     notes = (words("For the office. Not part of the papers that are handed out."),)
     room = material.body_height(headline, notes)
-    sheets = pages(
-        [
-            table_piece(
-                material,
-                _table(material),
-                material.sheet.width,
-                top=_GAP,
-                pad=_PAD,
-                head=_HEAD,
-                line=_LINE,
-            )
-        ],
-        room,
-        room,
-    )
+    sheets = table_pages(material, _table(material), room, room, top=_GAP, pad=_PAD, head=_HEAD, line=_LINE)
     return [
         Page(
             id="findings" + (f"-{at + 1}" if at else ""),

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 from renkei.domain.project import PlanCategory, PlanRow
-from renkei.materials.outline.flow import pages
 from renkei.materials.outline.material import Material, head, prose
 from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Cell, Column, Page, Phrases, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.programme import programme
 from renkei.materials.outline.programme_cells import category_cell, name_cell
-from renkei.materials.outline.rows import table_piece
+from renkei.materials.outline.rows import table_pages
 from renkei.materials.outline.sheet import TEXT
 
 _ORDER = (PlanCategory.NEW, PlanCategory.EXPANDED)
@@ -42,21 +41,8 @@ def _proposals(material: Material) -> list[Page]:
     notes = _notes(material, rows)
     table = _table(material, rows)
     room = material.body_height(headline, notes)
-    sheets = pages(
-        [
-            table_piece(
-                material,
-                table,
-                material.sheet.width,
-                top=_GAP,
-                pad=_PAD,
-                head=_HEAD,
-                line=_LINE,
-            )
-        ],
-        room,
-        material.later_height(headline, notes),
-    )
+    later = material.later_height(headline, notes)
+    sheets = table_pages(material, table, room, later, top=_GAP, pad=_PAD, head=_HEAD, line=_LINE)
     return [
         Page(
             id="proposals" + (f"-{at + 1}" if at else ""),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from renkei.materials.outline.flow import Piece
+from renkei.materials.outline.flow import Box, Piece, pages
 from renkei.materials.outline.material import Material
 from renkei.materials.outline.measure import lines, text_lines
 from renkei.materials.outline.model import Cell, Column, Row, Table
@@ -42,6 +42,22 @@ def table_piece(
     vanishes where the table stands first."""
     measures = Measures(tuple(rooms_of(table.columns, room)), pad, line, top + head, above)
     return _piece(table, _heights(table.rows, measures, material), measures, material)
+
+
+def table_pages(
+    material: Material,
+    table: Table,
+    room: int,
+    later: int,
+    *,
+    top: int,
+    pad: int,
+    head: int,
+    line: int = LINE,
+) -> list[Box]:
+    """A table alone over as many pages as it needs: the first has `room` for it, all others `later`."""
+    piece = table_piece(material, table, material.sheet.width, top=top, pad=pad, head=head, line=line)
+    return pages([piece], room, later)
 
 
 def _heights(rows: Sequence[Row], measures: Measures, material: Material) -> list[int]:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
+from renkei.materials.commonmark import is_marked, reader
 from renkei.materials.pdf_file.cells import Data
 from renkei.materials.pdf_file.lines import loose, runs, tied
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
-_MARKED = re.compile(r"[*_`#\[\]<>&\\|~!\n]|^\s*(?:[-+]|\d+[.)])\s", re.M)
 _LISTS = {"bullet_list": "list", "ordered_list": "enum"}
 
 
@@ -26,18 +23,11 @@ def prose_data(text: str) -> list[Data]:
     """
     if not text.strip():
         return []
-    if not _MARKED.search(text):
+    if not is_marked(text):
         return [{"is": "par", "runs": runs(text.strip())}]
     from markdown_it.tree import SyntaxTreeNode
 
-    return _blocks(SyntaxTreeNode(_reader().parse(text)))
-
-
-@cache
-def _reader() -> MarkdownIt:
-    from markdown_it import MarkdownIt  # here, since most texts are plain
-
-    return MarkdownIt("commonmark", {"html": False}).disable(["image", "html_block", "html_inline"])
+    return _blocks(SyntaxTreeNode(reader().parse(text)))
 
 
 def _blocks(node: SyntaxTreeNode) -> list[Data]:

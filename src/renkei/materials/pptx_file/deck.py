@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from renkei.domain.meeting import Meeting
+from renkei.domain.meeting import usual_meeting
 from renkei.domain.yearbook import Yearbook
 from renkei.materials.outline.material import Material
 from renkei.materials.outline.model import Outline, Page
@@ -89,7 +89,7 @@ def _add_slides(press: Press, slides: list[Slide]) -> None:
 
 def _add_notes(press: Press, slides: list[Slide], yearbook: Yearbook) -> None:
     """Under the first slide of each page, where its figures come from."""
-    meeting = yearbook.meeting or Meeting(year=yearbook.year + 1, reports=yearbook.year)
+    meeting = yearbook.meeting or usual_meeting(yearbook.year)
     material = Material(yearbook, press.words, meeting, press.papers.sheet)
     sources, told = PageSources(material), set[str]()
     for number, (page, _) in enumerate(slides, start=1):

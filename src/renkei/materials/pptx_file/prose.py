@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
+from renkei.materials.commonmark import is_marked, reader
 from renkei.materials.outline.sheet import LINE, TEXT
 from renkei.materials.pptx_file.typesetter import Ink, Shape, Typesetter
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_MARKED = re.compile(r"[*_`#\[\]<>&\\|~!\n]|^\s*(?:[-+]|\d+[.)])\s", re.M)
 _INDENT = 13
 
 
@@ -21,20 +18,13 @@ def prose(
     setter: Typesetter, text: str, room: float, *, line: float = LINE, size: float = TEXT
 ) -> tuple[str, float]:
     """The paragraphs of a text and their height in points."""
-    if not _MARKED.search(text):
+    if not is_marked(text):
         told = setter.running(text.strip(), room, size)
         return setter.paragraph(setter.run(told.texts[0], Ink(size)), Shape(line)), line * told.count
     made = _Paragraphs(setter, room, line, size)
-    for token in _reader().parse(text):
+    for token in reader().parse(text):
         made.take(token)
     return "".join(made.done), made.height
-
-
-@cache
-def _reader() -> MarkdownIt:
-    from markdown_it import MarkdownIt  # here, since most texts are plain
-
-    return MarkdownIt("commonmark", {"html": False}).disable(["image", "html_block", "html_inline"])
 
 
 class _Paragraphs:
