@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 import re
 import subprocess
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
 
+from tests.materials.formats.tagged import tagged
 from tests.materials.paper import Element, read
 
 Grid = list[list[str]]
@@ -32,52 +31,7 @@ def of_deck(content: bytes) -> list[Grid]:
     ]
 
 
-# ---- PDF: the tree of tags, as poppler tells it
-
-
-@dataclass
-class Tag:
-    """A structure element with the text under it."""
-
-    name: str
-    indent: int
-    children: list[Tag] = field(default_factory=list)
-    text: str = ""
-
-    def all(self, name: str) -> Iterator[Tag]:
-        """The elements of a name inside it, in reading order."""
-        for child in self.children:
-            if child.name == name:
-                yield child
-            yield from child.all(name)
-
-    @property
-    def words(self) -> str:
-        """All text in it."""
-        return self.text + "".join(child.words for child in self.children)
-
-
-_ELEMENT = re.compile(r"^( *)([A-Z][A-Za-z0-9]*)\b[^/\"]*")
-_TEXT = re.compile(r'^( *)"(.*)"$')
-
-
-def tagged(file: Path) -> Tag:
-    """The tree of a tagged PDF."""
-    said = subprocess.run(["pdfinfo", "-struct-text", str(file)], check=True, capture_output=True).stdout
-    root = Tag("", -1)
-    open_tags = [root]
-    for line in said.decode("utf-8", "replace").splitlines():
-        if found := _TEXT.match(line):
-            while open_tags[-1].indent >= len(found[1]):
-                open_tags.pop()
-            open_tags[-1].text += found[2]
-        elif (found := _ELEMENT.match(line)) and not line.lstrip().startswith("/"):
-            while open_tags[-1].indent >= len(found[1]):
-                open_tags.pop()
-            tag = Tag(found[2], len(found[1]))
-            open_tags[-1].children.append(tag)
-            open_tags.append(tag)
-    return root
+# ---- PDF
 
 
 def of_pdf(content: bytes, folder: Path) -> list[Grid]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from tests.materials.formats.tables import tagged
+from tests.materials.formats.tagged import tagged
 from tests.materials.pdf.printed import bound, deck
 
 LANGUAGES = ("ja", "en")

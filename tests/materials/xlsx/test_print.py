@@ -57,7 +57,7 @@ def test_figures_of_charts_are_outside_what_is_printed() -> None:
 def test_the_file_names_its_title_and_language() -> None:
     properties = book().properties
 
-    assert properties.title == "青森圏域連携中枢都市圏 令和7年度青森圏域連携中枢都市圏会議資料"
+    assert properties.title == "令和7年度 青森圏域連携中枢都市圏 会議資料"
     assert properties.language == "ja-JP"
     assert read(written("aomori", "en")).properties.language == "en-GB"
 
