@@ -17,12 +17,17 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands: a file, and in it a row, a column or a key path. Empty parts are unknown."""
+    """Where something stands: a file, and in it a row, a column or a key path; in a workbook a sheet and a cell, in a
+    deck a slide and a shape. Empty parts are unknown."""
 
     file: str = ""
     row: int | None = None  # the first data row of a CSV is 2, as a spreadsheet shows it
     column: str = ""
     key: str = ""  # for TOML and JSON: grade[2].when[0].at_least
+    sheet: str = ""  # of a workbook
+    cell: str = ""  # its address there: B12
+    slide: int | None = None  # of a deck, counted from 1
+    shape: str = ""  # its name on the slide
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,13 +36,24 @@ def value_data(value: object) -> object:
 
 
 def place_data(place: Place) -> dict[str, object]:
-    """Where something stands."""
-    return {"file": place.file, "row": place.row, "column": place.column, "key": place.key}
+    """Where something stands; the parts of workbooks and decks only where there are some."""
+    plain = {"file": place.file, "row": place.row, "column": place.column, "key": place.key}
+    special = {"sheet": place.sheet, "cell": place.cell, "slide": place.slide, "shape": place.shape}
+    return plain | {name: value for name, value in special.items() if value}
 
 
 PLACE: Schema = {
     "type": "object",
-    "properties": {"file": TEXT, "row": maybe(WHOLE), "column": TEXT, "key": TEXT},
+    "properties": {
+        "file": TEXT,
+        "row": maybe(WHOLE),
+        "column": TEXT,
+        "key": TEXT,
+        "sheet": TEXT,
+        "cell": TEXT,
+        "slide": WHOLE,
+        "shape": TEXT,
+    },
     "required": ["file", "row", "column", "key"],
     "additionalProperties": False,
 }

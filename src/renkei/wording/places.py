@@ -1,4 +1,4 @@
-"""Where something stands: file, row, column or key path."""
+"""Where something stands: file, row, column or key path; sheet and cell; slide and shape."""
 
 from __future__ import annotations
 
@@ -15,10 +15,18 @@ _STEP = re.compile(r"([^.\[\]]+)(?:\[([0-9]+)\])?")
 def place(words: Words, place: Place) -> str:
     """The place in words; empty where nothing is known of it."""
     parts = [place.file] if place.file else []
+    if place.sheet:
+        parts.append(words.gettext("sheet {sheet}", sheet=place.sheet))
+    if place.slide is not None:
+        parts.append(words.gettext("slide {slide}", slide=place.slide))
     if place.row is not None:
         parts.append(words.gettext("row {row}", row=place.row))
     if place.column:
         parts.append(words.gettext("column {column}", column=place.column))
+    if place.cell:
+        parts.append(words.gettext("cell {cell}", cell=place.cell))
+    if place.shape:
+        parts.append(words.gettext("“{shape}”", shape=place.shape))
     if place.key:
         parts.append(_key(words, place.key))
     return " ".join(parts) if words.is_japanese else ", ".join(parts)
