@@ -5,6 +5,7 @@ RenkeiError
     ├── ScaleRefused    a scale that cannot be compiled
     ├── FactsRefused    facts that cannot become a register
     ├── PapersRefused   papers that cannot be written as they are
+    ├── FileRefused     an office file of others that cannot be taken in: unsafe, damaged, or of another kind
     ├── NotKnown        a year, scale or record that does not exist
     └── OutOfReach      a file or folder that cannot be read or written
 """
@@ -63,6 +64,10 @@ class FactsRefused(Refused):
 
 class PapersRefused(Refused):
     """Papers that cannot be written as they are."""
+
+
+class FileRefused(Refused):
+    """An office file of others that cannot be taken in: unsafe, damaged, or of another kind."""
 
 
 class NotKnown(Refused):
