@@ -1,1 +1,30 @@
 """Foreign office files made safe: screened, read apart from the process that serves, and given on as cells with addresses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from renkei.intake.book import Book, Cell, Sheet, SheetPicture
+    from renkei.intake.limits import LIMITS, Limits
+    from renkei.intake.reading import read_book
+
+_ROOMS = {
+    "Book": "book",
+    "Cell": "book",
+    "Sheet": "book",
+    "SheetPicture": "book",
+    "LIMITS": "limits",
+    "Limits": "limits",
+    "read_book": "reading",
+}
+__all__ = ["LIMITS", "Book", "Cell", "Limits", "Sheet", "SheetPicture", "read_book"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import on demand: the process that reads needs little of it, and each import lengthens its start."""
+    from importlib import import_module
+
+    if name not in _ROOMS:
+        raise AttributeError(name)
+    return getattr(import_module(f"renkei.intake.{_ROOMS[name]}"), name)

@@ -1,0 +1,112 @@
+"""The process in which foreign files are read. It takes the file from its standard input, says what it found as lines of
+JSON on its standard output, and may die of what it reads: nothing else dies with it."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from renkei.domain.errors import Fault, FileRefused
+from renkei.intake.limits import Limits
+from renkei.intake.looking import LookedBook, look
+
+
+def main() -> None:
+    """Read the order (a line of JSON), then the file; write the answer."""
+    order = json.loads(sys.stdin.buffer.readline())
+    limits = Limits(**order["limits"])
+    _bound_this_process(limits)
+    content = sys.stdin.buffer.read()
+    try:
+        for line in answer(content, limits):
+            sys.stdout.buffer.write(line)
+    except FileRefused as refused:
+        sys.stdout.buffer.write(_line({"faults": [fault_form(fault) for fault in refused.faults]}))
+    except MemoryError:
+        sys.stdout.buffer.write(_line({"faults": [{"code": "reader_out_of_memory"}]}))
+    sys.stdout.buffer.flush()
+
+
+def answer(content: bytes, limits: Limits) -> Iterator[bytes]:
+    """The lines for a file: the book, then each sheet, then the end. Raises `FileRefused`."""
+    looked = look(content, limits)
+    values = _values(looked)
+    yield _line({"kind": looked.kind, "noticed": [fault_form(fault) for fault in looked.noticed]})
+    for sheet, rows in zip(looked.sheets, values, strict=True):
+        yield _line({**sheet, "rows": rows})
+    yield _line({"end": len(looked.sheets)})
+
+
+def _values(looked: LookedBook) -> Iterator[list[list[Any]]]:
+    if looked.kind == "csv":
+        yield looked.rows
+        return
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(looked.clean))
+        for sheet in looked.sheets:
+            yield book.get_sheet_by_index(sheet["at"]).to_python(skip_empty_area=False)
+    except CalamineError as error:
+        from renkei.intake.refusing import refusal
+
+        raise refusal("reader_failed", said=str(error)[:200]) from error
+
+
+def fault_form(fault: Fault) -> dict[str, Any]:
+    """A fault as JSON."""
+    place = fault.place
+    return {
+        "code": fault.code,
+        "sheet": place.sheet,
+        "cell": place.cell,
+        "row": place.row,
+        "values": dict(fault.values),
+    }
+
+
+def _line(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=True, separators=(",", ":"), default=_dated).encode("ascii") + b"\n"
+
+
+def _dated(value: object) -> dict[str, Any]:
+    """Days and times in the form in which the other side knows them."""
+    if isinstance(value, datetime | date):
+        return {"d": value.isoformat()}
+    if isinstance(value, time):
+        return {"t": value.isoformat()}
+    if isinstance(value, timedelta):
+        return {"t": _length(value)}
+    raise TypeError(f"no cell holds {type(value)}")
+
+
+def _length(value: timedelta) -> str:
+    """A length of time as a spreadsheet shows it: 30:15:00."""
+    seconds = round(value.total_seconds())
+    return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+
+
+def _bound_this_process(limits: Limits) -> None:
+    """Memory and processor time, where the system can bound them; no image of the memory is left behind."""
+    try:
+        import resource
+    except ImportError:  # Windows: whoever started this process waits so long and no longer
+        return
+    for what, most in (
+        (resource.RLIMIT_AS, limits.memory_bytes),
+        (resource.RLIMIT_CPU, limits.processor_seconds),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(what)
+        bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(what, (bound, bound))
+
+
+def order(limits: Limits) -> bytes:
+    """The first line of what the process is given."""
+    return _line({"limits": asdict(limits)})

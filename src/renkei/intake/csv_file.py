@@ -1,0 +1,70 @@
+"""CSV as offices save it: UTF-8 or CP932; parted by commas, tabs or semicolons."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from renkei.domain.errors import Fault, Place
+from renkei.intake.limits import Limits
+from renkei.intake.refusing import refusal
+
+_PARTED = {",": "csv_by_comma", "\t": "csv_by_tab", ";": "csv_by_semicolon"}
+
+
+def look_at_csv(content: bytes, limits: Limits) -> tuple[list[list[str]], list[Fault]]:
+    """The lines of a file as cells, and what was noticed. Raises `FileRefused`."""
+    text, noticed = _decoded(content)
+    delimiter = _delimiter(text)
+    if delimiter != ",":
+        noticed.append(Fault(_PARTED[delimiter]))
+    return _rows(text, delimiter, limits), noticed
+
+
+def _decoded(content: bytes) -> tuple[str, list[Fault]]:
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise refusal("csv_is_utf_16")
+    if b"\0" in content:
+        raise refusal("csv_has_nul", Place(row=content[: content.index(b"\0")].count(b"\n") + 1))
+    try:
+        return content.decode("utf-8-sig"), []
+    except UnicodeDecodeError as wrong:
+        try:
+            return content.decode("cp932"), [Fault("csv_is_cp932")]
+        except UnicodeDecodeError as error:
+            row = content[: max(wrong.start, error.start)].count(b"\n") + 1
+            raise refusal("csv_wrong_encoding", Place(row=row)) from error
+
+
+def _delimiter(text: str) -> str:
+    """The sign that parts the cells: a comma if there is any outside of quotation marks in the first lines, else the one
+    that is there."""
+    head = "".join(text[:20_000].split('"')[::2])
+    return next((sign for sign in _PARTED if sign in head), ",")
+
+
+def _rows(text: str, delimiter: str, limits: Limits) -> list[list[str]]:
+    rows: list[list[str]] = []
+    cells = 0
+    longest = csv.field_size_limit(limits.part_bytes)
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
+            rows.append(row)
+            cells += len(row)
+            _bound(rows, cells, limits)
+    except csv.Error as error:
+        code = "csv_quote_open" if "unexpected end" in str(error) else "csv_broken"
+        raise refusal(code, Place(row=len(rows) + 1)) from error
+    finally:
+        csv.field_size_limit(longest)
+    return rows
+
+
+def _bound(rows: list[list[str]], cells: int, limits: Limits) -> None:
+    place = Place(row=len(rows))
+    if len(rows) > limits.rows or len(rows[-1]) > limits.csv_columns:
+        raise refusal("csv_reaches_too_far", place, rows=limits.rows, columns=limits.csv_columns)
+    if cells > limits.cells:
+        raise refusal("book_too_many_cells", place, count=cells, limit=limits.cells)
+    if any(len(cell) > limits.text_length for cell in rows[-1]):
+        raise refusal("csv_cell_too_long", place, limit=limits.text_length)

@@ -1,0 +1,65 @@
+"""Looks a file through before it is read: of what kind it is, whether it is safe, and what its cells are beside their values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from renkei.domain.errors import Fault
+from renkei.intake.archive import Archive
+from renkei.intake.limits import Limits
+from renkei.intake.recognising import kind_of
+from renkei.intake.refusing import refusal
+from renkei.intake.sheet_marks import SheetMarks
+
+
+@dataclass
+class LookedBook:
+    """A file that was looked through: its sheets as they will be told, and what the reader is given."""
+
+    kind: str
+    sheets: list[dict[str, Any]]
+    noticed: list[Fault] = field(default_factory=list)
+    clean: bytes = field(default=b"", repr=False)
+    rows: list[list[Any]] = field(default_factory=list, repr=False)  # of a CSV file
+
+
+def look(content: bytes, limits: Limits) -> LookedBook:
+    """Look a file through. Raises `FileRefused` for what is unsafe, damaged or of a kind that holds no cells."""
+    kind, wrapped = kind_of(content, limits)
+    if kind == "csv":
+        from renkei.intake.csv_file import look_at_csv
+
+        rows, noticed = look_at_csv(content, limits)
+        return LookedBook(kind, [told("", SheetMarks())], noticed, rows=rows)
+    if isinstance(wrapped, Archive) and kind in ("xlsx", "xlsm"):
+        return _xlsx(kind, wrapped)
+    raise refusal("file_kind_unknown")
+
+
+def _xlsx(kind: str, archive: Archive) -> LookedBook:
+    from renkei.intake.xlsx import look_at_xlsx
+
+    looked = look_at_xlsx(archive)
+    with_cells = [(at, sheet) for at, sheet in enumerate(looked.sheets) if sheet.has_cells]
+    sheets = [
+        {**told(sheet.name, marks), "at": at, "hidden": sheet.is_hidden}
+        for (at, sheet), marks in zip(with_cells, looked.marks, strict=True)
+    ]
+    return LookedBook(kind, sheets, looked.noticed, looked.clean)
+
+
+def told(name: str, marks: SheetMarks) -> dict[str, Any]:
+    """A sheet as it is told, without its values."""
+    return {
+        "name": name,
+        "merged": marks.merged,
+        "hidden_rows": sorted(marks.hidden_rows),
+        "hidden_columns": marks.hidden_columns,
+        "marks": [[row, column, mark] for (row, column), mark in marks.cells.items()],
+        "pictures": [],
+    }
+
+
+Told = Mapping[str, Any]

@@ -1,0 +1,130 @@
+"""Reads a foreign workbook in a process of its own, so that whatever the file does, the process that serves lives on."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO
+
+from renkei.domain.errors import FileRefused, OutOfReach
+from renkei.intake.book import Book
+from renkei.intake.child import order
+from renkei.intake.limits import LIMITS, MEGABYTE, Limits
+from renkei.intake.refusing import named, refusal
+from renkei.intake.telling import book_told
+
+_PIECE = MEGABYTE
+_START = "import sys; sys.path[:] = sys.argv[1:]; from renkei.intake.child import main; main()"
+
+
+def read_book(path: str | Path, *, limits: Limits = LIMITS) -> Book:
+    """The cells of a workbook (.xlsx .xlsm .xls .ods) or of a CSV file, each with its address.
+
+    Raises `FileRefused` for what is unsafe, damaged, locked with a password or of another kind, with the file's name and
+    where known the sheet and cell; `OutOfReach` where the file cannot be read.
+    """
+    path = Path(path)
+    content = file_bytes(path, limits)
+    try:
+        said = Reader(limits).ask(content)
+    except FileRefused as refused:
+        raise named(refused, path.name) from refused
+    return book_told(said, path.name)
+
+
+def file_bytes(path: Path, limits: Limits) -> bytes:
+    """What a file holds. Raises `OutOfReach`, and `FileRefused` where it is larger than any office file."""
+    try:
+        if path.is_file() and path.stat().st_size > limits.file_bytes:
+            raise refusal(
+                "file_too_large",
+                path.name,
+                size=path.stat().st_size // MEGABYTE,
+                limit=limits.file_bytes // MEGABYTE,
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise _out_of_reach(error, path) from error
+
+
+def _out_of_reach(error: OSError, path: Path) -> OutOfReach:
+    from renkei.domain.errors import Fault, Place
+
+    if isinstance(error, FileNotFoundError):
+        return OutOfReach([Fault("not_there", Place(str(path)))])
+    if path.is_dir():
+        return OutOfReach([Fault("is_a_folder", Place(str(path)))])
+    if isinstance(error, PermissionError):
+        return OutOfReach([Fault("file_in_use", Place(str(path)))])
+    said = error.strerror or type(error).__name__
+    return OutOfReach([Fault("out_of_reach", Place(str(path)), {"said": said})])
+
+
+class Reader:
+    """One process for one file."""
+
+    def __init__(self, limits: Limits = LIMITS, start: str = _START) -> None:
+        self.limits = limits
+        self.start = start
+        self._is_late = False
+
+    def ask(self, content: bytes) -> bytes:
+        """What the process says of a file. Raises `FileRefused` where it ended before it had said everything."""
+        with subprocess.Popen(
+            self._command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=getattr(
+                subprocess, "CREATE_NO_WINDOW", 0
+            ),  # no black window on an officer's screen
+        ) as process:
+            watch = threading.Timer(self.limits.waiting_seconds, self._end, (process,))
+            watch.start()
+            try:
+                assert process.stdin
+                assert process.stdout
+                _give(process.stdin, order(self.limits), content)
+                said = self._heard(process.stdout, process)
+            finally:
+                watch.cancel()
+                process.kill()
+        self._look_at_end(process.returncode, said)
+        return said
+
+    def _command(self) -> Sequence[str]:
+        """Python by itself (no environment, no site), with the same places to import from as here."""
+        house = str(Path(__file__).parents[2])
+        return [sys.executable, "-I", "-S", "-c", self.start, house, *(at for at in sys.path if at)]
+
+    def _end(self, process: subprocess.Popen[bytes]) -> None:
+        self._is_late = True
+        process.kill()
+
+    def _heard(self, stream: IO[bytes], process: subprocess.Popen[bytes]) -> bytes:
+        pieces, size = [], 0
+        while piece := stream.read(_PIECE):
+            pieces.append(piece)
+            size += len(piece)
+            if size > self.limits.answer_bytes:
+                raise refusal("reader_says_too_much", limit=self.limits.answer_bytes // MEGABYTE)
+        process.wait()
+        return b"".join(pieces)
+
+    def _look_at_end(self, code: int, said: bytes) -> None:
+        if self._is_late or code == -getattr(__import__("signal"), "SIGXCPU", 0):
+            raise refusal("reader_too_slow")
+        if code != 0 and b'{"faults"' not in said:
+            raise refusal("reader_stopped")
+
+
+def _give(stream: IO[bytes], *pieces: bytes) -> None:
+    try:
+        for piece in pieces:
+            stream.write(piece)
+        stream.close()
+    except OSError:  # the process has ended already; its end says why
+        pass

@@ -1,0 +1,58 @@
+"""What a sheet says of its cells beside their values: formulas, errors, merged and hidden ones, how a number is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from renkei.domain.errors import Place
+from renkei.intake.address import address
+from renkei.intake.limits import Limits
+from renkei.intake.refusing import refusal
+
+FORMULA, ERROR, UNVALUED, FORMAT = "f", "e", "u", "n"  # short, as they are said for each cell
+Mark = dict[str, Any]
+
+
+@dataclass
+class SheetMarks:
+    """All of it for one sheet; rows and columns from 1."""
+
+    merged: list[str] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)  # from, to
+    cells: dict[tuple[int, int], Mark] = field(default_factory=dict)
+    pictures: dict[tuple[int, int], int] = field(default_factory=dict)  # the number of the picture in a cell
+
+    def mark(self, row: int, column: int, sign: str, value: object = 1) -> None:
+        """Note one thing of a cell."""
+        self.cells.setdefault((row, column), {})[sign] = value
+
+
+@dataclass
+class Extent:
+    """How far a sheet reaches while it is walked, against the limits."""
+
+    sheet: str
+    limits: Limits
+    cells: int = 0
+    row: int = 0
+    column: int = 0
+
+    def take(self, row: int, column: int, cells: int = 1) -> None:
+        """Count a cell that is written there. Raises `FileRefused` beyond the limits."""
+        limits = self.limits
+        if row > limits.rows or column > limits.columns:
+            place = Place(sheet=self.sheet, cell=address(row, column))
+            raise refusal("sheet_reaches_too_far", place, rows=limits.rows, columns=limits.columns)
+        self.cells += cells
+        self.row, self.column = max(self.row, row), max(self.column, column)
+
+    def close(self) -> None:
+        """Look at the whole once all cells are counted. Raises `FileRefused`."""
+        place = Place(sheet=self.sheet)
+        if self.cells > self.limits.cells:
+            raise refusal("sheet_too_many_cells", place, count=self.cells, limit=self.limits.cells)
+        if self.row * self.column > self.limits.box:
+            last = address(self.row, self.column)
+            raise refusal("sheet_too_sparse", place, last=last, limit=self.limits.box)

@@ -1,0 +1,118 @@
+"""An Excel workbook looked through part by part: what its cells are beside their values, and a clean copy for the reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.sax.saxutils import quoteattr
+
+from renkei.domain.errors import Fault, Place
+from renkei.intake.archive import Archive, packed
+from renkei.intake.markup import checked
+from renkei.intake.number_formats import telling_formats
+from renkei.intake.refusing import refusal
+from renkei.intake.sheet_marks import SheetMarks
+from renkei.intake.xlsx_parts import MAIN, Parts, Related, SheetPart, parts_of, relations
+from renkei.intake.xlsx_sheet import SheetLook
+
+_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_PLACES = {"sharedStrings": "xl/sharedStrings.xml", "styles": "xl/styles.xml"}
+_TEXT = re.compile(rb">[^<]{32768}")
+_TEXT_ENTRY = re.compile(rb"<(?:[A-Za-z0-9_]+:)?si[\s/>]")
+
+
+@dataclass
+class Looked:
+    """A workbook that was looked through."""
+
+    sheets: list[SheetPart]
+    marks: list[SheetMarks]  # one for each sheet that holds cells
+    clean: bytes = field(repr=False)
+    noticed: list[Fault]
+
+
+def look_at_xlsx(archive: Archive) -> Looked:
+    """Look through a workbook. Raises `FileRefused` for the first thing that is unsafe or damaged."""
+    parts = parts_of(archive)
+    related = relations(archive, parts.main)
+    places = {one.kind: one.target for one in related.values() if one.kind in _PLACES}
+    formats = telling_formats(archive, places.get("styles", ""))
+    if (texts := places.get("sharedStrings", "")) in archive:
+        _look_at_texts(archive, texts)
+    looks = [
+        SheetLook(sheet.name, sheet.part, archive.limits, formats, parts.is_stale)
+        for sheet in parts.sheets
+        if sheet.has_cells
+    ]
+    marks = [look.look(archive.read(look.part)) for look in looks]
+    _bound_together(archive, looks)
+    return Looked(parts.sheets, marks, _clean(archive, parts, related), _noticed(archive, parts, related))
+
+
+def _look_at_texts(archive: Archive, part: str) -> None:
+    data = checked(part, archive.read(part))
+    count = len(_TEXT_ENTRY.findall(data))
+    if count > archive.limits.texts:
+        raise refusal("book_too_many_texts", count=count, limit=archive.limits.texts)
+    if _TEXT.search(data) and max(map(len, data.decode("utf-8", "replace").split("<"))) > _longest(archive):
+        raise refusal("cell_too_long", limit=archive.limits.text_length)
+
+
+def _longest(archive: Archive) -> int:
+    return archive.limits.text_length + len("t xml:space='preserve'>") + 8
+
+
+def _bound_together(archive: Archive, looks: list[SheetLook]) -> None:
+    """Each sheet keeps its limits; all together must too, and a long text that stands in every cell counts each time."""
+    cells = sum(archive.read(look.part).count(b"<v") for look in looks)
+    if cells > archive.limits.cells:
+        raise refusal("book_too_many_cells", count=cells, limit=archive.limits.cells)
+
+
+def _noticed(archive: Archive, parts: Parts, related: dict[str, Related]) -> list[Fault]:
+    found = [
+        Fault("sheet_without_cells", Place(sheet=sheet.name)) for sheet in parts.sheets if not sheet.has_cells
+    ]
+    if any(one.kind == "vbaProject" for one in related.values()):
+        found.append(Fault("book_has_macros"))
+    if any(one.kind == "externalLink" for one in related.values()):
+        found.append(Fault("book_has_links"))
+    return found
+
+
+def _clean(archive: Archive, parts: Parts, related: dict[str, Related]) -> bytes:
+    """A workbook of the parts that were looked at, and of nothing else."""
+    return packed(_clean_parts(archive, parts, related))
+
+
+def _clean_parts(archive: Archive, parts: Parts, related: dict[str, Related]) -> Iterator[tuple[str, bytes]]:
+    kept = {
+        id: one for id, one in related.items() if one.kind in ("worksheet", *_PLACES) and not one.is_outside
+    }
+    yield (
+        "[Content_Types].xml",
+        b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    )
+    yield "_rels/.rels", _relations({"rId1": Related("officeDocument", MAIN)})
+    yield MAIN, archive.read(parts.main)
+    others = {sheet.part: sheet for sheet in parts.sheets}
+    placed = {id: Related(one.kind, _PLACES.get(one.kind, one.target)) for id, one in kept.items()}
+    placed |= {id: one for id, one in related.items() if one.target in others and id not in placed}
+    yield "xl/_rels/workbook.xml.rels", _relations(placed)
+    written: set[str] = set()
+    for one in related.values():
+        place = _PLACES.get(one.kind, one.target)
+        if (one.kind in _PLACES or one.target in others) and one.target in archive and place not in written:
+            written.add(place)
+            yield place, checked(one.target, archive.read(one.target))
+
+
+def _relations(related: dict[str, Related]) -> bytes:
+    lines = "".join(
+        f"<Relationship Id={quoteattr(id)} Type={quoteattr(_TYPE + one.kind)} Target={quoteattr('/' + one.target)}/>"
+        for id, one in related.items()
+    )
+    return (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{lines}</Relationships>'
+    ).encode()
