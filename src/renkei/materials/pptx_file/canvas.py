@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from renkei.materials.pptx_file.frame import emu
 from renkei.materials.pptx_file.markup import HEADING, NAMES, escaped
+from renkei.materials.pptx_file.noted import Noted
 from renkei.materials.pptx_file.table_look import INK, Rule
 from renkei.materials.pptx_file.typesetter import colour
 
@@ -35,6 +36,8 @@ class Canvas:
     shapes: list[str] = field(default_factory=list)
     links: dict[str, str] = field(default_factory=dict)  # what a relation points to → its id
     kinds: dict[str, str] = field(default_factory=dict)
+    noted: list[Noted] = field(default_factory=list)
+    drawing: str = ""  # the chart of the outline that is being drawn
 
     def _number(self) -> int:
         return len(self.shapes) + 2
@@ -48,6 +51,7 @@ class Canvas:
 
     def placeholder(self, kind: str, idx: int, name: str, paragraphs: str, box: Box | None = None) -> None:
         """Words in a place of the layout; without a box where the layout has it."""
+        self._note("text", name, box, words=paragraphs)
         place = "" if box is None else _place(box)
         key = f"{f' type={chr(34)}{kind}{chr(34)}' if kind else ''}{f' idx={chr(34)}{idx}{chr(34)}' if idx else ''}"
         size = "" if kind in ("title", "ctrTitle") else ' sz="quarter"'
@@ -79,6 +83,7 @@ class Canvas:
             ground = f'<a:pattFill prst="{pattern}">{strokes}</a:pattFill>'
         edge = f'<a:ln w="9525">{colour(line)}</a:ln>' if line else "<a:ln><a:noFill/></a:ln>"
         wrap = "square" if wraps else "none"
+        self._note("text", name, box, words=paragraphs)
         self.shapes.append(
             f'<p:sp><p:nvSpPr><p:cNvPr id="{self._number()}" name="{escaped(name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>'
             f'{_place(box)}<a:prstGeom prst="{shape}"><a:avLst/></a:prstGeom>{ground}{edge}</p:spPr><p:txBody><a:bodyPr wrap="{wrap}" lIns="0"'
@@ -97,6 +102,8 @@ class Canvas:
     ) -> None:
         """A straight line; `end` draws an arrow head at its end."""
         arrow = f'<a:tailEnd type="{end}" w="med" len="med"/>' if end else ""
+        if self.drawing:
+            self._note("rule", name, Box(left, top, width, height))
         self.shapes.append(
             f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{self._number()}" name="{escaped(name)}">{_DECORATIVE}</p:cNvPr><p:cNvCxnSpPr/><p:nvPr/>'
             f'</p:nvCxnSpPr><p:spPr>{_place(Box(left, top, width, height))}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
@@ -105,12 +112,18 @@ class Canvas:
 
     def table(self, name: str, description: str, box: Box, table: str) -> None:
         """A native table."""
+        self._note("table", name, box, described=description)
         self._framed(name, description, box, _TABLE, table)
 
     def chart(self, name: str, description: str, box: Box, target: str) -> None:
         """A native chart of another part."""
         id = self.related("chart", target)
+        self._note("chart", name, box, described=description, part=target)
         self._framed(name, description, box, _CHART, f'<c:chart xmlns:c="{_CHART}" r:id="{id}"/>')
+
+    def _note(self, kind: str, name: str, box: Box | None, **more: str) -> None:
+        at = None if box is None else (emu(box.left), emu(box.top), emu(box.width), emu(box.height))
+        self.noted.append(Noted(kind, self._number(), name, at, drawing=self.drawing, **more))
 
     def _framed(self, name: str, description: str, box: Box, uri: str, inside: str) -> None:
         self.shapes.append(

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
-from renkei.domain.meeting import usual_meeting
 from renkei.domain.yearbook import Yearbook
-from renkei.materials.outline.material import Material
 from renkei.materials.outline.model import Outline, Page
-from renkei.materials.outline.page_sources import PageSources
 from renkei.materials.pptx_file.canvas import Canvas
+from renkei.materials.pptx_file.digests import text_digest
 from renkei.materials.pptx_file.figures import NAMESPACE
 from renkei.materials.pptx_file.frame import Frame
 from renkei.materials.pptx_file.markup import HEADING
 from renkei.materials.pptx_file.master import master
 from renkei.materials.pptx_file.notes import notes_markup
+from renkei.materials.pptx_file.noting import FIRST_ID, made_of, note_slides, sources_of
 from renkei.materials.pptx_file.page_case import case_slides
 from renkei.materials.pptx_file.page_cover import cover_slides
 from renkei.materials.pptx_file.page_lists import Numbers, contents_slides, divider_slides, slide_part
@@ -27,7 +26,6 @@ from renkei.wording import Words
 
 _KIND = "application/vnd.openxmlformats-officedocument"
 _PRESENTATION = "ppt/presentation.xml"
-_FIRST_ID = 256  # of a slide; smaller ones are not allowed
 _ITEM = "{5B0D7C2E-3F1A-4A54-9D52-6C1E9A7F4B10}"
 _FIGURES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _LISTS: dict[str, Callable[[Press, Page, Numbers], list[Canvas]]] = {
@@ -42,31 +40,37 @@ def deck(papers: Outline, yearbook: Yearbook, words: Words, *, is_handout: bool)
     """The deck's file."""
     package = master(papers.sheet, papers.language)
     press = Press(papers, words, package, Typesetter(papers.language), Frame(papers.sheet))
-    slides = _slides(press)
+    slides = slides_of(press, papers.pages)
     _add_slides(press, slides)
-    if not is_handout:
-        _add_notes(press, slides, yearbook)
-    _add_figures(press)
+    notes = {} if is_handout else _add_notes(press, slides, yearbook)
+    note_slides(press, slides, notes=notes)
+    _add_figures(press, made_of(papers, yearbook, is_handout=is_handout))
     add_properties(package, papers, yearbook, len(slides))
     return package.zipped()
 
 
-def _slides(press: Press) -> list[Slide]:
-    """The slides of all pages. Those that name the numbers of others are set last; they are one slide each."""
+def slides_of(press: Press, pages: Sequence[Page], numbers: Numbers | None = None) -> list[Slide]:
+    """The slides of some pages. Those that name the numbers of others are set last; they are one slide each. `numbers` are
+    those of the deck's pages, where it has more than these."""
     set_first = {
-        page.id: _PAGES.get(page.kind, plain_slides)(press, page)
-        for page in press.papers.pages
-        if page.kind not in _LISTS
+        page.id: _PAGES.get(page.kind, plain_slides)(press, page) for page in pages if page.kind not in _LISTS
     }
-    numbers, next_number = {}, 1
-    for page in press.papers.pages:
-        numbers[page.id] = next_number
-        next_number += len(set_first.get(page.id, (None,)))
+    if numbers is None:
+        numbers = _numbered(pages, set_first)
     found: list[Slide] = []
-    for page in press.papers.pages:
+    for page in pages:
         made = _LISTS[page.kind](press, page, numbers) if page.kind in _LISTS else set_first[page.id]
         found += [(page, canvas) for canvas in made]
     return found
+
+
+def _numbered(pages: Sequence[Page], made: Mapping[str, Sequence[Canvas]]) -> dict[str, int]:
+    """Page → the number of its first slide."""
+    numbers, next_number = {}, 1
+    for page in pages:
+        numbers[page.id] = next_number
+        next_number += len(made.get(page.id, (None,)))
+    return numbers
 
 
 def _add_slides(press: Press, slides: list[Slide]) -> None:
@@ -81,21 +85,20 @@ def _add_slides(press: Press, slides: list[Slide]) -> None:
             made = package.relate(name, canvas.kinds[target], target)
             assert made == id, "relations are numbered as they were promised"
         relation = package.relate(_PRESENTATION, "slide", name)
-        ids.append(f'<p:sldId id="{_FIRST_ID + number}" r:id="{relation}"/>')
-        press.figures.page(page.id, _FIRST_ID + number)
+        ids.append(f'<p:sldId id="{FIRST_ID + number}" r:id="{relation}"/>')
     listed = f"<p:sldIdLst>{''.join(ids)}</p:sldIdLst><p:sldSz " if ids else "<p:sldSz "
     package.parts[_PRESENTATION] = package.parts[_PRESENTATION].replace(b"<p:sldSz ", listed.encode(), 1)
 
 
-def _add_notes(press: Press, slides: list[Slide], yearbook: Yearbook) -> None:
-    """Under the first slide of each page, where its figures come from."""
-    meeting = yearbook.meeting or usual_meeting(yearbook.year)
-    material = Material(yearbook, press.words, meeting, press.papers.sheet)
-    sources, told = PageSources(material), set[str]()
+def _add_notes(press: Press, slides: list[Slide], yearbook: Yearbook) -> dict[int, str]:
+    """Under the first slide of each page, where its figures come from. Slide → the check sum of its notes."""
+    sources, told = sources_of(press.papers, yearbook, press.words), set[str]()
+    sums = {}
     for number, (page, _) in enumerate(slides, start=1):
         lines = () if page.id in told else sources.lines(page)
         told.add(page.id)
         if lines:
+            sums[number] = text_digest("\n".join(lines))
             name = f"ppt/notesSlides/notesSlide{number}.xml"
             press.package.add(
                 name, notes_markup(press.setter, lines), f"{_KIND}.presentationml.notesSlide+xml"
@@ -103,17 +106,18 @@ def _add_notes(press: Press, slides: list[Slide], yearbook: Yearbook) -> None:
             press.package.relate(name, "notesMaster", "ppt/notesMasters/notesMaster1.xml")
             press.package.relate(name, "slide", slide_part(number))
             press.package.relate(slide_part(number), "notesSlide", name)
+    return sums
 
 
-def _add_figures(press: Press) -> None:
+def _add_figures(press: Press, about: Mapping[str, object]) -> None:
     """The list of figures as a part of its own, which office programs keep."""
-    package, item, about = press.package, "customXml/item1.xml", "customXml/itemProps1.xml"
-    package.add(item, press.figures.part())
+    package, item, properties = press.package, "customXml/item1.xml", "customXml/itemProps1.xml"
+    package.add(item, press.figures.part(about))
     package.add(
-        about,
+        properties,
         f'{HEADING}<ds:datastoreItem xmlns:ds="{_FIGURES}" ds:itemID="{_ITEM}"><ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/>'
         "</ds:schemaRefs></ds:datastoreItem>",
         f"{_KIND}.customXmlProperties+xml",
     )
-    package.relate(item, "customXmlProps", about)
+    package.relate(item, "customXmlProps", properties)
     package.relate(_PRESENTATION, "customXml", item)

@@ -65,7 +65,7 @@ class _Reader:
 
     def _take_cells(self, name: str, table: Element) -> None:
         """By shape, row and column; and by row and column alone, for rows that were moved to another table."""
-        for cell in table:
+        for cell in table.iterfind(f"{_OWN}cell"):
             row, column = cell.get("row", ""), cell.get("column", "")
             self.cells[name, row, column] = cell
             self.cells.setdefault(("", row, column), cell)
@@ -118,7 +118,7 @@ def _made(noted: Element, slide: int, shape: str, text: str) -> Identified:
 
 
 def _key(element: Element, name: str) -> str:
-    found = element.find(f".//{_KEY}{name}")
+    found = element.find(f"{A}extLst/{A}ext/{_KEY}{name}")
     return "" if found is None else found.get("val", "")
 
 

@@ -19,6 +19,7 @@ _PRINTED = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 def place_chart(press: Press, canvas: Canvas, name: str, alternative: str, native: Native, box: Box) -> None:
     """Draw a native chart in a box of the slide. `name` is that of its shape."""
     press.charts += 1
+    press.figures.charts[name] = native
     part = f"ppt/charts/chart{press.charts}.xml"
     data = f"ppt/embeddings/workbook{press.charts}.xlsx"
     press.package.add(part, chart_part(native, press.papers.language), _KIND)

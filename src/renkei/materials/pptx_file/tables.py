@@ -135,9 +135,11 @@ def table_markup(setter: Typesetter, made: SetTable, name: str, figures: Figures
 def _noted(made: SetTable, name: str, rows: Sequence[int], columns: Sequence[int], figures: Figures) -> None:
     for at, row in enumerate(rows):
         for column in made.words[at]:
-            slot = made.slots[at][column]
+            slot, markup = made.slots[at][column], made.words[at][column].paragraphs
             if slot is not None and slot.cell.record:
-                figures.cell(name, row, columns[column], slot.cell)
+                figures.cell(name, row, columns[column], slot.cell, markup)
+            elif slot is not None:
+                figures.said(name, row, columns[column], markup)
 
 
 def _key(uri: str, name: str, key: int) -> str:

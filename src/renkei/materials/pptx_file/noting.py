@@ -1,0 +1,52 @@
+"""What a deck keeps of its slides beside the figures: which page each shows, check sums, and what the deck is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from renkei.domain.meeting import usual_meeting
+from renkei.domain.yearbook import Yearbook
+from renkei.materials.outline.material import Material
+from renkei.materials.outline.model import Outline, Page
+from renkei.materials.outline.page_sources import PageSources
+from renkei.materials.pptx_file.canvas import Canvas
+from renkei.materials.pptx_file.digests import digest_of
+from renkei.materials.pptx_file.press import Press
+from renkei.wording import Words
+
+FIRST_ID = 256  # of a slide in the file; smaller ones are not allowed
+
+
+def digests_of(papers: Outline, pages: Iterable[Page]) -> dict[str, str]:
+    """Page → the check sum of what its slides say."""
+    base = digest_of((papers.document, papers.notice, papers.signs))
+    return {page.id: digest_of((base, page)) for page in pages}
+
+
+def note_slides(press: Press, slides: Iterable[tuple[Page, Canvas]], *, notes: Mapping[int, str]) -> None:
+    """Note what every slide holds; `notes` are the check sums of their notes, by the slides' numbers."""
+    slides = list(slides)
+    digests = digests_of(press.papers, {page.id: page for page, _ in slides}.values())
+    for number, (page, canvas) in enumerate(slides, start=1):
+        id = FIRST_ID + number
+        press.figures.page(page.id, id, digest=digests[page.id], notes=notes.get(number, ""))
+        press.figures.slide(page.id, id, canvas.noted)
+
+
+def made_of(papers: Outline, yearbook: Yearbook, *, is_handout: bool) -> dict[str, object]:
+    """What a deck is made of, as its list keeps it."""
+    meeting = yearbook.meeting.id if yearbook.meeting else ""
+    handout = "1" if is_handout else ""
+    return {
+        "year": yearbook.year,
+        "meeting": meeting,
+        "language": papers.language,
+        "sheet": papers.sheet.name,
+        "handout": handout,
+    }
+
+
+def sources_of(papers: Outline, yearbook: Yearbook, words: Words) -> PageSources:
+    """Where the figures of the pages come from, as the notes say it."""
+    meeting = yearbook.meeting or usual_meeting(yearbook.year)
+    return PageSources(Material(yearbook, words, meeting, papers.sheet))
