@@ -6,7 +6,7 @@ from functools import cache
 
 import renkei
 from bench.large_region import LARGE, SMALL, region
-from bench.measure import Measured, interleaved
+from bench.measure import Measured, answer_of, apart
 from bench.plain_deck import content, write
 from renkei.domain.yearbook import Yearbook
 from renkei.materials.papers import Papers
@@ -37,7 +37,10 @@ def measured() -> list[Measured]:
 
 
 def _of(projects: int) -> Measured:
-    again = content(papers(projects).pptx())
-    ours, plain = interleaved(lambda: papers(projects).pptx(), lambda: write(again), rounds=ROUNDS)
+    yearbook(projects)
+    again = answer_of(
+        lambda: content(papers(projects).pptx())
+    )  # elsewhere: here nothing is made or measured yet
+    ours, plain = apart(lambda: papers(projects).pptx(), lambda: write(again), rounds=ROUNDS)
     what = f"the deck of {projects} projects: {len(again.slides)} slides, {again.cells:,} cells, {again.charts} charts"
     return Measured(what, "bare python-pptx calls", ours, plain, LIMITS[projects])

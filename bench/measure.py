@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import gc
 import os
+import pickle
 import resource
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
 from time import process_time
+from typing import NoReturn, TypeVar, cast
 
 MILLISECONDS = 1000
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +61,39 @@ def apart(*works: Callable[[], object], rounds: int) -> tuple[float, ...]:
 
 def _in_child(work: Callable[[], object]) -> float:
     """CPU seconds that a work takes in a fork of this process."""
+
+    def timed() -> float:
+        start = own_cpu()
+        work()
+        return own_cpu() - start
+
+    return answer_of(timed)
+
+
+def answer_of(work: Callable[[], Answer]) -> Answer:
+    """What a work answers in a fork of this process, which itself stays as it was. Raises `RuntimeError` if it fails there."""
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
-        start = own_cpu()
-        work()
-        os.write(writing, repr(own_cpu() - start).encode())
-        os._exit(0)
+        _answer(work, writing)
     os.close(writing)
-    with os.fdopen(reading) as stream:
+    with os.fdopen(reading, "rb") as stream:
         said = stream.read()
-    os.waitpid(child, 0)
-    return float(said)
+    _, status = os.waitpid(child, 0)
+    if status:
+        raise RuntimeError("the work failed in its process; what it said stands above")
+    return cast(Answer, pickle.loads(said))
+
+
+def _answer(work: Callable[[], object], writing: int) -> NoReturn:
+    """Work, answer through a pipe and end, whatever happens: a fork must not go on as if it were the bench."""
+    try:
+        with os.fdopen(writing, "wb") as stream:
+            pickle.dump(work(), stream)
+    except BaseException:
+        traceback.print_exc()
+        os._exit(1)
+    os._exit(0)
 
 
 def interleaved(

@@ -7,7 +7,6 @@ What `open_year` does more is what makes a yearbook: typed reasons, versions, to
 
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 from fractions import Fraction
 
@@ -172,18 +171,13 @@ def measured(rounds: int = 15) -> list[Measured]:
     for register in (small, large):
         if opened(replace(register)) != bare(register):
             raise SystemExit("the yearbooks and the bare loop do not count the same")
-    gc.collect()
-    gc.disable()
-    try:
-        took = interleaved(
-            lambda: opened(replace(small)),
-            lambda: bare(replace(small)),
-            lambda: opened(replace(large)),
-            lambda: bare(replace(large)),
-            rounds=rounds,
-        )
-    finally:
-        gc.enable()
+    took = interleaved(
+        lambda: opened(replace(small)),
+        lambda: bare(replace(small)),
+        lambda: opened(replace(large)),
+        lambda: bare(replace(large)),
+        rounds=rounds,
+    )
     return [
         Measured(
             f"`open_year`, {told(small)}", "a bare loop over the same rows", took[0], took[1], MOST_TIMES

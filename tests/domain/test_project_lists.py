@@ -249,3 +249,22 @@ def test_the_older_year_is_the_one_before_the_planned_if_its_chart_is_known_else
     facts = register(*(row("p1", 1, year=year) for year in charts))
 
     assert older_year(facts, 2026, 2024) == older
+
+
+@pytest.mark.parametrize(
+    ("known", "unexplained"),
+    [
+        ({}, 1),  # in no list is not yet that it ends
+        ({"plan": (row("p2", None, "completed"),)}, 0),
+        ({"lineage": (Descent("p2", "p1", 2026),)}, 0),
+        ({"projects": (Project("p1", "花の事業", "r1"), Project("p2", "道の事業", "r1", last_year=2025))}, 0),
+    ],
+    ids=["nothing is known", "completed", "merged", "known to end"],
+)
+def test_a_project_of_which_nothing_is_known_is_not_said_to_end(known, unexplained):
+    plan = (*OLD, row("p1", 1), *known.pop("plan", ()))
+
+    lists = compared(*plan, **known)
+
+    assert [(r.project, r.new) for r in lists.rows] == [("p2", None)]
+    assert lists.unexplained == unexplained

@@ -6,7 +6,13 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from tests.materials import crafted
 from tests.materials.paper import figures, head_over, page, paper
+
+from renkei.domain.opening import open_year
+from renkei.materials.outline import outline
+from renkei.scales import preset
+from renkei.wording import words_of
 
 EXPECTED = tomllib.loads((Path(__file__).parents[1] / "data/aomori_expected.toml").read_text("utf-8"))
 SIGNS = {"A": "評価A 順調", "B": "評価B 概ね順調", "C": "評価C やや遅れている", "D": "評価D 遅れている"}
@@ -126,6 +132,14 @@ def test_projects_and_items_are_told_apart() -> None:
 
     assert total == ["計事業数　55 → 57"]
     assert "事業数と項目数は一致しない" in page("results").one(class_="note").text
+
+
+def test_nothing_is_said_of_a_difference_where_each_project_has_one_item() -> None:
+    book = open_year(crafted.large(4), 2024, preset("aomori"))
+
+    pages = {page.id: page for page in outline(book, words_of("ja")).pages}
+
+    assert "事業数と項目数は一致しない" not in "".join(pages["results"].notes)
 
 
 def test_strip_shows_one_mark_for_every_item_of_a_year() -> None:

@@ -53,7 +53,8 @@ class Listed:
 @dataclass(frozen=True, slots=True)
 class Compared:
     """One project in both lists; None where it does not stand. `leaves` is what the newer chart says of one that is
-    gone (merged, completed …), `into` where it went, `out_of` what it came from."""
+    gone (merged, completed …), `into` where it went, `last_year` the fiscal year it is known to end with, `out_of` what
+    it came from."""
 
     project: str
     new: Listed | None
@@ -62,6 +63,12 @@ class Compared:
     leaves: PlanRow | None = None
     into: tuple[str, ...] = ()
     out_of: tuple[str, ...] = ()
+    last_year: int | None = None
+
+    @property
+    def is_explained(self) -> bool:
+        """Whether it is known what becomes of one that is gone: that it is in no list is not yet that it ends."""
+        return self.leaves is not None or bool(self.into) or self.last_year is not None
 
 
 @dataclass(frozen=True)
@@ -80,6 +87,11 @@ class ProjectLists:
     def unchanged(self) -> int:
         """How many projects of the newer list are as they were."""
         return len(self.new) - sum(row.new is not None for row in self.rows)
+
+    @cached_property
+    def unexplained(self) -> int:
+        """How many projects of the older list are in the newer one no more, without a word of what becomes of them."""
+        return sum(not row.is_explained for row in self.of(ListChange.GONE))
 
     def of(self, change: ListChange) -> tuple[Compared, ...]:
         """The rows with a change."""
@@ -123,6 +135,7 @@ class _Lists:
         self.old = _list_of(register, old_year)
         self.new = _planned(register, new_year)
         self.drifts = _drifts(register)
+        self.last_years = {project.id: project.last_year for project in register.projects}
 
     @property
     def ids(self) -> Iterable[str]:
@@ -140,7 +153,8 @@ class _Lists:
             dict.fromkeys(d.before for d in self.lineage if d.after == id and d.before in self.old)
         )
         changes = tuple(self._changes(id, new, old))
-        return Compared(id, new, old, changes, leaves, tuple(dict.fromkeys(into)), out_of)
+        last_year = self.last_years.get(id) if new is None else None
+        return Compared(id, new, old, changes, leaves, tuple(dict.fromkeys(into)), out_of, last_year)
 
     def _changes(self, id: str, new: Listed | None, old: Listed | None) -> Iterable[ListChange]:
         if new is None:

@@ -119,3 +119,12 @@ def test_a_case_without_any_figure_has_its_page() -> None:
 
     assert len(printed.file.pages) == len(printed.papers.pages)
     assert "共同研修事業" in printed.text
+
+
+@pytest.mark.parametrize("projects", [1, 2, 3])
+def test_any_number_of_cases_stands_in_the_contents_before_the_next_part(projects: int) -> None:
+    names = [project.name for project in crafted.large(projects).projects]
+
+    text = of(crafted.large(projects)).text
+
+    assert [text.count(name.replace(" ", "")) > 1 for name in names] == [True] * projects

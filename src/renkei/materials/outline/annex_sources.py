@@ -150,7 +150,7 @@ def _plan(material: Material) -> list[tuple[str, str, str]]:
         return []
     what = words("Programme chart of {year}", year=words.fiscal_year(plan.year))
     inferred = sum(row.field_is_inferred for row in plan.rows)
-    how = words("as decided")
+    how = words("as proposed in the draft") if material.meeting.is_draft else words("as decided")
     if inferred:
         how = words("as printed; {n} fields concluded from where labels stand", n=f"{inferred:,}")
     return [(what, how, material.yearbook.region.document)]

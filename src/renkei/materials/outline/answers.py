@@ -288,8 +288,7 @@ def _gone(material: Material, row: Compared) -> tuple[str, Mapping[str, object]]
         is_merged = row.leaves is not None and bool(row.leaves.merged_into)
         into = words.join(map(material.project_name, row.into))
         return f"gone_{'merged' if is_merged or not kinds else kinds[0]}", {"into": into}
-    last = next((p.last_year for p in register.projects if p.id == row.project), None) if register else None
-    year = {} if last is None else {"year": words.fiscal_year(last)}
+    year = {} if row.last_year is None else {"year": words.fiscal_year(row.last_year)}
     if row.leaves is not None:
         values = {"category": words.label(row.leaves.category), **year}
         return "gone_planned_with" if year else "gone_planned", values

@@ -57,15 +57,23 @@ class _Comparison:
         self.categories = {row.project: self._category(row) for row in lists.rows}
 
     def headline(self) -> Phrases:
-        """令和8年度の連携事業は、新規4、なくなる事業4、変更8."""
+        """令和8年度の連携事業は、新規4、なくなる事業4、変更8; those of which nothing is known are counted apart."""
         new, gone = (len(self.lists.of(change)) for change in (ListChange.NEW, ListChange.GONE))
-        said = self.words(
-            "Projects of {new_year}: {new} new, {gone} gone, {changed} changed",
-            new_year=self.words.fiscal_year(self.lists.new_year),
-            new=new,
-            gone=gone,
-            changed=len(self.lists.rows) - new - gone,
-        )
+        open_ones = self.lists.unexplained
+        told = {
+            "new_year": self.words.fiscal_year(self.lists.new_year),
+            "new": new,
+            "gone": gone - open_ones,
+            "changed": len(self.lists.rows) - new - gone,
+        }
+        if open_ones:
+            said = self.words(
+                "Projects of {new_year}: {new} new, {gone} gone, {changed} changed, {open} not listed without a reason on record",
+                **told,
+                open=open_ones,
+            )
+        else:
+            said = self.words("Projects of {new_year}: {new} new, {gone} gone, {changed} changed", **told)
         return phrases(said)
 
     def notes(self) -> tuple[str, ...]:

@@ -228,12 +228,20 @@ def _notes(material: Material) -> tuple[str, ...]:
     words = material.words
     said = [
         scale_note(material),
-        words("A project may have two indicators or none, so projects and items differ in number."),
+        _counted_apart(material),
         _policy(material),
         _other_scale(material),
         _left_out(material),
     ]
     return (("" if words.is_japanese else " ").join(text for text in said if text),)
+
+
+def _counted_apart(material: Material) -> str:
+    """Why projects and items are not the same number, where they are not."""
+    tally = material.yearbook.tally
+    if all(row.projects in (None, row.items) for row in (*tally.rows, tally.total)):
+        return ""
+    return material.words("A project may have two indicators or none, so projects and items differ in number.")
 
 
 def _policy(material: Material) -> str:
