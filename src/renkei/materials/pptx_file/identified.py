@@ -19,7 +19,8 @@ _KEY = "{http://schemas.microsoft.com/office/drawing/2014/main}"
 @dataclass(frozen=True, slots=True)
 class Identified:
     """A figure of a deck: its record, what stands there now and what was printed, the number that it then was (with its
-    unit), the slide (counted from 1 as the deck is ordered now) and the name of the shape."""
+    unit), the slide (counted from 1 as the deck is ordered now) and the name of the shape. `place` is where the deck's list
+    has it: cell, table, row and column; words and shape; point, shape, series and category."""
 
     record: str
     text: str
@@ -28,6 +29,7 @@ class Identified:
     unit: str = ""
     slide: int = 0
     shape: str = ""
+    place: tuple[str, ...] = ()
 
     @property
     def is_changed(self) -> bool:
@@ -51,7 +53,7 @@ class _Reader:
 
     def __init__(self, opened: OpenedDeck, listed: Element) -> None:
         self.opened = opened
-        self.cells: dict[tuple[str, str, str], Element] = {}
+        self.cells: dict[tuple[str, str, str], tuple[Element, tuple[str, ...]]] = {}
         self.words: dict[str, Element] = {}
         self.points: dict[str, list[Element]] = {}
         for one in listed:
@@ -67,8 +69,8 @@ class _Reader:
         """By shape, row and column; and by row and column alone, for rows that were moved to another table."""
         for cell in table.iterfind(f"{_OWN}cell"):
             row, column = cell.get("row", ""), cell.get("column", "")
-            self.cells[name, row, column] = cell
-            self.cells.setdefault(("", row, column), cell)
+            self.cells[name, row, column] = noted = (cell, ("cell", name, row, column))
+            self.cells.setdefault(("", row, column), noted)
 
     def all(self) -> Iterator[Identified]:
         for number, slide in enumerate(self.opened.slides(), start=1):
@@ -78,7 +80,8 @@ class _Reader:
                 elif shape.chart:
                     yield from self._of_chart(number, shape.name, slide, shape.chart)
                 elif (noted := self.words.get(shape.name)) is not None and shape.text is not None:
-                    yield _made(noted, number, shape.name, _words(noted, shape.text))
+                    place = ("words", shape.name)
+                    yield _made(noted, place, number, shape.name, _words(noted, shape.text))
 
     def _of_table(self, number: int, name: str, table: Element) -> Iterator[Identified]:
         columns = [_key(column, "colId") for column in table.iter(f"{A}gridCol")]
@@ -89,7 +92,7 @@ class _Reader:
                 if noted is None:
                     noted = self.cells.get(("", key, column))
                 if noted is not None:
-                    yield _made(noted, number, name, _cell(noted, cell))
+                    yield _made(*noted, number, name, _cell(noted[0], cell))
 
     def _of_chart(self, number: int, name: str, slide: Slide, relation: str) -> Iterator[Identified]:
         noted = self.points.get(name)
@@ -102,10 +105,11 @@ class _Reader:
         for one in noted:
             series, category = int(one.get("series", "0")), one.get("category", "")
             if series < len(values):
-                yield _made(one, number, name, _point(one, values[series].get(category, "")))
+                place = ("point", name, f"{series}", category)
+                yield _made(one, place, number, name, _point(one, values[series].get(category, "")))
 
 
-def _made(noted: Element, slide: int, shape: str, text: str) -> Identified:
+def _made(noted: Element, place: tuple[str, ...], slide: int, shape: str, text: str) -> Identified:
     return Identified(
         noted.get("record", ""),
         text,
@@ -114,6 +118,7 @@ def _made(noted: Element, slide: int, shape: str, text: str) -> Identified:
         noted.get("unit", ""),
         slide,
         shape,
+        place,
     )
 
 

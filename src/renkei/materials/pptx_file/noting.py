@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from renkei.domain.meeting import usual_meeting
 from renkei.domain.yearbook import Yearbook
@@ -20,7 +21,7 @@ FIRST_ID = 256  # of a slide in the file; smaller ones are not allowed
 def digests_of(papers: Outline, pages: Iterable[Page]) -> dict[str, str]:
     """Page → the check sum of what its slides say."""
     base = digest_of((papers.document, papers.notice, papers.signs))
-    return {page.id: digest_of((base, page)) for page in pages}
+    return {page.id: digest_of((base, replace(page, number=0))) for page in pages}
 
 
 def note_slides(press: Press, slides: Iterable[tuple[Page, Canvas]], *, notes: Mapping[int, str]) -> None:
