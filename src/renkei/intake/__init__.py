@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from renkei.intake.book import Book, Cell, Sheet, SheetPicture
     from renkei.intake.limits import LIMITS, Limits
     from renkei.intake.reading import read_book
+    from renkei.intake.screen import screened
 
 _ROOMS = {
     "Book": "book",
@@ -17,8 +18,9 @@ _ROOMS = {
     "LIMITS": "limits",
     "Limits": "limits",
     "read_book": "reading",
+    "screened": "screen",
 }
-__all__ = ["LIMITS", "Book", "Cell", "Limits", "Sheet", "SheetPicture", "read_book"]
+__all__ = ["LIMITS", "Book", "Cell", "Limits", "Sheet", "SheetPicture", "read_book", "screened"]
 
 
 def __getattr__(name: str) -> Any:

@@ -222,8 +222,9 @@ def _wide(extra: bytes, *sizes: int) -> tuple[int, int, int]:
 
 def _name(name: bytes, flags: int) -> str:
     """The name of a part. Some writers of Windows part folders with a backslash."""
+    is_plain = flags & 0x800 or name.isascii()
     try:
-        return name.decode("utf-8" if flags & 0x800 else "cp437").replace("\\", "/")
+        return name.decode("utf-8" if is_plain else "cp437").replace("\\", "/")
     except UnicodeDecodeError as error:
         raise refusal("zip_damaged") from error
 

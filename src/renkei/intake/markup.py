@@ -26,7 +26,7 @@ def checked(part: str, data: bytes) -> bytes:
     declared = _DECLARED.match(data.removeprefix(b"\xef\xbb\xbf"))
     if declared and declared[1].lower() not in _UTF_8:
         raise refusal("xml_encoding", part=part, found=declared[1].decode("ascii", "replace")[:40])
-    if _DOCTYPE.search(data):
+    if b"!" in data and _DOCTYPE.search(data):  # one letter is found much faster than two
         raise refusal("xml_declares", part=part)
     return data
 

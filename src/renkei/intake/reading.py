@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import threading
@@ -9,10 +10,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
 
-from renkei.domain.errors import FileRefused, OutOfReach
+from renkei.domain.errors import FileRefused
 from renkei.intake.book import Book
 from renkei.intake.child import order
 from renkei.intake.limits import LIMITS, MEGABYTE, Limits
+from renkei.intake.reaching import file_bytes
 from renkei.intake.refusing import named, refusal
 from renkei.intake.telling import book_told
 
@@ -33,34 +35,6 @@ def read_book(path: str | Path, *, limits: Limits = LIMITS) -> Book:
     except FileRefused as refused:
         raise named(refused, path.name) from refused
     return book_told(said, path.name)
-
-
-def file_bytes(path: Path, limits: Limits) -> bytes:
-    """What a file holds. Raises `OutOfReach`, and `FileRefused` where it is larger than any office file."""
-    try:
-        if path.is_file() and path.stat().st_size > limits.file_bytes:
-            raise refusal(
-                "file_too_large",
-                path.name,
-                size=path.stat().st_size // MEGABYTE,
-                limit=limits.file_bytes // MEGABYTE,
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise _out_of_reach(error, path) from error
-
-
-def _out_of_reach(error: OSError, path: Path) -> OutOfReach:
-    from renkei.domain.errors import Fault, Place
-
-    if isinstance(error, FileNotFoundError):
-        return OutOfReach([Fault("not_there", Place(str(path)))])
-    if path.is_dir():
-        return OutOfReach([Fault("is_a_folder", Place(str(path)))])
-    if isinstance(error, PermissionError):
-        return OutOfReach([Fault("file_in_use", Place(str(path)))])
-    said = error.strerror or type(error).__name__
-    return OutOfReach([Fault("out_of_reach", Place(str(path)), {"said": said})])
 
 
 class Reader:
@@ -115,7 +89,7 @@ class Reader:
         return b"".join(pieces)
 
     def _look_at_end(self, code: int, said: bytes) -> None:
-        if self._is_late or code == -getattr(__import__("signal"), "SIGXCPU", 0):
+        if self._is_late or code == -getattr(signal, "SIGXCPU", 0):
             raise refusal("reader_too_slow")
         if code != 0 and b'{"faults"' not in said:
             raise refusal("reader_stopped")

@@ -23,6 +23,7 @@ class SheetMarks:
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)  # from, to
     cells: dict[tuple[int, int], Mark] = field(default_factory=dict)
     pictures: dict[tuple[int, int], int] = field(default_factory=dict)  # the number of the picture in a cell
+    count: int = 0  # cells that are written
 
     def mark(self, row: int, column: int, sign: str, value: object = 1) -> None:
         """Note one thing of a cell."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from xml.sax.saxutils import quoteattr
 
 from renkei.domain.errors import Fault, Place
 from renkei.intake.archive import Archive, packed
@@ -18,8 +16,6 @@ from renkei.intake.xlsx_sheet import SheetLook
 
 _TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PLACES = {"sharedStrings": "xl/sharedStrings.xml", "styles": "xl/styles.xml"}
-_TEXT = re.compile(rb">[^<]{32768}")
-_TEXT_ENTRY = re.compile(rb"<(?:[A-Za-z0-9_]+:)?si[\s/>]")
 
 
 @dataclass
@@ -46,26 +42,31 @@ def look_at_xlsx(archive: Archive) -> Looked:
         if sheet.has_cells
     ]
     marks = [look.look(archive.read(look.part)) for look in looks]
-    _bound_together(archive, looks)
+    _bound_together(archive, marks)
     return Looked(parts.sheets, marks, _clean(archive, parts, related), _noticed(archive, parts, related))
 
 
 def _look_at_texts(archive: Archive, part: str) -> None:
     data = checked(part, archive.read(part))
-    count = len(_TEXT_ENTRY.findall(data))
+    count = data.count(b"<si") + data.count(b":si")
     if count > archive.limits.texts:
         raise refusal("book_too_many_texts", count=count, limit=archive.limits.texts)
-    if _TEXT.search(data) and max(map(len, data.decode("utf-8", "replace").split("<"))) > _longest(archive):
-        raise refusal("cell_too_long", limit=archive.limits.text_length)
+    if has_long_text(data, archive.limits.text_length):
+        raise refusal("book_text_too_long", limit=archive.limits.text_length)
 
 
-def _longest(archive: Archive) -> int:
-    return archive.limits.text_length + len("t xml:space='preserve'>") + 8
+def has_long_text(data: bytes, most: int) -> bool:
+    """Whether a text has more characters than that. Only where half as many bytes hold no sign of an element, it is worth
+    looking closer."""
+    step = most // 2
+    if all(data.find(b"<", at, at + step) >= 0 for at in range(0, len(data) - step, step)):
+        return False
+    return any(len(text.decode("utf-8", "replace").partition(">")[2]) > most for text in data.split(b"<"))
 
 
-def _bound_together(archive: Archive, looks: list[SheetLook]) -> None:
-    """Each sheet keeps its limits; all together must too, and a long text that stands in every cell counts each time."""
-    cells = sum(archive.read(look.part).count(b"<v") for look in looks)
+def _bound_together(archive: Archive, marks: list[SheetMarks]) -> None:
+    """Each sheet keeps its limits; all together must too."""
+    cells = sum(one.count for one in marks)
     if cells > archive.limits.cells:
         raise refusal("book_too_many_cells", count=cells, limit=archive.limits.cells)
 
@@ -110,9 +111,13 @@ def _clean_parts(archive: Archive, parts: Parts, related: dict[str, Related]) ->
 
 def _relations(related: dict[str, Related]) -> bytes:
     lines = "".join(
-        f"<Relationship Id={quoteattr(id)} Type={quoteattr(_TYPE + one.kind)} Target={quoteattr('/' + one.target)}/>"
+        f'<Relationship Id="{_escaped(id)}" Type="{_TYPE}{_escaped(one.kind)}" Target="/{_escaped(one.target)}"/>'
         for id, one in related.items()
     )
     return (
         f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{lines}</Relationships>'
     ).encode()
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")

@@ -17,14 +17,17 @@ from renkei.intake.markup import Attributes, checked, is_true, local, walk
 from renkei.intake.refusing import refusal
 from renkei.intake.sheet_marks import ERROR, FORMAT, FORMULA, UNVALUED, Extent, SheetMarks
 
-_USUAL = re.compile(rb'<c r="[A-Z]{1,3}[0-9]{1,7}"')
-_UNUSUAL = re.compile(rb"<(?:(?:c|row)[\t\r\n/>]|!)|:(?:c|row)[\s/>]")
-_ROWS = re.compile(rb'<row r="([0-9]{1,7})"')
-_CELLS = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"')
-_WIDE = re.compile(rb'<c r="(?:[A-Z]{3}|[C-Z][A-Z])')  # columns from CA on
-_MARKS = (b"<f>", b"<f ", b"<f/", b't="e"', b' vm="', b"hidden=", b' ht="0"')
+_CELLS = re.compile(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"')
+_START = b'<c r="'
+_USUAL = re.compile(rb'([A-Z]{1,3})"([^<>]*)>')
+_FAR = b'000000"'  # a row from 100,000 on, once every digit is a 0
+_FAR_ROW = 99_999
+_PREFIXED = re.compile(rb":c[\s/>]")
+_MARKED = (b"<f", b't="e"', b' vm="')
+_HIDDEN = (b"hidden=", b' ht="0')
+_DIGITS = b"0123456789"
+_ZEROS = bytes.maketrans(_DIGITS, b"0000000000")
 _FORMAT_OF = re.compile(rb' s="([0-9]+)"')
-_NARROW = 78  # columns before CA
 
 
 @dataclass
@@ -41,40 +44,50 @@ class SheetLook:
         """How the cells are marked. Raises `FileRefused` for a sheet beyond the limits."""
         checked(self.part, data)
         begin, end = data.find(b"<sheetData>"), data.rfind(b"</sheetData>")
-        if begin < 0 or end < begin or not _is_usual(data):
+        kinds = _kinds_of_cells(data, begin, end) if 0 <= begin < end else None
+        if kinds is None or any(sign in kind for kind in kinds for sign in _MARKED):
             return self._walked(data)
-        self._bound(data)
-        if any(data.find(sign, begin, end) >= 0 for sign in _MARKS) or self._has_formats(data):
+        if any(data.find(sign, begin, end) >= 0 for sign in _HIDDEN) or self._has_formats(data):
             return self._walked(data)
-        return self._walked(data[:begin] + b"<sheetData/>" + data[end + len(b"</sheetData>") :])
+        marks = self._walked(data[:begin] + b"<sheetData/>" + data[end + len(b"</sheetData>") :])
+        marks.count = self._bound(data, begin, end, kinds)
+        return marks
 
     def _has_formats(self, data: bytes) -> bool:
         if not self.formats:
             return False
         return not set(self.formats).isdisjoint(one.decode() for one in set(_FORMAT_OF.findall(data)))
 
-    def _bound(self, data: bytes) -> None:
-        extent = Extent(self.name, self.limits, cells=data.count(b"<c "))
-        last = max(map(int, _ROWS.findall(data)), default=0)
-        if last * _NARROW > self.limits.box or last > self.limits.rows or _WIDE.search(data):
-            for letters, row in _CELLS.findall(data):
-                extent.take(int(row), column_of(letters.decode()), 0)
+    def _bound(self, data: bytes, begin: int, end: int, kinds: set[bytes]) -> int:
+        """How many cells there are. The last row is looked for cell by cell only where it could be too far."""
+        extent = Extent(self.name, self.limits, cells=data.count(_START, begin, end))
+        column = max((column_of(kind.partition(b'"')[0].decode()) for kind in kinds), default=0)
+        if column * _FAR_ROW > self.limits.box or data.translate(_ZEROS).find(_FAR, begin, end) >= 0:
+            for reference in _CELLS.findall(data, begin, end):
+                extent.take(*cell_of(reference.decode()), 0)
         extent.close()
+        return extent.cells
 
     def _walked(self, data: bytes) -> SheetMarks:
         walker = _Walker(self)
         walk(self.part, data, walker.start, end=walker.end, text=walker.text)
         walker.extent.close()
+        walker.marks.count = walker.extent.cells
         return walker.marks
 
 
-def _is_usual(data: bytes) -> bool:
-    """Whether every cell and row is written in the usual way, so that searches find all of them."""
-    return (
-        data.count(b"<c ") == len(_USUAL.findall(data))
-        and data.count(b"<row ") == len(_ROWS.findall(data))
-        and not _UNUSUAL.search(data)
-    )
+def _kinds_of_cells(data: bytes, begin: int, end: int) -> set[bytes] | None:
+    """Cells without their digits, each kind of them once: their column, type, style and elements. None where some are
+    written in another way, so that a search would miss them: without an address, with a prefix, or among remarks."""
+    if b"!" in data and b"<!" in data:
+        return None
+    if data.find(b":c", begin, end) >= 0 and _PREFIXED.search(data):
+        return None
+    if data.count(_START, begin, end) != data.count(b"<c", begin, end):
+        return None
+    _, *kinds = data[begin:end].translate(None, _DIGITS).split(_START)
+    found = set(kinds)
+    return found if all(map(_USUAL.match, found)) else None
 
 
 class _Walker:

@@ -1,0 +1,35 @@
+"""Fetches the bytes of a foreign file, or says why that cannot be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from renkei.domain.errors import Fault, OutOfReach, Place
+from renkei.intake.limits import MEGABYTE, Limits
+from renkei.intake.refusing import refusal
+
+
+def file_bytes(path: Path, limits: Limits) -> bytes:
+    """What a file holds. Raises `OutOfReach`, and `FileRefused` where it is larger than any office file."""
+    try:
+        if path.is_file() and path.stat().st_size > limits.file_bytes:
+            raise refusal(
+                "file_too_large",
+                path.name,
+                size=path.stat().st_size // MEGABYTE,
+                limit=limits.file_bytes // MEGABYTE,
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise _out_of_reach(error, path) from error
+
+
+def _out_of_reach(error: OSError, path: Path) -> OutOfReach:
+    if isinstance(error, FileNotFoundError):
+        return OutOfReach([Fault("not_there", Place(str(path)))])
+    if path.is_dir():
+        return OutOfReach([Fault("is_a_folder", Place(str(path)))])
+    if isinstance(error, PermissionError):
+        return OutOfReach([Fault("file_in_use", Place(str(path)))])
+    said = error.strerror or type(error).__name__
+    return OutOfReach([Fault("out_of_reach", Place(str(path)), {"said": said})])
