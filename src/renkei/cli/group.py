@@ -12,6 +12,7 @@ COMMANDS = {
     "materials": N_("Make the meeting's papers."),
     "yearbook": N_("Show a year's grades, counts and changes."),
     "check": N_("List what to look at before printing."),
+    "compare": N_("List what differs between two states of the facts."),
     "facts": N_("Start, tidy, check and convert a facts folder."),
     "scales": N_("Show the scales by which regions grade."),
     "grade": N_("Grade any table of indicators."),

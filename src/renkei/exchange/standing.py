@@ -59,6 +59,11 @@ def _is_same(document: Mapping[str, object], members: str, register: Register) -
     return not {_name(document), *codes[:1]}.isdisjoint(_names(register))
 
 
+def is_same_region(one: Register, other: Register) -> bool:
+    """Whether two registers are of one region: by its name, or by its hub where it was renamed."""
+    return not set(_names(one)).isdisjoint(_names(other))
+
+
 def _names(register: Register) -> tuple[str, ...]:
     return register.region.name, *(member.code for member in register.municipalities[:1])
 

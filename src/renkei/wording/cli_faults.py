@@ -38,6 +38,10 @@ CLI_FAULTS: dict[str, Sentence] = {
         N_("This is the table itself; it would be written over. It is untouched."),
         N_("Name another file with -o."),
     ),
+    "facts_are_output": Sentence(
+        N_("These are facts that are compared; they would be written over. They are untouched."),
+        N_("Name another file with -o."),
+    ),
     "is_a_file": Sentence(
         N_("This is a file; a folder is needed here. It is untouched."),
         N_("Name another folder."),

@@ -37,6 +37,9 @@ TABLES = {
     "reported_counts": N_("Published counts"),
     "reported_years": N_("Published totals"),
     "photos": N_("Photographs"),
+    "grades_of_year": N_("Grades of items"),
+    "project_grades_of_year": N_("Grades of projects"),
+    "counts_of_year": N_("Counts by role"),
     "readme": N_("Explanation of the facts (README)"),
     "files": N_("Files kept with the facts"),
 }
@@ -195,8 +198,12 @@ _OF_TABLE = {
     ("results", "value"): N_("Actual"),
     ("figures", "name"): N_("What is counted"),
     ("activities", "name"): N_("What was done"),
-    ("comments", "text"): N_("Comment"),
+    ("comments", "text"): N_("What was said"),
     ("breakdown_parts", "kind"): N_("Kind of part"),
+    ("files", "content"): N_("Content"),
+    ("readme", "content"): N_("Content"),
+    ("grades_of_year", "rate"): N_("Achievement rate"),
+    ("grades_of_year", "reason"): N_("Why there is no grade"),
     ("plan", "year"): N_("Planned year"),
     ("plan", "name"): N_("Name as printed there"),
     ("reported_counts", "items"): N_("Number of items"),
@@ -221,5 +228,10 @@ def column_name(words: Words, table: str, heading: str) -> str:
     >>> column_name(words_of("en"), "results", "value"), column_name(words_of("ja"), "results", "value")
     ('Actual', '実績値')
     """
+    name, _, sign = heading.partition(":")
+    if name == "count" and sign:  # of the items with a grade
+        if sign == "-":
+            return words.gettext("Items without a grade")
+        return words.gettext("Items with {sign}", sign=sign)
     text = _OF_TABLE.get((table, heading)) or COLUMNS.get(heading)
     return words.gettext(text) if text else heading

@@ -66,6 +66,10 @@ FILES: dict[str, Sentence] = {
         ),
         N_("Name a new folder or file."),
     ),
+    "compared_regions_differ": Sentence(
+        N_("These are the facts of two regions, {before} and {after}: their records have nothing in common."),
+        N_("Name two states of the facts of one region."),
+    ),
     "foreign_file": Sentence(
         N_("This file holds no facts. It is untouched."),
         N_("Name a new file."),
