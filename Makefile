@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT := out
 
-.PHONY: demo test check format lock words bench soak clean
+.PHONY: demo test check format lock words bench soak bundle clean
 
 $(VENV)/.core: requirements.lock pyproject.toml
 	@bash scripts/setup core
@@ -40,3 +40,6 @@ bench: $(VENV)/.dev
 
 soak: $(VENV)/.dev
 	@bash scripts/soak
+
+bundle: $(VENV)/.core
+	@bash scripts/bundle
