@@ -9,6 +9,7 @@ from typing import Any
 from renkei.domain.errors import Fault
 from renkei.intake.archive import Archive
 from renkei.intake.limits import Limits
+from renkei.intake.ole import Compound
 from renkei.intake.recognising import kind_of
 from renkei.intake.refusing import refusal
 from renkei.intake.sheet_marks import SheetMarks
@@ -35,7 +36,11 @@ def look(content: bytes, limits: Limits) -> LookedBook:
         return LookedBook(kind, [told("", SheetMarks())], noticed, rows=rows)
     if isinstance(wrapped, Archive) and kind in ("xlsx", "xlsm"):
         return _xlsx(kind, wrapped)
-    raise refusal("file_kind_unknown")
+    if isinstance(wrapped, Archive) and kind == "ods":
+        return _ods(wrapped)
+    if isinstance(wrapped, Compound):
+        return _xls(content, wrapped, limits)
+    raise refusal(f"file_is_{kind}", wanted="xlsx")
 
 
 def _xlsx(kind: str, archive: Archive) -> LookedBook:
@@ -44,10 +49,33 @@ def _xlsx(kind: str, archive: Archive) -> LookedBook:
     looked = look_at_xlsx(archive)
     with_cells = [(at, sheet) for at, sheet in enumerate(looked.sheets) if sheet.has_cells]
     sheets = [
-        {**told(sheet.name, marks), "at": at, "hidden": sheet.is_hidden}
-        for (at, sheet), marks in zip(with_cells, looked.marks, strict=True)
+        {**told(sheet.name, marks), "at": at, "hidden": sheet.is_hidden, "pictures": pictures}
+        for (at, sheet), marks, pictures in zip(with_cells, looked.marks, looked.pictures, strict=True)
     ]
     return LookedBook(kind, sheets, looked.noticed, looked.clean)
+
+
+def _xls(content: bytes, wrapped: Compound, limits: Limits) -> LookedBook:
+    from renkei.intake.xls import look_at_xls
+
+    looked = look_at_xls(wrapped, limits)
+    sheets = [
+        {**told(sheet.name, sheet.marks), "at": at, "hidden": sheet.is_hidden}
+        for at, sheet in enumerate(looked.sheets)
+        if sheet.has_cells
+    ]
+    return LookedBook("xls", sheets, looked.noticed, content)
+
+
+def _ods(archive: Archive) -> LookedBook:
+    from renkei.intake.ods import look_at_ods
+
+    looked = look_at_ods(archive)
+    sheets = [
+        {**told(sheet.name, sheet.marks), "at": at, "hidden": sheet.is_hidden, "pictures": sheet.pictures}
+        for at, sheet in enumerate(looked.sheets)
+    ]
+    return LookedBook("ods", sheets, looked.noticed, looked.clean)
 
 
 def told(name: str, marks: SheetMarks) -> dict[str, Any]:

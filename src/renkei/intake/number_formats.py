@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from renkei.intake.archive import Archive
 from renkei.intake.markup import Attributes, checked, walk
 from renkei.intake.refusing import refusal
 
-_BUILT_IN = {9: "0%", 10: "0.00%"}
+BUILT_IN = {9: "0%", 10: "0.00%"}
 _SILENT = re.compile(r'\[[A-Za-z]+[0-9]*\]|_.|\*.|"[\s▲△▼\-−+()]*"|\\[\s▲△▼\-−+()]|[▲△▼−]')
 _PLAIN = re.compile(r"[#0?,.\s\-+();@]*|(?:general)?(?:;general)*", re.I)
 _SCALED = re.compile(r"[0#?],+(?![0#?,])")  # a comma behind the digits hides thousands
 _DAYS = re.compile(r"(?:yyyy|\[\$-[0-9A-Fa-f]+\])?[/\-.ymdhs:;@\s]*", re.I)
 
 
+@cache
 def is_telling(code: str) -> bool:
     """Whether a format shows something else than the number: a share as percent, thousands, a unit, or nothing at all.
 
@@ -31,7 +33,7 @@ def telling_formats(archive: Archive, styles: str) -> dict[str, str]:
     """The formats that change what is read, by the number with which cells name them. Raises `FileRefused`."""
     if styles not in archive:
         return {}
-    codes: dict[str, str] = {str(at): code for at, code in _BUILT_IN.items()}
+    codes: dict[str, str] = {str(at): code for at, code in BUILT_IN.items()}
     used: list[str] = []
     inside = False
 

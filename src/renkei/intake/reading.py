@@ -34,7 +34,7 @@ def read_book(path: str | Path, *, limits: Limits = LIMITS) -> Book:
         said = Reader(limits).ask(content)
     except FileRefused as refused:
         raise named(refused, path.name) from refused
-    return book_told(said, path.name)
+    return book_told(said, path.name, content, limits)
 
 
 class Reader:

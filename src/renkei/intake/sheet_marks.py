@@ -10,7 +10,7 @@ from renkei.intake.address import address
 from renkei.intake.limits import Limits
 from renkei.intake.refusing import refusal
 
-FORMULA, ERROR, UNVALUED, FORMAT = "f", "e", "u", "n"  # short, as they are said for each cell
+FORMULA, ERROR, UNVALUED, FORMAT, TIME = "f", "e", "u", "n", "t"  # short, as they are said for each cell
 Mark = dict[str, Any]
 
 
@@ -23,6 +23,9 @@ class SheetMarks:
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)  # from, to
     cells: dict[tuple[int, int], Mark] = field(default_factory=dict)
     pictures: dict[tuple[int, int], int] = field(default_factory=dict)  # the number of the picture in a cell
+    displayed: dict[tuple[int, int], str] = field(
+        default_factory=dict
+    )  # a formula that shows a picture (WPS)
     count: int = 0  # cells that are written
 
     def mark(self, row: int, column: int, sign: str, value: object = 1) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, cast
 
 from renkei.domain.errors import Fault, FileRefused, Place
-from renkei.intake.book import Book, BookKind, Cell, CellKind, Sheet, Value
+from renkei.intake.archive import Archive, opened
+from renkei.intake.book import Book, BookKind, Cell, CellKind, Sheet, SheetPicture, Value
+from renkei.intake.limits import Limits
 from renkei.intake.merged_areas import MergedAreas
 from renkei.intake.refusing import refusal
-from renkei.intake.sheet_marks import ERROR, FORMAT, FORMULA, UNVALUED
+from renkei.intake.sheet_marks import ERROR, FORMAT, FORMULA, TIME, UNVALUED
 
 _KINDS: dict[type, CellKind] = {
     str: "text",
@@ -24,18 +26,19 @@ _KINDS: dict[type, CellKind] = {
 }
 
 
-def book_told(lines: bytes, file: str) -> Book:
-    """The book that was told. Raises `FileRefused` where faults were told, or the end is missing."""
+def book_told(lines: bytes, file: str, content: bytes, limits: Limits) -> Book:
+    """The book that was told of a file's bytes, its pictures taken from these. Raises `FileRefused` where faults were told, or the end is missing."""
     told = [_loaded(line) for line in lines.splitlines()]
     if told and "faults" in told[-1]:
         raise FileRefused([_fault(one, file) for one in told[-1]["faults"]])
     if len(told) < 2 or told[-1].get("end") != len(told) - 2:
         raise refusal("reader_stopped", file)
     head, *sheets, _ = told
+    pictures = _Pictures(content, limits)
     return Book(
         file,
         cast(BookKind, head["kind"]),
-        tuple(_sheet(sheet) for sheet in sheets),
+        tuple(_sheet(sheet, pictures.of(sheet["pictures"])) for sheet in sheets),
         tuple(_fault(one, file) for one in head["noticed"]),
     )
 
@@ -77,7 +80,24 @@ def _fault(told: Mapping[str, Any], file: str) -> Fault:
     return Fault(told["code"], place, told.get("values", {}))
 
 
-def _sheet(told: Mapping[str, Any]) -> Sheet:
+class _Pictures:
+    """Takes pictures out of the file. The process that reads has measured them."""
+
+    def __init__(self, content: bytes, limits: Limits) -> None:
+        self._content, self._limits = content, limits
+        self._archive: Archive | None = None
+
+    def of(self, placed: Iterable[Sequence[str]]) -> tuple[SheetPicture, ...]:
+        """The pictures of a sheet."""
+        return tuple(SheetPicture(at, self._read(part), name, alt) for at, part, name, alt in placed)
+
+    def _read(self, part: str) -> bytes:
+        if self._archive is None:
+            self._archive = opened(self._content, self._limits)
+        return self._archive.read(part)
+
+
+def _sheet(told: Mapping[str, Any], pictures: tuple[SheetPicture, ...]) -> Sheet:
     rows = [(at, row) for at, row in enumerate(told["rows"], 1)]
     width = max((len(row) for _, row in rows), default=0)
     hidden_columns = frozenset(
@@ -95,6 +115,7 @@ def _sheet(told: Mapping[str, Any]) -> Sheet:
         merged=tuple(told["merged"]),
         hidden_rows=hidden_rows,
         hidden_columns=hidden_columns,
+        pictures=pictures,
     )
 
 
@@ -133,6 +154,8 @@ def _with(cell: Cell, mark: Mapping[str, Any]) -> Cell:
     value, kind = cell.value, cell.kind
     if ERROR in mark:
         value, kind = mark[ERROR], "error"
+    if TIME in mark:
+        value, kind = mark[TIME], "time"
     if UNVALUED in mark and ERROR not in mark:
         value, kind = None, "unvalued"
     if kind == "empty" and FORMULA in mark:

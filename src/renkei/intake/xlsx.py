@@ -12,6 +12,7 @@ from renkei.intake.number_formats import telling_formats
 from renkei.intake.refusing import refusal
 from renkei.intake.sheet_marks import SheetMarks
 from renkei.intake.xlsx_parts import MAIN, Parts, Related, SheetPart, parts_of, relations
+from renkei.intake.xlsx_pictures import Placed, XlsxPictures
 from renkei.intake.xlsx_sheet import SheetLook
 
 _TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -26,6 +27,7 @@ class Looked:
     marks: list[SheetMarks]  # one for each sheet that holds cells
     clean: bytes = field(repr=False)
     noticed: list[Fault]
+    pictures: list[list[Placed]] = field(default_factory=list)  # one list for each sheet that holds cells
 
 
 def look_at_xlsx(archive: Archive) -> Looked:
@@ -43,7 +45,20 @@ def look_at_xlsx(archive: Archive) -> Looked:
     ]
     marks = [look.look(archive.read(look.part)) for look in looks]
     _bound_together(archive, marks)
-    return Looked(parts.sheets, marks, _clean(archive, parts, related), _noticed(archive, parts, related))
+    pictures = _pictures(archive, parts, marks)
+    for part in archive.names():
+        archive.measure(part)
+    clean = packed(_clean_parts(archive, parts, related))
+    return Looked(parts.sheets, marks, clean, _noticed(parts, related), pictures)
+
+
+def _pictures(archive: Archive, parts: Parts, marks: list[SheetMarks]) -> list[list[Placed]]:
+    finder = XlsxPictures(archive, parts.main)
+    sheets = (sheet for sheet in parts.sheets if sheet.has_cells)
+    found = [finder.of_sheet(sheet, mark) for sheet, mark in zip(sheets, marks, strict=True)]
+    if (count := sum(map(len, found))) > archive.limits.pictures:
+        raise refusal("book_too_many_pictures", count=count, limit=archive.limits.pictures)
+    return found
 
 
 def _look_at_texts(archive: Archive, part: str) -> None:
@@ -71,7 +86,7 @@ def _bound_together(archive: Archive, marks: list[SheetMarks]) -> None:
         raise refusal("book_too_many_cells", count=cells, limit=archive.limits.cells)
 
 
-def _noticed(archive: Archive, parts: Parts, related: dict[str, Related]) -> list[Fault]:
+def _noticed(parts: Parts, related: dict[str, Related]) -> list[Fault]:
     found = [
         Fault("sheet_without_cells", Place(sheet=sheet.name)) for sheet in parts.sheets if not sheet.has_cells
     ]
@@ -82,12 +97,8 @@ def _noticed(archive: Archive, parts: Parts, related: dict[str, Related]) -> lis
     return found
 
 
-def _clean(archive: Archive, parts: Parts, related: dict[str, Related]) -> bytes:
-    """A workbook of the parts that were looked at, and of nothing else."""
-    return packed(_clean_parts(archive, parts, related))
-
-
 def _clean_parts(archive: Archive, parts: Parts, related: dict[str, Related]) -> Iterator[tuple[str, bytes]]:
+    """The parts of a workbook that holds what was looked at, and nothing else."""
     kept = {
         id: one for id, one in related.items() if one.kind in ("worksheet", *_PLACES) and not one.is_outside
     }

@@ -99,7 +99,7 @@ class _Walker:
         self.extent = Extent(look.name, look.limits)
         self._row = self._column = 0
         self._type = ""
-        self._is_formula = self._is_value = False
+        self._is_formula = self._is_in_formula = self._is_value = False
         self._value = ""
 
     def start(self, element: str, attributes: Attributes) -> None:
@@ -107,7 +107,7 @@ class _Walker:
         if element == "c":
             self._start_cell(attributes)
         elif element == "f":
-            self._is_formula = True
+            self._is_formula = self._is_in_formula = True
         elif element == "v":
             self._is_value = True
         elif element == "row":
@@ -121,11 +121,15 @@ class _Walker:
         """The text of an element."""
         if self._is_value:
             self._value += text
+        elif self._is_in_formula and "DISPIMG" in text:
+            self.marks.displayed[self._row, self._column] = text
 
     def end(self, element: str) -> None:
         """An element ends."""
         if element == "v":
             self._is_value = False
+        elif element == "f":
+            self._is_in_formula = False
         elif element == "c":
             self._end_cell()
 
