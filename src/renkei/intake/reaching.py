@@ -30,6 +30,6 @@ def _out_of_reach(error: OSError, path: Path) -> OutOfReach:
     if path.is_dir():
         return OutOfReach([Fault("is_a_folder", Place(str(path)))])
     if isinstance(error, PermissionError):
-        return OutOfReach([Fault("file_in_use", Place(str(path)))])
+        return OutOfReach([Fault("no_permission", Place(str(path)))])
     said = error.strerror or type(error).__name__
     return OutOfReach([Fault("out_of_reach", Place(str(path)), {"said": said})])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from renkei.wording.cli_faults import CLI_FAULTS
 from renkei.wording.facts_faults import FACTS_FAULTS
+from renkei.wording.intake_faults import INTAKE_FAULTS
 from renkei.wording.meeting_faults import MEETING_FAULTS
 from renkei.wording.papers_faults import PAPERS_FAULTS
 from renkei.wording.places import place
@@ -25,6 +26,7 @@ FAULTS: dict[str, Sentence] = {
     ),
     **CLI_FAULTS,
     **FACTS_FAULTS,
+    **INTAKE_FAULTS,
     **MEETING_FAULTS,
     **PAPERS_FAULTS,
     **SCALE_FAULTS,
