@@ -124,6 +124,23 @@ def test_a_project_that_goes_on_though_a_part_of_it_went_elsewhere_has_not_left(
     assert [(r.project, r.leaves, r.into) for r in lists.rows] == [("p1", None, ())]
 
 
+def test_several_that_went_into_one_project_stand_behind_it_in_the_older_order():
+    old = (*OLD, row("p3", 3, year=2025), row("p4", 4, year=2025))
+    merged = (row(id, None, "merged", merged_into="p1") for id in ("p4", "p3", "p2"))
+
+    lists = compared(*old, row("p1", 1, "expanded"), *merged)
+
+    assert [r.project for r in lists.rows] == ["p1", "p2", "p3", "p4"]
+
+
+def test_what_a_project_became_is_told_of_the_years_compared_alone():
+    lineage = (Descent("p2", "p3", 2020, "merged"), Descent("p2", "p1", 2026, "succeeded"))
+
+    lists = compared(*OLD, row("p1", 1, "expanded"), lineage=lineage)
+
+    assert [(r.project, r.into, r.fate) for r in lists.of(ListChange.GONE)] == [("p2", ("p1",), "succeeded")]
+
+
 @pytest.mark.parametrize("category", ["completed", "discontinued", "suspended"])
 def test_a_row_without_number_says_how_a_project_leaves(category):
     lists = compared(*OLD, row("p1", 1), row("p2", None, category))

@@ -107,9 +107,10 @@ def test_look_back_says_both_ends_of_the_period_and_the_points_between() -> None
 def test_proposals_stand_with_their_content_new_ones_first() -> None:
     rows = page("proposals").one("table").rows()
 
-    assert [row[0] for row in rows] == ["新規", "新規", "拡充"]
+    assert [row[0] for row in rows] == ["新規", "新規", "拡充", "統合"]
     assert rows[0][2] == "（仮称）働く女性支援事業"
-    assert all(row[3] for row in rows)
+    assert rows[3][3] == "「地域企業ビジネス支援拠点運営事業」に統合。"
+    assert all(row[3].endswith("。") for row in rows)
 
 
 def programme_rows() -> list[list[str]]:

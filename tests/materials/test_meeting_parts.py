@@ -110,6 +110,28 @@ def test_what_stands_out_in_mihon_is_counted_with_its_record(what: str, record: 
     assert (figure.record, figure.value, figure.text) == (record, count, str(count))
 
 
+@SHEETS
+def test_the_roles_on_the_page_for_leaders_add_up_to_their_total(sheet: Sheet) -> None:
+    (table,) = (
+        block
+        for block in pages(papers("mihon", "ja", sheet), "summary")[0].blocks
+        if isinstance(block, Table) and block.id == "summary-roles"
+    )
+
+    *roles, total = [(row.cells[1].value, row.cells[4].value) for row in table.rows]
+
+    assert tuple(map(sum, zip(*roles, strict=True))) == total
+
+
+def test_of_items_that_are_behind_the_newly_lowest_are_counted_and_named() -> None:
+    (row,) = [row for row in rows(papers("mihon"), "summary") if cells(row)[0] == "遅れている項目（C＋D）"]
+
+    said = row.cells[2].text
+
+    assert said.startswith("うち新たにDが3項目：有害鳥獣被害対策広域連携事業")
+    assert said.endswith("。令和5年度は13項目。")
+
+
 def test_names_that_do_not_fit_are_counted() -> None:
     (row,) = [row for row in rows(papers("mihon"), "summary") if cells(row)[0] == "評価が上がった項目"]
 
@@ -262,6 +284,17 @@ def test_the_note_says_how_many_projects_do_not_change_and_of_what_the_older_lis
 
     assert note.startswith("変わらない50事業は省いた。")
     assert note.endswith("旧は、令和6年度の57事業のうち名の分かる54事業。")
+
+
+def test_proposals_chart_and_comparison_agree_on_what_ends() -> None:
+    made = {page.id: page for page in outline(book("mihon"), words_of("ja")).pages}
+
+    kinds = "統合1、分割1、廃止1、終了1"
+
+    assert made["programme"].aside.endswith(f"／　ほかに{kinds}")
+    assert "なくなる事業4、" in made["comparison"].title
+    assert made["comparison"].notes[0].startswith(f"なくなる事業の内訳は、{kinds}。")
+    assert all(kind in made["proposals"].title for kind in kinds.split("、"))
 
 
 def test_every_change_is_listed_once() -> None:

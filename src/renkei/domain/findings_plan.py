@@ -10,18 +10,9 @@ from collections.abc import Iterable, Iterator
 from renkei.domain.finding import Finding
 from renkei.domain.findings_about import of_plan, project_values, role_values
 from renkei.domain.findings_context import Context
-from renkei.domain.project import PlanCategory, PlanRow
+from renkei.domain.project import LEAVING, PlanCategory, PlanRow
 
 _MONEY = re.compile(r"\d[\d,.]*\s*(?:[千百十]?[万億]|[千百])?\s*円")
-_LEAVING = frozenset(
-    {
-        PlanCategory.MERGED,
-        PlanCategory.DISCONTINUED,
-        PlanCategory.COMPLETED,
-        PlanCategory.SUSPENDED,
-        PlanCategory.SPLIT,
-    }
-)
 
 
 def numbers(context: Context) -> Iterator[Finding]:
@@ -41,7 +32,7 @@ def numbers(context: Context) -> Iterator[Finding]:
 def unnumbered(context: Context) -> Iterator[Finding]:
     """A row without a number that is not on its way out."""
     for row in context.plan:
-        if row.number is None and row.category not in _LEAVING:
+        if row.number is None and row.category not in LEAVING:
             yield _of(context, "plan_row_without_number", "warning", row, category=row.category)
 
 

@@ -22,6 +22,18 @@ class PlanCategory(StrEnum):
     COMPLETED = "completed"
 
 
+LEAVING = frozenset(
+    (
+        PlanCategory.MERGED,
+        PlanCategory.SPLIT,
+        PlanCategory.SUSPENDED,
+        PlanCategory.DISCONTINUED,
+        PlanCategory.COMPLETED,
+    )
+)
+"""What a project may be on its way out of the chart as; one that keeps its number stays in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Project:
     """A joint project (連携事業). `role` and `field` are ids of the tree; an unknown field is empty.
@@ -122,6 +134,16 @@ class PlanRow:
     is_provisional: bool = False
     merged_into: str = ""
     content: str = ""
+
+    @property
+    def leaves(self) -> bool:
+        """Whether it stands in the chart only to say what became of its project, which is in it no more."""
+        return bool(self.merged_into) or (self.number is None and self.category in LEAVING)
+
+    @property
+    def becomes(self) -> PlanCategory:
+        """The category; of a row that names the project it went into, that it was merged."""
+        return PlanCategory.MERGED if self.merged_into else self.category
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,17 +26,6 @@ class ListChange(StrEnum):
     CATEGORY = "category"  # 拡充, 縮小 … though it goes on
 
 
-_LEAVES = frozenset(
-    (
-        PlanCategory.MERGED,
-        PlanCategory.SPLIT,
-        PlanCategory.SUSPENDED,
-        PlanCategory.DISCONTINUED,
-        PlanCategory.COMPLETED,
-    )
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A project as it stands in a year's list. An empty field is not known."""
@@ -53,7 +42,7 @@ class Listed:
 @dataclass(frozen=True, slots=True)
 class Compared:
     """One project in both lists; None where it does not stand. `leaves` is what the newer chart says of one that is
-    gone (merged, completed …), `into` where it went, `last_year` the fiscal year it is known to end with, `out_of` what
+    gone (merged, completed …), `into` where it went and `fate` how (merged · split · succeeded), `last_year` the fiscal year it is known to end with, `out_of` what
     it came from."""
 
     project: str
@@ -64,6 +53,7 @@ class Compared:
     into: tuple[str, ...] = ()
     out_of: tuple[str, ...] = ()
     last_year: int | None = None
+    fate: str = ""
 
     @property
     def is_explained(self) -> bool:
@@ -130,7 +120,7 @@ class _Lists:
     def __init__(self, register: Register, old_year: int, new_year: int) -> None:
         self.years = range(old_year + 1, new_year + 1)
         self.lineage = [descent for descent in register.lineage if descent.year in self.years]
-        self.leaving = {row.project: row for row in register.plan if row.year == new_year and _leaves(row)}
+        self.leaving = {row.project: row for row in register.plan if row.year == new_year and row.leaves}
         self.is_old_planned = any(row.year == old_year for row in register.plan)
         self.old = _list_of(register, old_year)
         self.new = _planned(register, new_year)
@@ -146,15 +136,17 @@ class _Lists:
         """One project in both lists."""
         new, old = self.new.get(id), self.old.get(id)
         leaves = self.leaving.get(id) if new is None else None
-        into = [d.after for d in self.lineage if d.before == id] if new is None else []
+        arrows = [(d.after, d.kind) for d in self.lineage if d.before == id] if new is None else []
         if leaves is not None and leaves.merged_into:
-            into = [leaves.merged_into, *into]
+            arrows = [(leaves.merged_into, "merged"), *arrows]
+        into = tuple(dict.fromkeys(after for after, _ in arrows))
+        fate = arrows[0][1] if arrows else ""
         out_of = tuple(
             dict.fromkeys(d.before for d in self.lineage if d.after == id and d.before in self.old)
         )
         changes = tuple(self._changes(id, new, old))
         last_year = self.last_years.get(id) if new is None else None
-        return Compared(id, new, old, changes, leaves, tuple(dict.fromkeys(into)), out_of, last_year)
+        return Compared(id, new, old, changes, leaves, into, out_of, last_year, fate)
 
     def _changes(self, id: str, new: Listed | None, old: Listed | None) -> Iterable[ListChange]:
         if new is None:
@@ -172,11 +164,6 @@ class _Lists:
                 yield ListChange.FIELD
             if new.row is not None and new.row.category is not PlanCategory.CONTINUED:
                 yield ListChange.CATEGORY
-
-
-def _leaves(row: PlanRow) -> bool:
-    """Whether a row of a chart stands there only to say where its project went."""
-    return bool(row.merged_into) or (row.number is None and row.category in _LEAVES)
 
 
 def _drifts(register: Register) -> Mapping[str, frozenset[str]]:
@@ -202,7 +189,7 @@ def _list_of(register: Register, year: int) -> dict[str, Listed]:
 
 def _planned(register: Register, year: int) -> dict[str, Listed]:
     projects = {project.id: project for project in register.projects}
-    rows = (row for row in register.plan if row.year == year and not _leaves(row))
+    rows = (row for row in register.plan if row.year == year and not row.leaves)
     return {row.project: _listed(register, row, projects.get(row.project)) for row in rows}
 
 
@@ -219,13 +206,15 @@ def _name_in(register: Register, project: Project, year: int) -> str:
 
 
 def _placed(lists: _Lists, rows: list[Compared]) -> Iterable[Compared]:
-    """Those of the newer list in its order; one that is gone behind the project it went into, else behind the one that it
-    followed in the older list."""
+    """Those of the newer list in its order; one that is gone behind the project it went into (several in the order of the
+    older list), else behind the one that it followed in the older list."""
     gone = {row.project: row for row in rows if row.new is None}
     order = list(lists.new)
+    last: dict[str, str] = {}  # project → the one placed behind it last
     for id in [id for id in lists.old if id in gone]:
         before = list(lists.old)[: list(lists.old).index(id)]
         follows = [into for into in gone[id].into if into in order] or [p for p in before if p in order]
-        order.insert(order.index(follows[-1]) + 1 if follows else 0, id)
+        order.insert(order.index(last.get(follows[-1], follows[-1])) + 1 if follows else 0, id)
+        last |= {follows[-1]: id} if follows else {}
     by_id = {row.project: row for row in rows}
     return (by_id[id] for id in order if id in by_id)

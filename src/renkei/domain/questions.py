@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 
 from renkei.domain.finding import Finding
 from renkei.domain.moves import Move, MoveKind, Moves, moves_of
+from renkei.domain.project import PlanRow
 from renkei.domain.project_lists import Compared, ListChange, ProjectLists, older_year, project_lists
 from renkei.domain.tally import NONE
 from renkei.domain.yearbook import Item, RoleChange, Yearbook
@@ -90,6 +91,24 @@ def lists_of(book: Yearbook) -> ProjectLists | None:
     named = book.meeting.compares if book.meeting else None
     older = older_year(book.register, book.plan.year, book.year) if named is None else named
     return project_lists(book.register, older, book.plan.year) if older < book.plan.year else None
+
+
+def left_in(book: Yearbook, row: PlanRow) -> Compared:
+    """What became of a project of which a row of the planned chart says that it leaves."""
+    lists = lists_of(book)
+    known = (
+        next((one for one in lists.of(ListChange.GONE) if one.project == row.project), None)
+        if lists
+        else None
+    )
+    if known is not None:
+        return known
+    projects = book.register.projects if book.register else ()
+    last = next((project.last_year for project in projects if project.id == row.project), None)
+    into = (row.merged_into,) if row.merged_into else ()
+    return Compared(
+        row.project, None, None, (ListChange.GONE,), row, into, last_year=last, fate="merged" if into else ""
+    )
 
 
 # ---- what fell

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -17,7 +18,7 @@ from renkei.domain.index import ProjectRows
 from renkei.domain.indicator import Indicator, Override, Result
 from renkei.domain.meeting import Meeting
 from renkei.domain.municipality import Municipality, Organisation
-from renkei.domain.project import Activity, Cost, Figure, Photo, PlanRow, Project, ProjectName
+from renkei.domain.project import Activity, Cost, Figure, Photo, PlanCategory, PlanRow, Project, ProjectName
 from renkei.domain.register import Region, Register, Vision
 from renkei.domain.scale import Scale
 from renkei.domain.tally import Tally
@@ -145,6 +146,12 @@ class Plan:
     by_role: tuple[tuple[str, int], ...]
     by_category: tuple[tuple[str, int], ...]  # numbered rows only
     merged: int
+
+    @property
+    def leaving(self) -> tuple[tuple[str, int], ...]:
+        """What becomes of the projects that are in the chart no more, by category: its rows without a number."""
+        counted = Counter(str(row.becomes) for row in self.rows if row.leaves and row.number is None)
+        return tuple((str(c), counted[str(c)]) for c in PlanCategory if str(c) in counted)
 
 
 @dataclass(frozen=True)

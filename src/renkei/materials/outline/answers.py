@@ -282,12 +282,9 @@ def gone_text(material: Material, row: Compared) -> str:
 
 
 def _gone(material: Material, row: Compared) -> tuple[str, Mapping[str, object]]:
-    words, register = material.words, material.yearbook.register
+    words = material.words
     if row.into:
-        kinds = sorted({d.kind for d in register.lineage if d.before == row.project}) if register else []
-        is_merged = row.leaves is not None and bool(row.leaves.merged_into)
-        into = words.join(map(material.project_name, row.into))
-        return f"gone_{'merged' if is_merged or not kinds else kinds[0]}", {"into": into}
+        return f"gone_{row.fate}", {"into": words.join(map(material.project_name, row.into))}
     year = {} if row.last_year is None else {"year": words.fiscal_year(row.last_year)}
     if row.leaves is not None:
         values = {"category": words.label(row.leaves.category), **year}

@@ -89,7 +89,18 @@ class _Comparison:
         ]
         if not lists.is_old_planned:
             said.append(self._old_list())
+        said.insert(0, self._leaving())
         return (("" if words.is_japanese else " ").join(text for text in said if text),)
+
+    def _leaving(self) -> str:
+        """What becomes of those that are gone, where it is not one thing alone."""
+        found = [_gone_as(row) for row in self.lists.of(ListChange.GONE)]
+        counted = [(category, found.count(category)) for category in PlanCategory if category in found]
+        if len(counted) < 2:
+            return ""
+        space = "" if self.words.is_japanese else " "
+        parts = self.words.join(f"{self.words.label(category)}{space}{n}" for category, n in counted)
+        return self.words("Of those that are gone: {parts}.", parts=parts)
 
     def _old_list(self) -> str:
         """Without a programme chart of that year, the list is of the projects that are known to have run."""
@@ -226,7 +237,7 @@ class _Comparison:
         record = f"plan:{planned.year}/{planned.order}/category" if planned else ""
         if planned is not None and row.new is not None:
             return category_cell(self.material, planned)
-        category = _gone_as(row, planned.category if planned else None)
+        category = _gone_as(row)
         if category is None:
             return self.material.missing_cell("unspecified")
         return Cell((self.words.label(category),), record=record, style="tag")
@@ -254,17 +265,14 @@ class _Comparison:
         }
         said += [text for change, text in changes.items() if change in row.changes]
         if row.new.row and row.new.row.content:
-            content = row.new.row.content
-            said.append(
-                content if content.endswith(("。", ".")) else content + ("。" if words.is_japanese else ".")
-            )
+            said.append(self.material.ended(row.new.row.content))
         return said
 
 
-def _gone_as(row: Compared, planned: PlanCategory | None) -> PlanCategory | None:
-    """統合 where it went into one project, 分割 where into several; else as the chart says."""
-    if planned is not None:
-        return planned
+def _gone_as(row: Compared) -> PlanCategory | None:
+    """As the newer chart says; else 統合 where it went into one project, 分割 where into several."""
+    if row.leaves is not None:
+        return row.leaves.becomes
     if row.into:
         return PlanCategory.SPLIT if len(row.into) > 1 else PlanCategory.MERGED
     return None

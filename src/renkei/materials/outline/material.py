@@ -123,6 +123,12 @@ class Material:
         """A text as a headline begins with it: in English with a capital."""
         return text if self.words.is_japanese else text[:1].upper() + text[1:]
 
+    def ended(self, text: str) -> str:
+        """A text as a sentence: with the stop that it may lack."""
+        if text.endswith(("。", ".", "！", "？", "!", "?")):
+            return text
+        return text + ("." if text[-1:].isascii() else "。")
+
     # ---- names
 
     def name(self, project: Project) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from renkei.domain.project import PlanCategory, PlanRow
+from renkei.domain.questions import left_in
+from renkei.materials.outline.answers import gone_text
 from renkei.materials.outline.material import Material, head, prose
 from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Cell, Column, Page, Phrases, Row, Table
@@ -15,6 +18,7 @@ from renkei.materials.outline.rows import table_pages
 from renkei.materials.outline.sheet import TEXT
 
 _ORDER = (PlanCategory.NEW, PlanCategory.EXPANDED)
+_FEW = 3  # kinds of proposals that a headline counts in full
 _PAD, _HEAD, _GAP, _LINE = 17, 22, 12, 21
 
 
@@ -26,11 +30,16 @@ def plan(material: Material) -> tuple[Page, ...]:
 
 
 def proposed(material: Material) -> list[PlanRow]:
-    """The rows whose content is told: new ones first, then the others as the chart stands."""
-    book = material.yearbook
-    rows = [row for row in book.plan.rows if row.content or row.category in _ORDER] if book.plan else []
-    rank = {category: at for at, category in enumerate(_ORDER)}
-    return sorted(rows, key=lambda row: rank.get(row.category, len(rank)))
+    """All that does not just go on: new ones first, then the others as the chart stands, what leaves it last."""
+    book, goes_on = material.yearbook, PlanCategory.CONTINUED
+    rows = [row for row in book.plan.rows if row.content or row.becomes is not goes_on] if book.plan else []
+    return sorted(rows, key=_rank)
+
+
+def _rank(row: PlanRow) -> int:
+    if row.becomes in _ORDER:
+        return _ORDER.index(row.becomes)
+    return len(_ORDER) + row.leaves
 
 
 def _proposals(material: Material) -> list[Page]:
@@ -62,19 +71,19 @@ def _headline(material: Material, rows: list[PlanRow]) -> Phrases:
     """令和8年度は新規2事業、拡充1事業を提案."""
     words, book = material.words, material.yearbook
     assert book.plan is not None
-    counted = Counter(row.category for row in rows)
-    said = [
-        words.ngettext(
-            "{n} project {category}",
-            "{n} projects {category}",
-            counted[category],
-            category=words.label(category),
-        )
-        for category in (*_ORDER, *(c for c in PlanCategory if c not in _ORDER))
-        if counted[category]
-    ]
+    counted = Counter(row.becomes for row in rows)
+    kinds = [c for c in (*_ORDER, *(c for c in PlanCategory if c not in _ORDER)) if counted[c]]
+    said = [_counted(material, category, counted[category], in_short=len(kinds) > _FEW) for category in kinds]
     year = words.fiscal_year(book.plan.year)
     return phrases(words("Proposals for {year}: {said}", year=year, said=words.join(said)))
+
+
+def _counted(material: Material, category: PlanCategory, count: int, *, in_short: bool) -> str:
+    """新規4事業; where many kinds stand in a row 新規4."""
+    words, label = material.words, material.words.label(category)
+    if in_short:
+        return words("{n} {category}", n=count, category=label)
+    return words.ngettext("{n} {category} project", "{n} {category} projects", count, category=label)
 
 
 def _notes(material: Material, rows: list[PlanRow]) -> tuple[str, ...]:
@@ -102,18 +111,21 @@ def _table(material: Material, rows: list[PlanRow]) -> Table:
 
 
 def _category_room(material: Material, rows: list[PlanRow]) -> int:
-    labels = [category_cell(material, row).text for row in rows]
+    labels = [material.words.label(row.becomes) for row in rows]
     return max(widest(labels, TEXT, material.language) + 28, 72)
 
 
 def _content(material: Material, row: PlanRow) -> Cell:
     if row.content:
-        return prose(row.content)
+        return prose(material.ended(row.content))
+    if row.leaves:
+        return prose(gone_text(material, left_in(material.yearbook, row)))
     return Cell((material.words("content to be confirmed"),), style="quiet")
 
 
 def _row(material: Material, row: PlanRow) -> Row:
     role = Cell((), role=material.role(row.role), reason=material.role_word(row.role))
     content = _content(material, row)
-    cells = (category_cell(material, row), role, name_cell(material, row), content)
+    category = category_cell(material, replace(row, category=row.becomes, merged_into=""))
+    cells = (category, role, name_cell(material, row), content)
     return Row(cells, key=f"plan:{row.year}/{row.order}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from renkei.domain.project import PlanCategory
 from renkei.materials.outline.material import Material
 from renkei.materials.outline.model import Page
@@ -47,16 +49,16 @@ def _sums(material: Material) -> str:
     """53事業　継続50、拡充1、新規2　／　ほかに統合1."""
     plan, words = material.yearbook.plan, material.words
     assert plan is not None
-    parts = [
-        f"{words.label(PlanCategory(key))}{'' if words.is_japanese else ' '}{n:,}"
-        for key, n in plan.by_category
-    ]
-    said = words.ngettext(
-        "{n} project: {parts}", "{n} projects: {parts}", plan.numbered, parts=words.join(parts)
-    )
-    if plan.merged:
-        said += words(" / also merged {n}", n=f"{plan.merged:,}")
+    parts = _counted(material, plan.by_category)
+    said = words.ngettext("{n} project: {parts}", "{n} projects: {parts}", plan.numbered, parts=parts)
+    if plan.leaving:
+        said += words(" / also {parts}", parts=_counted(material, plan.leaving))
     return said
+
+
+def _counted(material: Material, categories: Sequence[tuple[str, int]]) -> str:
+    words, space = material.words, "" if material.words.is_japanese else " "
+    return words.join(f"{words.label(PlanCategory(key))}{space}{n:,}" for key, n in categories)
 
 
 def _notes(material: Material) -> tuple[str, ...]:

@@ -241,7 +241,9 @@ def _counted_apart(material: Material) -> str:
     tally = material.yearbook.tally
     if all(row.projects in (None, row.items) for row in (*tally.rows, tally.total)):
         return ""
-    return material.words("A project may have two indicators or none, so projects and items differ in number.")
+    return material.words(
+        "A project may have two indicators or none, so projects and items differ in number."
+    )
 
 
 def _policy(material: Material) -> str:

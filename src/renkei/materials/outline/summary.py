@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from renkei.domain.moves import MoveKind, Moves, moves_of
 from renkei.domain.project import PlanCategory
@@ -30,17 +31,22 @@ _GUTTER = 8
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A row of the page: what it is about, its figure with the record, and the names or words beside it."""
+    """A row of the page: what it is about, its figure with the record, and the names or words beside it. `of` says of which
+    part of them the names are; those that do not fit are counted, up to `named` (0: the names are all)."""
 
     what: str
     record: str
     count: int | None
     names: tuple[str, ...] = ()
     text: str = ""
+    of: str = ""
+    named: int = 0
+    is_worse: bool = False  # named more fully than others
 
 
 def summary(material: Material) -> tuple[Page, ...]:
-    """The page; it holds as many names and roles as fit it, and never more than one page."""
+    """The page; it holds as many names as fit it, and never more than one page. Where all roles would not fit, the big
+    figures give way, which the headline and the table say too; then the roles that moved least."""
     title, lines = headline(material), tuple(_lines(material))
     notes = _notes(material, _ROLES)
     blocks, roles = _fitting(material, lines, material.body_height(title, notes))
@@ -65,26 +71,39 @@ def summary(material: Material) -> tuple[Page, ...]:
 def _fitting(material: Material, lines: tuple[_Line, ...], room: int) -> tuple[tuple[Block, ...], int]:
     """The blocks, and how many roles they show: all if that can be, then names on as many lines as there is room for, the
     first rows first."""
-    tries = ((roles, most) for roles in range(_ROLES, -1, -1) for most in range(_MOST, -1, -1))
-    fits = (found for found in tries if _height(material, lines, [found[1]] * len(lines), found[0]) <= room)
-    roles, most = next(fits, (0, 0))
-    given = [most] * len(lines)
-    for at in range(len(lines)):
+    tries = ((roles, figures, [most] * len(lines)) for roles, figures, most in _tries(material))
+    fits = (found for found in tries if _height(material, lines, *found) <= room)
+    roles, has_figures, given = next(fits, (0, True, [0] * len(lines)))
+    for at in sorted(range(len(lines)), key=lambda at: not lines[at].is_worse):
         more = [*given[:at], given[at] + 1, *given[at + 1 :]]
-        if _height(material, lines, more, roles) <= room:
+        if _height(material, lines, roles, has_figures, more) <= room:
             given = more
     changes = _shown(material, roles)
+    figures = (replace(key_figures(material), remarks=()),) if has_figures else ()
     tables = (_role_table(material, changes),) if changes else ()
-    blocks = (replace(key_figures(material), remarks=()), *tables, _table(material, lines, given))
-    return blocks, len(changes)
+    return (*figures, *tables, _table(material, lines, given)), len(changes)
 
 
-def _height(material: Material, lines: Sequence[_Line], most: Sequence[int], roles: int) -> int:
-    """What the blocks take with so many roles, and the names of each row on so many lines at most."""
+def _tries(material: Material) -> Iterator[tuple[int, bool, int]]:
+    """How many roles, whether with the big figures, and the names on how many lines: the fullest page first."""
+    every = len(material.yearbook.changes)
+    for roles in range(min(every, _ROLES), -1, -1):
+        is_all = roles == every > 0
+        yield from ((roles, True, most) for most in range(_MOST, 0 if is_all else -1, -1))
+        if is_all:
+            yield from ((roles, False, most) for most in range(_MOST, -1, -1))
+
+
+def _height(
+    material: Material, lines: Sequence[_Line], roles: int, has_figures: bool, most: Sequence[int]
+) -> int:
+    """What the blocks take with so many roles, with the big figures or without, and the names of each row on so many lines
+    at most."""
     table, shown = _table(material, lines, most), len(_shown(material, roles))
     rooms = rooms_of(table.columns, material.sheet.width)
     rows = (row_height(row, rooms, pad=_PAD, language=material.language, line=_LINE) for row in table.rows)
-    return _FIGURES + (_HEADS + _ROLE_ROW * (shown + 1) if shown else 0) + _TABLE_GAP + _HEAD + sum(rows)
+    above = _FIGURES * has_figures + (_HEADS + _ROLE_ROW * (shown + 1) if shown else 0)
+    return above + _TABLE_GAP + _HEAD + sum(rows)
 
 
 # ---- roles
@@ -117,8 +136,18 @@ def _role_table(material: Material, changes: Sequence[RoleChange]) -> Table:
         caption=words("{group} by role: items and shares", group=material.favourable_symbols),
         columns=(*columns, Column("delta", 54, "right"), Column("points", 82, "right")),
         heads=_role_heads(material, years),
-        rows=tuple(_role_row(material, change, years) for change in (*changes, *total)),
+        rows=tuple(
+            _role_row(material, change, years, _total(material, changes)) for change in (*changes, *total)
+        ),
     )
+
+
+def _total(material: Material, shown: Sequence[RoleChange]) -> str:
+    """計; where not all roles stand above it, that it is of all."""
+    every = len(material.yearbook.changes)
+    if len(shown) == every:
+        return material.words("Total")
+    return material.words("All {n} roles", n=f"{every:,}")
 
 
 def _role_heads(material: Material, years: tuple[int, int]) -> tuple[Row, ...]:
@@ -133,12 +162,12 @@ def _role_heads(material: Material, years: tuple[int, int]) -> tuple[Row, ...]:
     return Row(tuple(upper), kind="head"), Row(tuple(lower), kind="head")
 
 
-def _role_row(material: Material, change: RoleChange, years: tuple[int, int]) -> Row:
+def _role_row(material: Material, change: RoleChange, years: tuple[int, int], total: str) -> Row:
     words, key = material.words, change.key or "all"
     name = (
         Cell((material.short_role(change.key),), scope="row", role=material.role(change.key))
         if change.key
-        else Cell((words("Total"),), scope="row")
+        else Cell((total,), scope="row")
     )
     cells = [name]
     given = ((change.before, change.share_before), (change.after, change.share_after))
@@ -158,10 +187,8 @@ def _role_row(material: Material, change: RoleChange, years: tuple[int, int]) ->
     return Row(tuple(cells), key=f"tally:{years[1]}/{key}", kind="body" if change.key else "total")
 
 
-def _share_cell(material: Material, share: object, record: str) -> Cell:
-    from decimal import Decimal
-
-    if not isinstance(share, Decimal):
+def _share_cell(material: Material, share: Decimal | None, record: str) -> Cell:
+    if share is None:
         return material.missing_cell("", record)
     return Cell((material.words.percent(share),), "number", record, share, "%")
 
@@ -205,10 +232,12 @@ def _named(material: Material, line: _Line, most: int) -> str:
 
 
 def _listed(material: Material, line: _Line, count: int) -> str:
-    words, more = material.words, len(line.names) - count
+    words, more = material.words, max(line.named, len(line.names)) - count
     listed = words.join(line.names[:count])
     if more:
         listed = words("{listed} and {n} more", listed=listed, n=f"{more:,}")
+    if line.of:
+        listed = words("{of}: {listed}", of=line.of, listed=listed)
     return listed + (("。" if words.is_japanese else ". ") + line.text if line.text else "")
 
 
@@ -236,7 +265,8 @@ def _moved(material: Material, moves: Moves) -> Iterator[_Line]:
             _with_grades(material, move.project, move.before, move.after)
             for move in sorted(found, key=lambda move: -abs(moves.weight(move)))
         )
-        yield _Line(what, f"moves:{year}/{kind}", len(found), names)
+        is_worse = kind is MoveKind.FELL
+        yield _Line(what, f"moves:{year}/{kind}", len(found), names, is_worse=is_worse)
 
 
 def _with_grades(material: Material, project: str, before: str, after: str) -> str:
@@ -246,28 +276,34 @@ def _with_grades(material: Material, project: str, before: str, after: str) -> s
 
 
 def _behind(material: Material) -> Iterator[_Line]:
-    """Items of the unfavourable side; by name those with the lowest grade."""
-    words, tally = material.words, material.yearbook.tally
+    """Items of the unfavourable side; of these by name the ones with the lowest grade."""
+    words, total, previous = material.words, material.yearbook.tally.total, material.yearbook.previous
     if not material.behind:
         return
-    total, before = tally.total, material.yearbook.total_change
-    symbols = material.together(material.behind)
-    lowest = material.behind[-1].symbol
-    items = [item for item in material.yearbook.items if item.symbol == lowest]
-    names = tuple(_lowest_name(material, item) for item in items)
-    previous = material.yearbook.previous
     text = ""
-    if previous is not None and before is not None:
+    if previous is not None and material.yearbook.total_change is not None:
         text = words("{n} in {year}.", year=words.fiscal_year(previous.year), n=f"{previous.total.behind:,}")
-    what = words("Behind ({symbols})", symbols=symbols)
-    yield _Line(what, f"tally:{material.year}/all/behind", total.behind, names, text)
+    what = words("Behind ({symbols})", symbols=material.together(material.behind))
+    names, of, lowest = _lowest(material)
+    said = text if names or not lowest else " ".join(filter(None, (material.ended(of), text)))
+    yield _Line(
+        what, f"tally:{material.year}/all/behind", total.behind, names, said, of, lowest, is_worse=True
+    )
 
 
-def _lowest_name(material: Material, item: Item) -> str:
-    name, sign = material.project_name(item.project), item.symbol
-    is_new = item.previous_symbol not in ("", item.symbol)
-    said = material.words("newly {grade}", grade=sign) if is_new else sign
-    return f"{name}（{said}）" if material.words.is_japanese else f"{name} ({said})"
+def _lowest(material: Material) -> tuple[tuple[str, ...], str, int]:
+    """The items with the lowest grade by name, what they are (うち新たにDが3項目), and how many there are."""
+    words, tally, lowest = material.words, material.yearbook.tally, material.behind[-1].symbol
+    items = [item for item in material.yearbook.items if item.symbol == lowest]
+    number = dict(zip(tally.symbols, tally.total.counts, strict=True)).get(lowest, len(items))
+    new = [item for item in items if item.previous_symbol not in ("", lowest)]
+    names = [material.project_name(item.project) for item in items]
+    if len(new) == number:
+        return tuple(names), words("{n} newly {grade}", grade=lowest, n=f"{number:,}"), number
+    mark = words(" (newly)")
+    marked = tuple(name + mark * (item in new) for name, item in zip(names, items, strict=True))
+    of = words("{n} with {grade}", grade=lowest, n=f"{number:,}") if len(material.behind) > 1 else ""
+    return marked, of, number
 
 
 def _far(material: Material) -> Iterator[_Line]:
