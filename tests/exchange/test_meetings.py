@@ -154,7 +154,8 @@ PAPER = '[[paper]]\nnumber = "資料1"\n'
 FAULTY = [
     ('begins = "25:00"', "not_a_time", "begins"),
     ('begins = "15:00"\nends = "14:00"', "ends_before_it_begins", "ends"),
-    ('parts = ["cover", "result"]', "not_a_choice", "parts"),
+    ('parts = ["cover", "result"]', "not_a_choice_near", "parts"),
+    ('parts = ["cover", "内訳"]', "not_a_choice", "parts"),
     ('parts = ["cover", "cover"]', "part_named_twice", "parts"),
     ('cases = ["p003", "p003"]', "case_named_twice", "cases"),
     ('cases = ["p999"]', "unknown_project", "cases"),
@@ -219,6 +220,41 @@ def test_two_files_of_one_meeting_are_refused() -> None:
     assert one.code == "duplicate_key"
 
 
+@pytest.mark.parametrize(
+    ("path", "year", "wanted"),
+    [
+        ("meetings/首長会議.toml", 2025, FILE),
+        ("meetings/2024-forum.toml", 2025, "meetings/2025-forum.toml"),
+        ("meetings/2026.toml", 2025, FILE),
+    ],
+)
+def test_a_file_of_another_name_than_its_meeting_is_refused_with_the_name_it_should_have(
+    path: str, year: int, wanted: str
+) -> None:
+    (one,) = faults_of({**files(), path: HEAD.replace("2025", f"{year}", 1).encode()})
+
+    assert (one.code, one.place, one.values["wanted"]) == ("meeting_file_name", Place(path), wanted)
+
+
+def test_two_meetings_on_a_year_need_a_name_to_be_told_apart() -> None:
+    later = HEAD.replace("year = 2025", "year = 2026")
+
+    (one,) = faults_of({**files(plain=HEAD), "meetings/2026.toml": later.encode()})
+
+    assert (one.code, one.place.file) == ("meetings_not_told_apart", "meetings/2026.toml")
+    assert "2025.toml" in said(words_of("ja"), one)
+
+
+def test_what_does_not_fit_is_said_beside_what_cannot_be_read() -> None:
+    text = f'{HEAD}titel = "x"\nbegins = "15:00"\nends = "14:00"\ndate = "いつか"\n{PAPER}{PAPER}[[agenda]]\ntitle = "開会"\npapers = ["資料9"]\n'
+
+    codes = {one.code for one in faults_of(files(plain=text))}
+
+    assert codes == {
+        "unknown_key_near", "ends_before_it_begins", "not_a_date", "paper_number_twice", "unknown_paper_near",
+    }  # fmt: skip
+
+
 def test_a_paper_of_no_meeting_is_refused_in_json() -> None:
     text = to_json(read_files(files(plain=FULL)).register).replace(
         '"papers": [', '"papers": [\n{"year": 2031, "order": 1, "number": "x"},'
@@ -233,6 +269,8 @@ def test_every_sentence_on_meetings_is_needed_by_some_fault() -> None:
         "meeting_unknown",
         "unknown_meeting",
         "unknown_meeting_alone",
+        "meeting_file_name",
+        "meetings_not_told_apart",
     }
 
     assert MEETING_FAULTS.keys() <= reached

@@ -121,6 +121,8 @@ class Gathering:
             ):
                 code, values = "number_beside_reason", {**values, "reason": given}
             self.fault(code, place, heading=heading, **values)
+        elif error.code == "not_a_choice" and (near := _choice_near(found, error.values)):
+            self.fault("not_a_choice_near", place, heading=heading, **error.values, proposal=near)
         elif error.code == "id_malformed" and (near := nearest_id(found, (), self.names.get(refers, {}))):
             self.fault("name_for_id", place, heading=heading, found=found, proposal=near)
         else:
@@ -246,6 +248,17 @@ def _is_empty(raw: object, column: Column) -> bool:
 def file_finding(code: str, file: str) -> Finding:
     """Something worth knowing of a file."""
     return Finding(code, "note", f"file:{file}", values={"file": file}, place=Place(file))
+
+
+def _choice_near(found: str, values: Mapping[str, object]) -> str:
+    """The word of a closed list that is meant, as the message lists it: contents/目次."""
+    listed = values.get("choices")
+    spelled = {
+        word: str(choice)
+        for choice in (listed if isinstance(listed, tuple) else ())
+        for word in str(choice).split("/")
+    }
+    return spelled.get(nearest(found, spelled), "")
 
 
 def _short(value: object) -> object:

@@ -118,6 +118,10 @@ VALUES: dict[str, Sentence] = {
         N_("“{found}” says neither yes nor no."),
         N_("Write true, or leave it empty."),
     ),
+    "not_a_choice_near": Sentence(
+        N_("“{found}” is none of the words for {heading}. {proposal} may be meant."),
+        N_("The words are: {choices}."),
+    ),
     "not_a_choice": Sentence(
         N_("“{found}” is none of the words for {heading}."),
         N_("The words are: {choices}."),

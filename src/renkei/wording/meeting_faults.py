@@ -10,6 +10,14 @@ MEETING_FAULTS: dict[str, Sentence] = {
         N_("“{found}” is no time of the day."),
         N_("Write 14:30."),
     ),
+    "meeting_file_name": Sentence(
+        N_("A meeting with this year stands in {wanted}; under another name it cannot be asked for."),
+        N_("Rename the file, or correct the year. Of several meetings in a year each has a name: {example}."),
+    ),
+    "meetings_not_told_apart": Sentence(
+        N_("This meeting and the one in {other} both report {reported_year} and have no name to tell them apart."),
+        N_("Give one of them a name in its file's name, as meetings/2025-forum.toml, or correct reports."),
+    ),
     "part_named_twice": Sentence(
         N_("The part {found} stands twice in this meeting's papers."),
         N_("Name it once."),

@@ -19,16 +19,16 @@ SPANS = (
 def spans(whole: Whole) -> None:
     """Note every record whose end lies before its beginning."""
     ends = {name: (first, last) for name, first, last in SPANS}
-    for table, entries in whole.tables():
+    for table, _ in whole.tables():
         if table.name not in ends:
             continue
         first, last = (table.column(heading) for heading in ends[table.name])
-        for entry in entries:
-            begins, end = (table.value(entry.record, column.heading) for column in (first, last))
+        for row, values in whole.known(table):
+            begins, end = (values.get(column.heading) for column in (first, last))
             if begins is not None and end is not None and end < begins:  # type: ignore[operator]
                 said = {
                     "first": first.kind.text(begins),
                     "last": last.kind.text(end),
                     "heading": first.heading,
                 }
-                whole.gathering.fault("ends_before_it_begins", entry.row.place(last.heading), **said)
+                whole.gathering.fault("ends_before_it_begins", row.place(last.heading), **said)

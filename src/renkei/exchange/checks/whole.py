@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from renkei.exchange.folder_reading import Raw
@@ -33,6 +33,13 @@ class Whole:
         for row, values in self.gathering.partial.get(table.name, ()):
             if heading in values:
                 yield row, values[heading]
+
+    def known(self, table: Table) -> Iterator[tuple[Row, Mapping[str, object]]]:
+        """Every row with its values by heading: those of rows with other faults as far as they could be read."""
+        headings = [column.heading for column in table.columns]
+        for entry in self.of(table):
+            yield entry.row, {heading: table.value(entry.record, heading) for heading in headings}
+        yield from self.gathering.partial.get(table.name, ())
 
     def unread_ids(self, name: str) -> list[int]:
         """The faults of ids that could not be read, in a table that others name."""
