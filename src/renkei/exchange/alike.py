@@ -35,12 +35,20 @@ def told_once(faults: Sequence[Fault]) -> list[Fault]:
 
 
 def _likeness(fault: Fault) -> tuple[str, ...]:
-    return fault.code, fault.place.file, fault.place.column, re.sub(r"\[[0-9]+\]", "[]", fault.place.key)
+    place = fault.place
+    return fault.code, place.file, place.sheet, place.column, re.sub(r"\[[0-9]+\]", "[]", place.key)
 
 
 def _summed_up(others: Sequence[Fault]) -> Fault:
     first = others[0].place
     said: dict[str, object] = {"more": len(others)}
+    if first.cell:
+        cells = tuple(fault.place.cell for fault in others[:LISTED])
+        return Fault(
+            "more_in_cells",
+            Place(first.file, column=first.column, sheet=first.sheet),
+            {**said, "cells": cells},
+        )
     if first.row is None:
         return Fault("more_elsewhere", Place(first.file), said)
     place = Place(first.file, column=first.column)

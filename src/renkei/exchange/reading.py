@@ -22,6 +22,8 @@ from renkei.exchange.paths import REGION_FILE
 from renkei.exchange.sheet import decode
 from renkei.exchange.tables import INDICATORS, MUNICIPALITIES, TABLES, TARGETS
 
+WORKBOOKS = (".xlsx", ".xlsm", ".ods", ".xls")
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -32,10 +34,10 @@ class Reading:
 
 
 def load(path: str | Path) -> Register:
-    """The register of a facts folder, or of a canonical JSON file.
+    """The register of a facts folder, of a canonical JSON file, or of a region's workbook.
 
-    Raises `FactsRefused` with all faults, each with its file, row, column or key path; `OutOfReach` if the path cannot
-    be read.
+    Raises `FactsRefused` with all faults, each with its file, row, column, key path or cell; `FileRefused` for a workbook
+    that is unsafe or damaged; `OutOfReach` if the path cannot be read.
     """
     return read(path).register
 
@@ -45,6 +47,10 @@ def read(path: str | Path) -> Reading:
     path = Path(path)
     if path.is_dir():
         return register_of_found(files_of(path))
+    if path.suffix.lower() in WORKBOOKS:
+        from renkei.exchange.workbook.reading import read_register  # stands on what is here
+
+        return read_register(path)
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -90,6 +96,15 @@ def register_of(raw: Raw | None, gathering: Gathering) -> Reading:
     """The register of raw rows. Raises `FactsRefused` or `OutOfReach` with every fault gathered."""
     if raw is None:
         raise refused(_in_order(gathering.faults))
+    entries = entries_of(raw, gathering)
+    if gathering.faults:
+        raise refused(_in_order(gathering.faults))
+    records = {name: [entry.record for entry in found] for name, found in entries.items()}
+    return Reading(assemble(records, readme=raw.readme, files=raw.files), noticed_once(gathering.findings))
+
+
+def entries_of(raw: Raw, gathering: Gathering) -> dict[str, list[Entry]]:
+    """The records of raw rows by table; every fault of a row, and of all together, is gathered."""
     gathering.municipalities = _names(raw)
     gathering.names = {table.name: _ids_by_name(raw.of(table)) for table in TABLES if table.key == ("id",)}
     gathering.units = {str(r.cells.get("id")): str(r.cells.get("unit")) for r in raw.of(INDICATORS)}
@@ -97,10 +112,7 @@ def register_of(raw: Raw | None, gathering: Gathering) -> Reading:
     entries = {table.name: gathering.entries(table, raw.of(table)) for table in TABLES}
     entries[TARGETS.name] = [_meant(entry, gathering) for entry in entries[TARGETS.name]]
     check(entries, raw, gathering)
-    if gathering.faults:
-        raise refused(_in_order(gathering.faults))
-    records = {name: [entry.record for entry in found] for name, found in entries.items()}
-    return Reading(assemble(records, readme=raw.readme, files=raw.files), noticed_once(gathering.findings))
+    return entries
 
 
 def _meant(entry: Entry, gathering: Gathering) -> Entry:

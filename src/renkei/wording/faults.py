@@ -14,6 +14,7 @@ from renkei.wording.scale_faults import SCALE_FAULTS
 from renkei.wording.sentences import Sentence, say
 from renkei.wording.table_faults import TABLE_FAULTS
 from renkei.wording.words import N_
+from renkei.wording.workbook_faults import WORKBOOK_FAULTS
 
 if TYPE_CHECKING:
     from renkei.domain.errors import Fault
@@ -31,6 +32,7 @@ FAULTS: dict[str, Sentence] = {
     **PAPERS_FAULTS,
     **SCALE_FAULTS,
     **TABLE_FAULTS,
+    **WORKBOOK_FAULTS,
 }
 
 

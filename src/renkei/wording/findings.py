@@ -15,12 +15,13 @@ from renkei.wording.findings_papers import PAPERS
 from renkei.wording.places import place
 from renkei.wording.sentences import Sentence, say, value_text
 from renkei.wording.words import N_
+from renkei.wording.workbook_faults import WORKBOOK_FINDINGS
 
 if TYPE_CHECKING:
     from renkei.domain.findings import Finding
     from renkei.wording.words import Words
 
-FINDINGS: dict[str, Sentence] = FIGURES | GRADING | PAPERS | FACTS_FINDINGS
+FINDINGS: dict[str, Sentence] = FIGURES | GRADING | PAPERS | FACTS_FINDINGS | WORKBOOK_FINDINGS
 LEVELS = {"error": N_("error"), "warning": N_("please check"), "note": N_("for your information")}
 WHERE = {
     "summary": N_("summary of the project"),

@@ -1,0 +1,147 @@
+"""The sheets of a workbook → the raw rows of every table, the explanation, and the files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from renkei.domain.errors import Place
+from renkei.domain.likeness import fold
+from renkei.exchange import paths
+from renkei.exchange.folder_reading import Raw
+from renkei.exchange.nearness import nearest
+from renkei.exchange.tables import FORMAT, INDICATORS, PHOTOS, REGION, TABLES
+from renkei.exchange.workbook.cell_row import CellRow, shown
+from renkei.exchange.workbook.desk import Desk
+from renkei.exchange.workbook.inner_sheet import Inner
+from renkei.exchange.workbook.picture_reading import PictureReading, Slot
+from renkei.exchange.workbook.region_reading import region_rows
+from renkei.exchange.workbook.sheet_names import (
+    CHOICES,
+    FILES,
+    INNER,
+    README,
+    SHEETS,
+    sheet_name,
+    sheets_by_name,
+)
+from renkei.exchange.workbook.table_reading import TableReading
+from renkei.exchange.workbook.text_reading import files_of_sheet, readme_of
+from renkei.intake import Book, Sheet
+from renkei.wording.words import words_of
+
+_FIRST = (INDICATORS, *(table for table in TABLES if table not in (INDICATORS, REGION)))
+
+
+def raw_of_book(book: Book, desk: Desk) -> Raw | None:
+    """The rows of all sheets; None, with a fault, if it is no workbook of a region, or of a newer format."""
+    sheets = _sheets(book, desk)
+    if REGION.name not in sheets:
+        desk.fault("not_region_workbook", Place(book.file), sheet=sheet_name(words_of("ja"), REGION.name))
+        return None
+    inner = _inner(sheets.get(INNER))
+    if not _is_of_known_format(inner, desk):
+        return None
+    raw = Raw({REGION.name: list(region_rows(sheets[REGION.name], desk))})
+    _tables(raw, sheets, desk)
+    raw.readme = readme_of(sheets.get(README), inner.readme, desk)
+    _files(raw, sheets, inner, desk)
+    return raw
+
+
+def _sheets(book: Book, desk: Desk) -> dict[str, Sheet]:
+    """The sheets by what they hold. Others are named and left alone."""
+    known, found = sheets_by_name(), dict[str, Sheet]()
+    strange = []
+    for sheet in book.sheets:
+        name = known.get(fold(sheet.name), "")
+        if name and name not in found:
+            found[name] = sheet
+        elif name:
+            desk.fault("sheet_twice", desk.place(sheet), other=found[name].name)
+        elif sheet.rows:
+            strange.append(sheet)
+    for sheet in strange:
+        _strange(sheet, found, desk)
+    return found
+
+
+def _strange(sheet: Sheet, found: Mapping[str, Sheet], desk: Desk) -> None:
+    """A sheet of somebody's own; or one of ours under another name, whose rows would be missing without a word."""
+    words = words_of("ja")
+    free = {sheet_name(words, name): name for name in SHEETS if name not in found}
+    near = nearest(sheet.name, free, cutoff=0.7)
+    if near:
+        desk.fault("sheet_near", desk.place(sheet), proposal=near)
+    else:
+        desk.finding("sheet_not_read", sheet)
+
+
+def _inner(sheet: Sheet | None) -> Inner:
+    return Inner.of(_three(sheet, cells[0].row) for cells in sheet.rows) if sheet else Inner()
+
+
+def _three(sheet: Sheet, row: int) -> tuple[str, str, str]:
+    first, second, third = (shown(sheet.at(row, at).value) for at in (1, 2, 3))
+    return first, second, third
+
+
+def _is_of_known_format(inner: Inner, desk: Desk) -> bool:
+    if not inner.format.isdecimal():  # made by hand, or without the sheet: read as today's
+        return True
+    found = int(inner.format)
+    if found > FORMAT:
+        desk.fault("format_newer", Place(desk.file), found=found, known=FORMAT)
+    return found <= FORMAT
+
+
+def _tables(raw: Raw, sheets: Mapping[str, Sheet], desk: Desk) -> None:
+    choices = sheets.get(CHOICES)
+    entries = frozenset(shown(cell.value) for cell in choices or ())
+    units: dict[str, str] = {}
+    for table in _FIRST:
+        sheet = sheets.get(table.name)
+        reading = TableReading(table, sheet, desk, entries, units) if sheet else None
+        raw.rows[table.name] = list(reading.records()) if reading else []
+        if table is INDICATORS:
+            units |= {shown(r.cells.get("id")): shown(r.cells.get("unit")) for r in raw.of(table)}
+    _note_missing(raw, sheets, desk)
+
+
+def _note_missing(raw: Raw, sheets: Mapping[str, Sheet], desk: Desk) -> None:
+    """Sheets that are not there. A fault where others speak of their rows."""
+    gone = [table for table in TABLES if table.name not in sheets]
+    named = {
+        c.refers for table in TABLES for c in table.columns for r in raw.of(table) if r.cells.get(c.heading)
+    }
+    words = words_of("ja")
+    for table in (table for table in gone if table.name in named):
+        desk.fault("sheet_missing", Place(desk.file), sheet=sheet_name(words, table.name))
+        desk.lost.add(table.name)
+    if left := tuple(sheet_name(words, table.name) for table in gone if table.name not in named):
+        desk.finding("sheets_missing", None, "warning", sheets=left)
+
+
+def _files(raw: Raw, sheets: Mapping[str, Sheet], inner: Inner, desk: Desk) -> None:
+    """The files that stand among the rows, and the pictures that float there."""
+    files, kept = files_of_sheet(sheets.get(FILES), desk)
+    if explained := dict(files).pop(paths.README, None):
+        raw.readme = explained.decode(errors="surrogatepass")
+    of_files = {path: data for path, data in files if path != paths.README}
+    pictures = PictureReading(desk, inner.pictures, of_files)
+    pictures.add((sheets.get(PHOTOS.name), sheets.get(FILES)))
+    if sheet := sheets.get(PHOTOS.name):
+        pictures.given |= {shown(row.cells.get("file")) for row in raw.of(PHOTOS)}
+        rows = [pictures.named(row, sheet) for row in raw.of(PHOTOS) if isinstance(row, CellRow)]
+        raw.rows[PHOTOS.name] = list(rows)
+    slots = [_slot(row) for row in raw.of(PHOTOS) if isinstance(row, CellRow) and row.cells.get("file")]
+    slots += [Slot(of.path, _at(sheets[FILES], of.row, desk), of.row, sheets[FILES].name) for of in kept]
+    pictures.claim(slots)
+    raw.files = sorted(pictures.files.items())
+
+
+def _slot(row: CellRow) -> Slot:
+    return Slot(shown(row.cells["file"]), row.place("file"), row.row or 0, row.sheet)
+
+
+def _at(sheet: Sheet, row: int, desk: Desk) -> Place:
+    return desk.place(sheet, sheet.at(row, 1))

@@ -1,0 +1,127 @@
+"""The workbook being written: one style a look, every sheet protected without a password and ready to print."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import unicodedata
+import warnings
+from collections.abc import Mapping
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from renkei.exchange.workbook.packing import packed
+from renkei.wording.words import Words
+
+FONT, SIZE = "BIZ UDゴシック", 10
+HEAD, NEEDED, REFERENCE, LOCKED = "#D9D9D9", "#BFBFBF", "#F2F2F2", "#E7E6E6"
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
+_ALLOWED = (
+    "objects",
+    "format_cells",
+    "format_columns",
+    "format_rows",
+    "insert_rows",
+    "delete_rows",
+    "sort",
+    "autofilter",
+)
+_FIRST_SIGNS = "=+-@＝＋－＠\t"
+_LONG = 255  # signs that a cell of the format "text" shows in every Excel
+_CREATED = datetime.datetime(2000, 1, 1)
+
+
+class Canvas:
+    """A workbook in one language."""
+
+    def __init__(self, words: Words, title: str) -> None:
+        self.words = words
+        self._file = io.BytesIO()
+        look = {"font_name": FONT, "font_size": SIZE}  # the library changes what it is given
+        self._book = Workbook(self._file, {**_OPTIONS, "default_format_properties": look})
+        self._book.set_properties({"title": title, "created": _CREATED})
+        self._formats: dict[tuple[tuple[str, object], ...], Format] = {}
+
+    def format(self, **properties: object) -> Format:
+        """The format of a look; the same look is one format."""
+        key = tuple(sorted(properties.items()))
+        if key not in self._formats:
+            self._formats[key] = self._book.add_format({"valign": "top", **properties})
+        return self._formats[key]
+
+    def sheet(self, name: str) -> Worksheet:
+        """A new sheet at the end: protected, and printed on A4 landscape, one page wide."""
+        sheet = self._book.add_worksheet(name)
+        sheet.protect("", dict.fromkeys(_ALLOWED, True))
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(0.4, 0.4, 0.5, 0.6)
+        sheet.hide_gridlines(0)
+        sheet.set_footer("&L&A&R&P / &N")
+        return sheet
+
+    def heading(self, *, needed: bool = False, reference: bool = False) -> Format:
+        """The look of a heading; a needed one is told by a sign too, which is no part of its text."""
+        fill = REFERENCE if reference else NEEDED if needed else HEAD
+        form = {"num_format": '@"＊"'} if needed else {}
+        italic = {"italic": True} if reference else {}
+        return self.format(
+            bold=True, bg_color=fill, border=1, text_wrap=True, valign="vcenter", **form, **italic
+        )
+
+    def body(self, form: str, *, locked: bool = False, fill: str = "") -> Format:
+        """The look of a cell with a number format; a locked one is grey."""
+        look: dict[str, object] = {
+            "num_format": form,
+            "locked": locked,
+            "text_wrap": form in ("@", "General"),
+        }
+        return self.format(**look, **({"bg_color": fill} if fill else {}))
+
+    def text(self, text: str, *, locked: bool = False, fill: str = "") -> Format:
+        """The look of a cell with a text: such that no program takes the text for a formula, not even when it is edited."""
+        if len(text) <= _LONG and "\n" not in text:
+            return self.body("@", locked=locked, fill=fill)
+        quoted = {"quote_prefix": True} if text[0] in _FIRST_SIGNS else {}
+        more = {"bg_color": fill} if fill else {}
+        return self.format(num_format="General", locked=locked, text_wrap=True, **quoted, **more)
+
+    def to_bytes(self) -> bytes:
+        """The file."""
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # what does not fit is never left out without a word
+            self._book.close()
+        return packed(self._file.getvalue(), self.words.language)
+
+
+def width(text: str) -> int:
+    """How many columns of the screen the longest line of a text takes; a Japanese sign takes two."""
+    return max(
+        sum(2 if unicodedata.east_asian_width(s) in "FWA" else 1 for s in line) for line in text.split("\n")
+    )
+
+
+def fitted(texts: list[str], *, least: int = 6, most: int = 40) -> int:
+    """The width of a column that holds these texts."""
+    return max(least, min(most, max(map(width, texts), default=0) + 2))
+
+
+def cut(text: str, most: int) -> str:
+    """A text no longer than a message of the program may be.
+
+    >>> cut("あいうえお", 4), cut("あい", 4)
+    ('あいう…', 'あい')
+    """
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+Validation = Mapping[str, Any]

@@ -1,0 +1,132 @@
+"""A cell of a sheet → the raw value that its column's kind reads; what it may mean, or why it cannot be read."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from renkei.domain.fiscal_year import fiscal_year_of
+from renkei.domain.spelled_time import read_day, read_year
+from renkei.exchange.kinds import (
+    Choice,
+    Clock,
+    Code,
+    Count,
+    Day,
+    Flag,
+    Id,
+    Kind,
+    Number,
+    Several,
+    Unreadable,
+    Year,
+)
+from renkei.exchange.table import Column
+from renkei.exchange.workbook.cell_row import shown
+from renkei.exchange.workbook.tongue import NONE, SEP
+from renkei.intake import Cell
+from renkei.wording.words import words_of
+
+_NONE = {words_of(language).gettext(NONE) for language in ("ja", "en")}
+_MIDNIGHT = datetime.time()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a cell gives. With a `code` `raw` is only proposed, and `kept` is what stands there; a `fault` gives nothing."""
+
+    raw: object = None
+    code: str = ""
+    kept: object = None
+    is_sure: bool = False
+    fault: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+def taken(cell: Cell, column: Column, entries: frozenset[str] = frozenset()) -> Taken:
+    """What a cell gives to a column. `entries` are those that the workbook's own lists offer."""
+    if cell.kind == "error":
+        return Taken(fault="cell_error", values={"found": str(cell.value)})
+    if cell.kind == "unvalued":
+        return Taken(fault="cell_unvalued")
+    if cell.kind == "number" and isinstance(cell.value, int | Decimal):
+        return _number(cell.value, column.kind, cell.format)
+    if cell.kind == "date" and isinstance(cell.value, datetime.date):
+        return _date(cell.value, column.kind)
+    if cell.kind == "time":
+        return Taken(str(cell.value)[:5] if isinstance(column.kind, Clock) else str(cell.value))
+    if cell.kind == "boolean":
+        return Taken(str(cell.value).lower())
+    return _text(str(cell.value or ""), column.kind, entries)
+
+
+def _number(value: int | Decimal, kind: Kind, form: str) -> Taken:
+    if isinstance(kind, Number):
+        return Taken(f"{shown((value * 100 + Decimal(0)).normalize())}%") if "%" in form else Taken(value)
+    if isinstance(kind, Count | Year | Id | Code | Flag | Choice | Several):
+        return Taken(shown(value))
+    text = shown(value)
+    return Taken(text, "cell_number_for_text", kept=text, values={"found": text})
+
+
+def _date(value: datetime.date, kind: Kind) -> Taken:
+    at = value if isinstance(value, datetime.datetime) else datetime.datetime.combine(value, _MIDNIGHT)
+    day, found = at.date(), at.date().isoformat()
+    if isinstance(kind, Clock):
+        return Taken(f"{at:%H:%M}")
+    if at.time() != _MIDNIGHT:
+        return Taken(fault="cell_date", values={"found": f"{at:%Y-%m-%d %H:%M}"})
+    if isinstance(kind, Day):
+        return Taken(found, "cell_date_for_day", kept=found, is_sure=True, values={"found": found})
+    if isinstance(kind, Year):
+        year = fiscal_year_of(day)
+        return Taken(year, "cell_date_for_year", kept=found, values={"found": found, "proposed_year": year})
+    return Taken(fault="cell_date", values={"found": found})
+
+
+def _text(text: str, kind: Kind, entries: frozenset[str]) -> Taken:
+    if isinstance(kind, Several):
+        return Taken([]) if text.strip() in _NONE else Taken(text)
+    if isinstance(kind, Id) and SEP in text:
+        id = text.partition(SEP)[0].strip()
+        values = {"found": text, "proposal": id}
+        return Taken(id) if text in entries else Taken(id, "cell_id_with_name", kept=text, values=values)
+    if isinstance(kind, Number | Count) and text.strip():
+        return _number_in_text(text, kind)
+    if isinstance(kind, Year | Day) and text.strip() and not _reads(kind, text):
+        return _spelled_time(text, kind)
+    return Taken(text)
+
+
+def _number_in_text(text: str, kind: Kind) -> Taken:
+    """A number that was typed as a text, or in another width: sure, as far as it is a number alone."""
+    try:
+        value = kind.read(text)
+    except Unreadable:
+        return Taken(text)
+    plain = kind.text(value)
+    return Taken(
+        plain, "cell_text_for_number", kept=text, is_sure=True, values={"found": text, "proposal": plain}
+    )
+
+
+def _spelled_time(text: str, kind: Kind) -> Taken:
+    """A year or day that may be meant."""
+    if isinstance(kind, Year):
+        year = read_year(text).year
+        values: dict[str, object] = {"found": text, "proposed_year": year}
+        return Taken(year, "cell_year_near", kept=text, values=values) if year is not None else Taken(text)
+    spelled = read_day(text)
+    day = spelled.day.isoformat() if spelled.day else ""
+    values = {"found": text, "proposal": day}
+    return Taken(day, "cell_day_near", kept=text, values=values) if day else Taken(text)
+
+
+def _reads(kind: Kind, text: str) -> bool:
+    try:
+        kind.read(text)
+    except Unreadable:
+        return False
+    return True

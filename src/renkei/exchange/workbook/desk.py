@@ -1,0 +1,62 @@
+"""What was noticed while a workbook is read: faults, findings, and proposals with what was decided of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from renkei.domain.errors import Fault, Place
+from renkei.domain.finding import Finding
+from renkei.exchange.workbook.proposal import NOTHING, Accept, Proposal
+from renkei.intake import Cell, Sheet
+
+SHOWN = 20  # cells that a finding names
+
+
+@dataclass
+class Desk:
+    """One workbook being read."""
+
+    file: str
+    accept: Accept = NOTHING
+    faults: list[Fault] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
+    lost: set[str] = field(default_factory=set)  # tables of which nothing could be read
+    broken: set[tuple[str, str]] = field(
+        default_factory=set
+    )  # cells of which it is said already what is wrong
+
+    def place(self, sheet: Sheet, cell: Cell | None = None, title: str = "") -> Place:
+        """Where a cell stands; without one, the sheet."""
+        return Place(self.file, column=title, sheet=sheet.name, cell=cell.address if cell else "")
+
+    def fault(self, code: str, place: Place, **values: object) -> None:
+        """Note a fault; nothing more is said of its cell."""
+        self.faults.append(Fault(code, place, values))
+        self.broken.add((place.sheet, place.cell))
+
+    def finding(self, code: str, sheet: Sheet | None, level: str = "note", **values: object) -> None:
+        """Note something worth knowing of a sheet."""
+        name = sheet.name if sheet else ""
+        place = Place(self.file, sheet=name)
+        self.findings.append(Finding(code, level, f"sheet:{name}", None, values, place))
+
+    def cells(self, code: str, sheet: Sheet, addresses: Iterable[str]) -> None:
+        """Note something worth knowing of cells, the first of them by their addresses."""
+        if listed := list(addresses):
+            self.finding(code, sheet, cells=tuple(listed[:SHOWN]), n=len(listed))
+
+    def picture_not_read(self, place: Place) -> None:
+        """Note a picture that belongs to no record."""
+        self.findings.append(Finding("picture_not_read", "warning", f"sheet:{place.sheet}", None, {}, place))
+
+    def proposes(self, proposal: Proposal) -> bool:
+        """Note a proposal; whether it is to be followed: where nobody has decided yet, to see what else there is."""
+        self.proposals.append(proposal)
+        return self.accept.decision(proposal) is not False
+
+    @property
+    def undecided(self) -> tuple[Proposal, ...]:
+        """Proposals of which nobody has decided."""
+        return tuple(p for p in self.proposals if self.accept.decision(p) is None)

@@ -1,0 +1,143 @@
+"""What a fault of a cell may be mended by: where reading itself says what may be meant, that is proposed."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from renkei.domain.errors import Fault
+from renkei.domain.spelled_number import read_number
+from renkei.exchange.folder_reading import Raw
+from renkei.exchange.kinds import Several
+from renkei.exchange.table import Table
+from renkei.exchange.tables import TABLES
+from renkei.exchange.workbook.cell_row import CellRow, shown
+from renkei.exchange.workbook.desk import Desk
+from renkei.exchange.workbook.proposal import Proposal
+
+_CUT = 61  # a value that a fault cut to this length is no longer the whole one
+_PRINTED = ("not_a_number_near", "number_near", "number_in_other_unit", "target_in_words", "target_not_certain", "target_without_number")  # fmt: skip
+_STILL_MAY_CHANGE = {"preliminary", "expected"}
+
+
+@dataclass(frozen=True)
+class Repair:
+    """What becomes of a row: the cell that is at fault, and what changes beside it."""
+
+    heading: str
+    after: str
+    beside: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _At:
+    """A row of a table, and the column of one of its cells."""
+
+    table: Table
+    number: int
+    heading: str
+
+
+def repair(raw: Raw, faults: list[Fault], desk: Desk) -> bool:
+    """Propose what may be meant by cells at fault, and follow what is not declined. Whether anything changed."""
+    at = _index(raw)
+    done: set[tuple[str, str]] = set()
+    changed = False
+    for fault in faults:
+        cell = (fault.place.sheet, fault.place.cell)
+        if cell in at and cell not in done and (found := _proposed(raw, fault, at[cell], desk)):
+            done.add(cell)
+            _follow(raw, at[cell], found)
+            changed = True
+    return changed
+
+
+def _index(raw: Raw) -> dict[tuple[str, str], _At]:
+    """Every cell of every record by its address."""
+    return {
+        (row.sheet, address): _At(table, number, heading)
+        for table in TABLES
+        for number, row in enumerate(raw.of(table))
+        if isinstance(row, CellRow)
+        for heading, address in row.addresses.items()
+    }
+
+
+def _proposed(raw: Raw, fault: Fault, at: _At, desk: Desk) -> Repair | None:
+    """What is proposed of a fault, if anything is and nobody declined it."""
+    row = raw.of(at.table)[at.number]
+    assert isinstance(row, CellRow)
+    found = _repair(fault, at, row)
+    before = shown(row.cells.get(at.heading))
+    if found is None or (found.after == before and not found.beside):
+        return None
+    also = tuple((row.titles.get(heading, heading), text) for heading, text in found.beside.items())
+    proposal = Proposal(fault.code, fault.place, before, found.after, fault.values, also=also)
+    return found if desk.proposes(proposal) else None
+
+
+def _repair(fault: Fault, at: _At, row: CellRow) -> Repair | None:
+    special = _SPECIAL.get(fault.code)
+    if special is not None:
+        return special(fault, at, row)
+    proposal = fault.values.get("proposal")
+    if not isinstance(proposal, str) or len(proposal) >= _CUT:
+        return None
+    cell, found = row.cells.get(at.heading), str(fault.values.get("found", ""))
+    if isinstance(at.table.column(at.heading).kind, Several):
+        after = shown(cell).replace(found, proposal) if found and found in shown(cell) else ""
+        return Repair(at.heading, after) if after else None
+    return Repair(at.heading, proposal, _beside(fault, at, row))
+
+
+def _beside(fault: Fault, at: _At, row: CellRow) -> dict[str, str]:
+    """What an officer's number says more than the number: the words as they stand, and that it may still change."""
+    if fault.code not in _PRINTED:
+        return {}
+    text = shown(row.cells.get(at.heading))
+    found: dict[str, str] = {}
+    if fault.code.startswith("target_") and "kind" in _free(at, row):
+        found["kind"] = str(fault.values.get("kind", ""))
+    if "is_preliminary" in _free(at, row) and _STILL_MAY_CHANGE.intersection(read_number(text).qualifiers):
+        found["is_preliminary"] = "true"
+    return {**found, "as_printed": text} if "as_printed" in _free(at, row) else found
+
+
+def _free(at: _At, row: CellRow) -> set[str]:
+    """Columns of a row that hold nothing."""
+    return {c.heading for c in at.table.columns if row.cells.get(c.heading) in (None, "")}
+
+
+def _reason(fault: Fault, at: _At, row: CellRow) -> Repair | None:
+    """Why there is no value, written in the place of the value."""
+    reason = str(fault.values.get("reason", ""))
+    return Repair(at.heading, "", {"missing": reason}) if reason and "missing" in _free(at, row) else None
+
+
+def _reason_again(fault: Fault, at: _At, row: CellRow) -> Repair | None:
+    """The same, where a reason stands already."""
+    return Repair(at.heading, "") if row.cells.get("missing") else None
+
+
+def _target(fault: Fault, at: _At, row: CellRow) -> Repair | None:
+    """A target that says its kind and no number."""
+    kind = str(fault.values.get("kind", ""))
+    return Repair(at.heading, "", {**_beside(fault, at, row), "kind": kind}) if kind else None
+
+
+_SPECIAL: Mapping[str, Callable[[Fault, _At, CellRow], Repair | None]] = {
+    "number_is_reason": _reason,
+    "number_beside_reason": _reason_again,
+    "target_without_number": _target,
+}
+
+
+def _follow(raw: Raw, at: _At, found: Repair) -> None:
+    rows = raw.rows[at.table.name]
+    row = rows[at.number]
+    if at.heading == "file":
+        before = shown(row.cells.get("file"))
+        raw.files = [(found.after if path == before else path, data) for path, data in raw.files]
+    cells = {**row.cells, at.heading: found.after, **found.beside}
+    rows[at.number] = dataclasses.replace(row, cells=cells)

@@ -1,0 +1,113 @@
+"""The first sheet: what the book is, how it is filled in, what is locked, and which sheet holds what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from xlsxwriter.worksheet import Worksheet
+
+from renkei.domain.register import Register
+from renkei.exchange.meanings import MEANINGS
+from renkei.exchange.tables import FORMAT, TABLES
+from renkei.exchange.workbook.canvas import HEAD, LOCKED, NEEDED, REFERENCE, Canvas
+from renkei.exchange.workbook.sheet_names import FILES, GUIDE, README, sheet_name
+from renkei.wording.words import N_, Words
+
+HOW = (
+    N_("One row is one record. To add one, write in the first empty row below the last; empty rows are passed over."),
+    N_("A grey cell is locked: an id by which other sheets name the record, or a name that is shown for reference alone. A new row is open everywhere."),
+    N_("A heading with ＊ must be filled in every row. The note of a heading says what the column means and how it is written."),
+    N_("Where a list is offered, choose from it. A member of the region may be written by name or by code."),
+    N_("0 is a number. Where there is no number, leave the cell empty and choose why in the column beside it."),
+    N_("Of a running total write what each year alone added; it is added up for you."),
+    N_("Days stand as 2024-08-10 and fiscal years as 2024. R6 and 令和6年度 are read too; 令和6年, a calendar year, is asked about."),
+    N_("Formulas, totals, merged cells and remarks in the rows are not needed. They are not taken in without asking."),
+    N_("A photograph lies on the row of its record. To replace it, put the new one on the same row and take the old one away."),
+    N_("Columns that are rarely used are hidden; select the columns on both sides and unhide them."),
+    N_("The protection has no password. It keeps headings, columns and sheets in their places, by which they are found again."),
+)  # fmt: skip
+BACK = N_(
+    "Back into the facts folder: renkei facts X.xlsx -o FOLDER. What is not sure is asked, with the cell, before anything is written."
+)
+_TITLE_SIZE = 14
+
+
+def write_guide(canvas: Canvas, register: Register, counts: Mapping[str, int]) -> None:
+    """Write the first sheet; `counts` are the rows of each sheet."""
+    words = canvas.words
+    sheet = canvas.sheet(sheet_name(words, GUIDE))
+    region = words.either(register.region.name, register.region.english)
+    title = words("The facts of {region}: workbook", region=region)
+    sheet.write_string(0, 0, title, canvas.format(bold=True, font_size=_TITLE_SIZE))
+    row = 1
+    for text in (words("All that is known of the region, one noun a sheet. Format {format}.", format=FORMAT),
+                 words.gettext(BACK)):  # fmt: skip
+        row = _paragraph(canvas, sheet, row, text)
+    row = _heading(canvas, sheet, row + 1, words("How it is filled in"))
+    for text in HOW:
+        row = _paragraph(canvas, sheet, row, words.gettext(text))
+    row = _heading(canvas, sheet, row + 1, words("What the cells look like"))
+    row = _legend(canvas, sheet, row)
+    _sheets(canvas, sheet, row + 1, counts)
+    sheet.set_column(0, 0, 30)
+    sheet.set_column(1, 1, 90)
+    sheet.set_column(2, 2, 10)
+
+
+def _heading(canvas: Canvas, sheet: Worksheet, row: int, text: str) -> int:
+    sheet.write_string(row, 0, text, canvas.format(bold=True))
+    return row + 1
+
+
+def _paragraph(canvas: Canvas, sheet: Worksheet, row: int, text: str) -> int:
+    sheet.merge_range(row, 0, row, 2, "", canvas.format(text_wrap=True))
+    sheet.write_string(row, 0, text, canvas.format(text_wrap=True))
+    if len(text) > 60:
+        sheet.set_row(row, 28)
+    return row + 1
+
+
+def _legend(canvas: Canvas, sheet: Worksheet, row: int) -> int:
+    words = canvas.words
+    looks = (
+        (words("Heading"), canvas.format(bold=True, bg_color=HEAD, border=1), words("locked")),
+        (
+            words("Heading") + "＊",
+            canvas.format(bold=True, bg_color=NEEDED, border=1),
+            words("must be filled in"),
+        ),
+        ("p012", canvas.format(bg_color=LOCKED, border=1), words("an id: locked, grey")),
+        (
+            words("Name"),
+            canvas.format(bg_color=REFERENCE, border=1),
+            words("for reference: locked, grey; never read"),
+        ),
+        ("1,234", canvas.format(border=1), words("white: to be filled in")),
+    )
+    for text, look, said in looks:
+        sheet.write_string(row, 0, text, look)
+        sheet.write_string(row, 1, said, canvas.format())
+        row += 1
+    return row
+
+
+def _sheets(canvas: Canvas, sheet: Worksheet, row: int, counts: Mapping[str, int]) -> None:
+    words = canvas.words
+    for at, title in enumerate((words("Sheet"), words("What it holds"), words("Rows"))):
+        sheet.write_string(row, at, title, canvas.heading())
+    link = canvas.format(font_color="#00118F", underline=1, locked=True)
+    for name, said in _said(words):
+        row += 1
+        shown = sheet_name(words, name)
+        sheet.write_url(row, 0, f"internal:'{shown}'!A1", link, shown)
+        sheet.write_string(row, 1, said, canvas.format(text_wrap=True))
+        sheet.write_number(row, 2, counts.get(name, 0), canvas.format(num_format="#,##0"))
+
+
+def _said(words: Words) -> Sequence[tuple[str, str]]:
+    tables = [(table.name, words.gettext(MEANINGS[table.name].says)) for table in TABLES]
+    return [
+        *tables,
+        (README, words("The README of the facts folder, one line a row.")),
+        (FILES, words("The office's own scales, and pictures of which no row speaks.")),
+    ]

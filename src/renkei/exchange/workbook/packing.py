@@ -1,0 +1,42 @@
+"""The finished package: its structure locked, its pictures kept whole, and the same bytes for the same facts."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+_DATE = (1980, 1, 1, 0, 0, 0)
+_LOCKED = (
+    b'<workbookProtection lockStructure="1"/>'  # sheets are neither renamed nor deleted; without a password
+)
+# Excel shrinks pictures on saving unless a book asks it to keep them as they are.
+_WHOLE_PICTURES = (
+    b'<extLst><ext uri="{79F54976-1DA5-4618-B147-ACDE4B953A38}"'
+    b' xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">'
+    b'<x14:workbookPr defaultImageDpi="32767"/></ext></extLst>'
+)
+_LANGUAGES = {"ja": b"ja-JP", "en": b"en-GB"}
+
+
+def packed(content: bytes, language: str) -> bytes:
+    """The parts of a workbook again, all of one date."""
+    made = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as given,
+        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as kept,
+    ):
+        for part in given.infolist():
+            entry = zipfile.ZipInfo(part.filename, _DATE)
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
+            kept.writestr(entry, _part(part.filename, given.read(part), language))
+    return made.getvalue()
+
+
+def _part(name: str, data: bytes, language: str) -> bytes:
+    if name == "xl/workbook.xml":
+        data = data.replace(b"<bookViews>", _LOCKED + b"<bookViews>", 1)
+        return data.replace(b"</workbook>", _WHOLE_PICTURES + b"</workbook>")
+    if name == "docProps/core.xml":
+        stated = b"<dc:language>" + _LANGUAGES[language] + b"</dc:language></cp:coreProperties>"
+        return data.replace(b"</cp:coreProperties>", stated)
+    return data

@@ -1,0 +1,166 @@
+"""A table's sheet → the raw rows of its records, with what is proposed of cells and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from renkei.domain.errors import Place
+from renkei.domain.likeness import fold
+from renkei.domain.unit import same_unit
+from renkei.exchange.kinds import Number
+from renkei.exchange.table import Table
+from renkei.exchange.workbook.cell_row import CellRow, shown
+from renkei.exchange.workbook.cell_values import Taken, taken
+from renkei.exchange.workbook.desk import Desk
+from renkei.exchange.workbook.proposal import Proposal
+from renkei.exchange.workbook.row_signs import sign_of
+from renkei.exchange.workbook.table_heads import TableHeads, find_heads
+from renkei.intake import Cell, Sheet
+from renkei.intake.address import area_of
+
+_DITTO = frozenset(("同上", "〃", "仝", "々", "同前", "”", "″", '"', "''", "同じ"))
+
+
+@dataclass
+class TableReading:
+    """One table's sheet being read."""
+
+    table: Table
+    sheet: Sheet
+    desk: Desk
+    entries: frozenset[str] = frozenset()  # what the workbook's own lists offer
+    units: Mapping[str, str] = field(default_factory=dict)  # by indicator
+    heads: TableHeads = field(default_factory=lambda: TableHeads(0))
+    rows: dict[int, dict[str, object]] = field(default_factory=dict)  # raw cells by row of the sheet
+
+    def records(self) -> list[CellRow]:
+        """The rows of all records; none, with faults, if the headings do not fit."""
+        before = len(self.desk.faults)
+        found = find_heads(self.sheet, self.table, self.desk)
+        if found is None:
+            if len(self.desk.faults) > before:
+                self.desk.lost.add(self.table.name)
+            return []
+        self.heads = found
+        read = [row for cells in self.sheet.rows if (row := self._row(cells)) is not None]
+        self._notice(read)
+        return read
+
+    def _row(self, cells: tuple[Cell, ...]) -> CellRow | None:
+        """A record's row; None for one that holds nothing, or no record."""
+        number = cells[0].row
+        if number <= self.heads.row:
+            return None
+        by_column = {cell.column: cell for cell in cells if _holds(cell)}
+        own = {heading: by_column[at] for heading, at in self.heads.columns.items() if at in by_column}
+        if not own or self._is_left_out(own):
+            return None
+        for cell in own.values():
+            self._refuse_merged_across(cell)
+        row = self.rows[number] = {}
+        for heading, at in self.heads.columns.items():
+            raw = self._raw(heading, self.sheet.at(number, at), row)
+            if raw is not None:
+                row[heading] = raw
+        addresses = {h: self.sheet.at(number, at).address for h, at in self.heads.columns.items()}
+        return CellRow(self.desk.file, row, number, "", self.sheet.name, addresses, self.heads.titles)
+
+    def _is_left_out(self, own: Mapping[str, Cell]) -> bool:
+        titles = {fold(title) for title in self.heads.titles.values()}
+        code = sign_of(self.table, own, titles)
+        if not code:
+            return False
+        first = next(iter(own.values()))
+        before = " ".join(shown(cell.value) for cell in own.values())
+        place = self.desk.place(self.sheet, first)
+        said = {"found": before}
+        return self.desk.proposes(Proposal(code, place, before, "", said, is_sure=code == "row_is_heading"))
+
+    def _refuse_merged_across(self, cell: Cell) -> None:
+        if not cell.merged:
+            return
+        _, left, _, right = area_of(cell.merged)
+        if sum(left <= at <= right for at in self.heads.columns.values()) > 1:
+            self.desk.fault("cell_merged_across", self.desk.place(self.sheet, cell), area=cell.merged)
+
+    def _raw(self, heading: str, cell: Cell, row: Mapping[str, object]) -> object:
+        """The raw value of a cell; None where it holds nothing."""
+        column = self.table.column(heading)
+        if cell.kind == "empty":
+            return self._merged(heading, cell) if cell.merged else None
+        if cell.kind == "text" and "".join(str(cell.value).split()).strip("()（）「」") in _DITTO:
+            return self._ditto(heading, cell)
+        got = taken(cell, column, self.entries)
+        if got.fault:
+            self.desk.fault(got.fault, self._place(heading, cell), **got.values)
+            return None
+        if isinstance(column.kind, Number) and isinstance(got.raw, str) and got.raw.endswith("%"):
+            got = self._percent(got, cell, row)
+        return got.raw if not got.code else self._proposed(heading, cell, got)
+
+    def _place(self, heading: str, cell: Cell) -> Place:
+        return self.desk.place(self.sheet, cell, self.heads.titles[heading])
+
+    def _proposed(self, heading: str, cell: Cell, got: Taken) -> object:
+        place, before, after = self._place(heading, cell), shown(got.kept), shown(got.raw)
+        proposal = Proposal(got.code, place, before, after, got.values, got.is_sure)
+        return got.raw if self.desk.proposes(proposal) else got.kept
+
+    def _percent(self, got: Taken, cell: Cell, row: Mapping[str, object]) -> Taken:
+        """A share that a spreadsheet shows in percent: where the row counts in percent, its number is meant as shown."""
+        unit = str(row.get("unit") or self.units.get(str(row.get("indicator")), ""))
+        if cell.kind != "number" or row.get("kind") in ("relative", "増減率"):
+            return Taken(cell.value) if cell.kind == "number" else got
+        plain = str(got.raw).removesuffix("%")
+        if not same_unit(unit, "%"):
+            return got
+        values = {"found": got.raw, "proposal": plain}
+        return Taken(plain, "cell_percent", kept=got.raw, is_sure=True, values=values)
+
+    def _ditto(self, heading: str, cell: Cell) -> object:
+        """「同上」 is what stands above, if a person says so."""
+        above = max((at for at in self.rows if at < cell.row), default=0)
+        found, raw = shown(cell.value), self.rows.get(above, {}).get(heading)
+        if raw is None:
+            self.desk.fault("cell_ditto_of_nothing", self._place(heading, cell), found=found)
+            return None
+        said = {"found": found, "proposal": shown(raw)}
+        return self._proposed(heading, cell, Taken(raw, "cell_ditto", kept=found, values=said))
+
+    def _merged(self, heading: str, cell: Cell) -> object:
+        """An empty cell below the first of a merged area may mean what stands in that one."""
+        top, left, _, _ = area_of(cell.merged)
+        raw = self.rows.get(top, {}).get(heading)
+        if raw is None or left != cell.column:
+            return None
+        if isinstance(self.table.column(heading).kind, Number):
+            self.desk.fault(
+                "cell_merged_number", self._place(heading, cell), found=shown(raw), area=cell.merged
+            )
+            return None
+        said = {"area": cell.merged, "proposal": shown(raw)}
+        return self._proposed(heading, cell, Taken(raw, "cell_merged", kept=None, values=said))
+
+    def _notice(self, read: list[CellRow]) -> None:
+        """Say what a person may not see: rows and columns that are hidden and hold something, and formulas."""
+        sheet, columns = self.sheet, set(self.heads.columns.values())
+        numbers = [row.row for row in read if row.row in sheet.hidden_rows]
+        if numbers:
+            rows = tuple(str(number) for number in numbers[:20])
+            self.desk.finding("rows_hidden", sheet, rows=rows, n=len(numbers))
+        taken = {row.row for row in read}
+        own = [cell for cell in sheet if cell.row in taken and cell.column in columns]
+        hidden = sorted({cell.column for cell in own} & sheet.hidden_columns)
+        titles = {at: self.heads.titles[heading] for heading, at in self.heads.columns.items()}
+        if hidden:
+            self.desk.finding("columns_hidden", sheet, columns=tuple(titles[at] for at in hidden))
+        formulas = [
+            cell.address for cell in own if cell.is_formula and cell.kind not in ("error", "unvalued")
+        ]
+        self.desk.cells("formulas_taken", sheet, formulas)
+
+
+def _holds(cell: Cell) -> bool:
+    """Whether a cell says anything; a blank alone says nothing of a row."""
+    return cell.kind in ("error", "unvalued") or bool(shown(cell.value).strip())

@@ -1,0 +1,91 @@
+"""The sheets of the explanation and of kept files → their texts and bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from renkei.domain.likeness import fold
+from renkei.exchange import paths
+from renkei.exchange.workbook.carried import FORMS, OPEN_TEXT, PICTURE, TEXT, bytes_of
+from renkei.exchange.workbook.cell_row import shown
+from renkei.exchange.workbook.desk import Desk
+from renkei.exchange.workbook.text_sheets import FILE_HEADS, README_HEADS
+from renkei.intake import Cell, Sheet
+from renkei.wording.words import words_of
+
+Lines = list[tuple[int, dict[str, Cell]]]
+
+
+@dataclass(frozen=True)
+class KeptPicture:
+    """A file that is kept as a picture floating on a row of its sheet."""
+
+    path: str
+    row: int
+
+
+def readme_of(sheet: Sheet | None, form: str, desk: Desk) -> str:
+    """The explanation, line by line as it stands there."""
+    if sheet is None:
+        return ""
+    lines = [_content(sheet, row, cells, desk) for row, cells in _lines(sheet, README_HEADS, desk)]
+    return (bytes_of(form or TEXT, lines) or b"").decode() if lines else ""
+
+
+def files_of_sheet(sheet: Sheet | None, desk: Desk) -> tuple[list[tuple[str, bytes]], list[KeptPicture]]:
+    """The files of the sheet: those whose bytes stand there, and those that float there as pictures."""
+    if sheet is None:
+        return [], []
+    files, pictures = [], []
+    for path, form, rows in _by_path(_lines(sheet, FILE_HEADS, desk), sheet, desk):
+        if form == PICTURE:
+            pictures += [KeptPicture(path, row) for row, _ in rows]
+            continue
+        data = bytes_of(form, [_content(sheet, row, cells, desk) for row, cells in rows])
+        if data is None:
+            desk.fault("file_rows_spoilt", desk.place(sheet, rows[0][1][FILE_HEADS[0]]), found=path)
+        elif code := _path_fault(path):
+            desk.fault(code, desk.place(sheet, rows[0][1][FILE_HEADS[0]]), found=path)
+        else:
+            files.append((path, data))
+    return files, pictures
+
+
+def _path_fault(path: str) -> str:
+    return "" if path == paths.README else paths.carried_fault(path)
+
+
+def _by_path(lines: Lines, sheet: Sheet, desk: Desk) -> Iterator[tuple[str, str, Lines]]:
+    """The rows of each file; a row without a path belongs to the file above it."""
+    groups: dict[str, tuple[str, Lines]] = {}
+    path = ""
+    for row, cells in lines:
+        path = shown(cells[FILE_HEADS[0]].value) or path
+        form = shown(cells[FILE_HEADS[1]].value)
+        if not path or (form and form not in FORMS):
+            desk.fault("file_row_unclear", desk.place(sheet, cells[FILE_HEADS[1]]), found=form or path)
+            continue
+        groups.setdefault(path, (form or OPEN_TEXT, []))[1].append((row, cells))
+    yield from ((path, form, rows) for path, (form, rows) in groups.items())
+
+
+def _lines(sheet: Sheet, heads: Sequence[str], desk: Desk) -> Lines:
+    """The rows below the headings, each with its cells by heading; an empty line of a text has its number."""
+    known = {fold(words_of(tongue).gettext(head)): head for tongue in ("ja", "en") for head in heads}
+    for cells in sheet.rows:
+        found = {known[name]: cell.column for cell in cells if (name := fold(shown(cell.value))) in known}
+        if len(found) == len(heads):
+            below = (row[0].row for row in sheet.rows if row[0].row > cells[0].row)
+            return [(row, {head: sheet.at(row, at) for head, at in found.items()}) for row in below]
+    if sheet.rows:
+        headings = tuple(words_of("ja").gettext(head) for head in heads)
+        desk.fault("sheet_without_headings", desk.place(sheet), headings=headings)
+    return []
+
+
+def _content(sheet: Sheet, row: int, cells: dict[str, Cell], desk: Desk) -> str:
+    cell = cells[FILE_HEADS[3]]
+    if cell.kind in ("error", "unvalued", "date", "boolean"):
+        desk.fault("cell_no_text", desk.place(sheet, cell), found=shown(cell.value))
+    return shown(cell.value)

@@ -1,0 +1,164 @@
+"""Sentences of a region's workbook: what is wrong with a sheet or a cell, and why something is proposed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from renkei.wording.sentences import Sentence, say
+from renkei.wording.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from renkei.wording.words import Words
+
+SHEETS: dict[str, Sentence] = {
+    "not_region_workbook": Sentence(
+        N_("There is no sheet “{sheet}” here, so this is no workbook of a region."),
+        N_("Make one with: renkei workbook FACTS -o X.xlsx, and bring your rows into it."),
+    ),
+    "sheet_near": Sentence(
+        N_("No sheet of the facts has this name, so nobody would read it. {proposal} may be meant."),
+        N_("Give the sheet that name, or delete it."),
+    ),
+    "sheet_twice": Sentence(
+        N_("This sheet means the same as the sheet “{other}”."),
+        N_("Keep one of the two, with all its rows."),
+    ),
+    "sheet_missing": Sentence(
+        N_("The sheet “{sheet}” is gone, and other sheets speak of what it holds."),
+        N_("Put it back from the workbook as it was; it may have been renamed or deleted by mistake."),
+    ),
+    "sheet_without_headings": Sentence(
+        N_("No headings are found on this sheet."),
+        N_("Write them in one row above the records; needed are: {headings}."),
+    ),
+    "sheet_heading_missing": Sentence(
+        N_("The column “{heading}” is missing."),
+        N_("Put it back into the row of the headings."),
+    ),
+    "sheet_heading_twice": Sentence(
+        N_("“{heading}” stands twice among the headings."),
+        N_("Keep one of the two."),
+    ),
+    "file_row_unclear": Sentence(
+        N_("It is not clear to which file this row belongs (“{found}”)."),
+        N_("Take the row away, or name the file in it."),
+    ),
+    "file_rows_spoilt": Sentence(
+        N_("The letters that stand for the bytes of {found} were changed."),
+        N_("Take these rows from the workbook as it was, or take all of them away."),
+    ),
+    "more_in_cells": Sentence(N_("The same in {more} more cells: {cells}.")),
+}
+CELLS: dict[str, Sentence] = {
+    "cell_error": Sentence(
+        N_("A formula failed here; {found} is what it shows."),
+        N_("Write the value itself. Where there is none, leave the cell empty."),
+    ),
+    "cell_unvalued": Sentence(
+        N_("Here stands a formula whose result was not saved."),
+        N_("Open the workbook, let it calculate and save it again, or write the value itself."),
+    ),
+    "cell_date": Sentence(
+        N_("The program made a date of what was typed here ({found}); what was typed is lost."),
+        N_("Format the cell as text and type it again."),
+    ),
+    "cell_no_text": Sentence(
+        N_("“{found}” is no text."),
+        N_("Format the cell as text and type it again."),
+    ),
+    "cell_merged_across": Sentence(
+        N_("{area} is merged over several columns; to which of them its content belongs is not sure."),
+        N_("Undo the merging and write each value into its own column."),
+    ),
+    "cell_merged_number": Sentence(
+        N_("One number, {found}, is merged over several rows ({area}); it cannot be the number of each."),
+        N_("Undo the merging and write each row's own number."),
+    ),
+    "cell_ditto_of_nothing": Sentence(
+        N_("“{found}” stands here, and nothing above it."),
+        N_("Write the value itself."),
+    ),
+    "several_pictures": Sentence(
+        N_("Several pictures lie on the row of {found}."),
+        N_("Leave the one that is meant and take the others away."),
+    ),
+    "picture_declined": Sentence(
+        N_("The picture of {found} is another one than before, and that was not accepted."),
+        N_("Put the former picture back on its row, or give the new one another path in a row of its own."),
+    ),
+    "proposal_undecided": Sentence(
+        N_("“{before}” may mean “{after}”. It was not taken as that."),
+        N_("Write it so, or look through all proposals with: renkei facts X.xlsx -o FOLDER."),
+    ),
+    "proposal_undecided_empty": Sentence(
+        N_("“{before}” may not belong to the records. It was not left out."),
+        N_("Take it away, or look through all proposals with: renkei facts X.xlsx -o FOLDER."),
+    ),
+}
+PROPOSALS: dict[str, Sentence] = {
+    "cell_number_for_text": Sentence(
+        N_("A number stands where a text belongs; whether it is printed with more digits is not known.")
+    ),
+    "cell_text_for_number": Sentence(N_("The number is typed as a text, or with other signs.")),
+    "cell_percent": Sentence(N_("The cell shows a share in percent, and the row counts in percent.")),
+    "cell_date_for_day": Sentence(N_("The program made a date of what was typed.")),
+    "cell_date_for_year": Sentence(
+        N_("The program made a date of what was typed; it lies in this fiscal year.")
+    ),
+    "cell_id_with_name": Sentence(N_("An id stands with a name that the list does not have.")),
+    "cell_year_near": Sentence(N_("“{found}” is no fiscal year; it may lie in {proposed_year}.")),
+    "cell_day_near": Sentence(N_("“{found}” is no day; this is the last one that it can mean.")),
+    "cell_ditto": Sentence(N_("“{found}” points at the cell above.")),
+    "cell_merged": Sentence(
+        N_("The cell is merged with those above it ({area}); their content may hold here too.")
+    ),
+    "row_is_heading": Sentence(N_("The row repeats the headings.")),
+    "row_is_total": Sentence(N_("The row looks like a total. Totals are not kept, they are added up.")),
+    "row_is_note": Sentence(N_("The row looks like a remark, not like a record.")),
+    "sheet_heading_near": Sentence(N_("There is no column of this name; another one may be meant.")),
+    "picture_without_path": Sentence(N_("A picture lies on the row, and it has no path yet.")),
+    "picture_changed": Sentence(
+        N_("Another picture lies on the row than the one that was put in, or a program saved it otherwise.")
+    ),
+    "picture_gone": Sentence(N_("The picture that was put in is no longer there.")),
+}
+WORKBOOK_FAULTS = SHEETS | CELLS | PROPOSALS
+
+WORKBOOK_FINDINGS: dict[str, Sentence] = {
+    "sheet_not_read": Sentence(N_("This sheet is none of the facts' and was left alone.")),
+    "column_not_read": Sentence(
+        N_("The column “{found}” ({cell}) is none of the facts' and was left alone."),
+    ),
+    "row_not_read": Sentence(N_("The row “{found}” ({cell}) is none of the facts' and was left alone.")),
+    "sheets_missing": Sentence(
+        N_("These sheets are not there: {sheets}. Nothing is known of what they would hold."),
+        N_("If they were deleted by mistake, take them from the workbook as it was."),
+    ),
+    "rows_hidden": Sentence(
+        N_("{n} rows are hidden (a filter may be set) and were read all the same: {rows}."),
+        N_("Show them and look whether they are meant."),
+    ),
+    "columns_hidden": Sentence(
+        N_("Hidden columns hold something and were read all the same: {columns}."),
+        N_("Show them and look whether it is meant."),
+    ),
+    "formulas_taken": Sentence(
+        N_("In {n} cells stands a formula; its saved result was taken: {cells}."),
+        N_("Write values instead: a result that was saved before the last change is an old one."),
+    ),
+    "picture_not_read": Sentence(
+        N_("No record's row lies under this picture; it was left alone."),
+        N_("Move its upper left corner onto the row of its photograph."),
+    ),
+    "cell_read_as": Sentence(N_("“{before}” was read as “{after}”.")),
+}
+
+
+def proposal_reason(words: Words, code: str, values: Mapping[str, object]) -> str:
+    """Why something is proposed, without what to do about it: that is asked."""
+    from renkei.wording.faults import FAULTS
+
+    sentence = FAULTS.get(code)
+    return say(words, Sentence(sentence.what) if sentence else None, code, values)
