@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from renkei.intake.book import Book, Cell, Sheet, SheetPicture
+    from renkei.intake.headings import Headings, find_headings, find_tables
     from renkei.intake.limits import LIMITS, Limits
     from renkei.intake.reading import read_book
     from renkei.intake.screen import screened
@@ -15,12 +16,27 @@ _ROOMS = {
     "Cell": "book",
     "Sheet": "book",
     "SheetPicture": "book",
+    "Headings": "headings",
+    "find_headings": "headings",
+    "find_tables": "headings",
     "LIMITS": "limits",
     "Limits": "limits",
     "read_book": "reading",
     "screened": "screen",
 }
-__all__ = ["LIMITS", "Book", "Cell", "Limits", "Sheet", "SheetPicture", "read_book", "screened"]
+__all__ = [
+    "LIMITS",
+    "Book",
+    "Cell",
+    "Headings",
+    "Limits",
+    "Sheet",
+    "SheetPicture",
+    "find_headings",
+    "find_tables",
+    "read_book",
+    "screened",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -72,6 +72,14 @@ class Sheet:
         """The cells that hold anything, row by row."""
         return (cell for row in self.rows for cell in row)
 
+    def row(self, number: int) -> tuple[Cell, ...]:
+        """The cells of a row that hold anything."""
+        return self._by_number.get(number, ())
+
+    @cached_property
+    def _by_number(self) -> Mapping[int, tuple[Cell, ...]]:
+        return {row[0].row: row for row in self.rows}
+
     @cached_property
     def height(self) -> int:
         """The last row that holds anything; 0 for a blank sheet."""

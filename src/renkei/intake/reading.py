@@ -7,10 +7,11 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
-from renkei.domain.errors import FileRefused
+from renkei.domain.errors import Fault, FileRefused, Place
 from renkei.intake.book import Book
 from renkei.intake.child import order
 from renkei.intake.limits import LIMITS, MEGABYTE, Limits
@@ -19,6 +20,13 @@ from renkei.intake.refusing import named, refusal
 from renkei.intake.telling import book_told
 
 _PIECE = MEGABYTE
+_ENDINGS = {
+    "xlsx": (".xlsx", ".xltx"),
+    "xlsm": (".xlsm", ".xltm", ".xlam"),
+    "xls": (".xls", ".xlt"),
+    "ods": (".ods", ".ots"),
+    "csv": (".csv", ".txt", ".tsv"),
+}
 _START = "import sys; sys.path[:] = sys.argv[1:]; from renkei.intake.child import main; main()"
 
 
@@ -34,7 +42,15 @@ def read_book(path: str | Path, *, limits: Limits = LIMITS) -> Book:
         said = Reader(limits).ask(content)
     except FileRefused as refused:
         raise named(refused, path.name) from refused
-    return book_told(said, path.name, content, limits)
+    return _named(book_told(said, path.name, content, limits), path.suffix.lower())
+
+
+def _named(book: Book, ending: str) -> Book:
+    """The book, with a remark where its name says that it is of another kind."""
+    if ending in _ENDINGS[book.kind]:
+        return book
+    values = {"named": ending or "—", "found": f".{book.kind}"}
+    return replace(book, noticed=(Fault("file_named_otherwise", Place(book.file), values), *book.noticed))
 
 
 class Reader:
