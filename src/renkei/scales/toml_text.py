@@ -17,6 +17,17 @@ _BROKEN = {
     "scale_toml_too_long": re.compile("Exceeds the limit|recursion", re.IGNORECASE),
 }
 
+_SAID = re.compile(r'"(?:[^"\\]|\\.)*"' + r"|'[^']*'|#.*")  # a text within quotation marks, or a remark
+_BARE = re.compile(r"=\s*([^\s\[\]{},#]*[^\x00-\x7f][^\s\[\]{},#]*)")
+_MEANT = {
+    **dict.fromkeys("“”„‟＂「」『』", '"'),
+    **dict.fromkeys("、，", ","),
+    "＝": "=",
+    "［": "[",
+    "］": "]",
+    "＃": "#",
+}
+
 
 def parse(text: str, *, file: str) -> dict[str, Any]:
     """TOML with exact decimals.
@@ -40,9 +51,22 @@ def _decimal(text: str) -> Decimal:
 def _broken(detail: str, text: str, file: str) -> Fault:
     found = _POSITION.search(detail)
     line = int(found[1]) if found else _line_of_long_number(text)
+    if slip := _slip((text.split("\n") + [""])[line - 1]):
+        return Fault(slip[0], Place(file, row=line), slip[1])
     values = {"character": int(found[2]) if found else 1}
     code = next((code for code, words in _BROKEN.items() if words.search(detail)), "scale_toml_broken")
     return Fault(code, Place(file, row=line), values)
+
+
+def _slip(line: str) -> tuple[str, dict[str, object]] | None:
+    """What is easily typed in Japanese where TOML wants a sign of its own: “ for ", 、 for a comma, a text without marks."""
+    rest = _SAID.sub("", line)
+    wide = next((sign for sign in rest if sign in _MEANT), "")
+    if wide:
+        return "scale_toml_wide", {"found": wide, "meant": _MEANT[wide]}
+    if bare := _BARE.search(rest):
+        return "scale_toml_unquoted", {"found": bare[1]}
+    return ("scale_toml_wide_space", {}) if "\u3000" in rest else None
 
 
 def _line_of_long_number(text: str) -> int:

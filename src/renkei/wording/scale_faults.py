@@ -28,6 +28,18 @@ SCALE_FAULTS: dict[str, Sentence] = {
         N_("A text or a list is not closed at character {character}."),
         N_("Add the quotation mark or the bracket."),
     ),
+    "scale_toml_wide": Sentence(
+        N_("Here stands {found} where the file needs a plain {meant}."),
+        N_("Write {meant} in half width instead."),
+    ),
+    "scale_toml_wide_space": Sentence(
+        N_("A full-width space stands outside of a text."),
+        N_("Write a half-width space instead, or take it out."),
+    ),
+    "scale_toml_unquoted": Sentence(
+        N_("The text {found} stands without quotation marks."),
+        N_('Write it between two half-width marks: "{found}".'),
+    ),
     "scale_toml_too_long": Sentence(
         N_("Here stands a number, or brackets, beyond what can be read."), N_("Shorten it.")
     ),
