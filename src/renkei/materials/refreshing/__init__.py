@@ -4,6 +4,9 @@ refreshed = refresh(deck, yearbook)       the new deck, what changed on which sl
 standing(deck, yearbook, words)           every figure of a deck beside what the facts say of it today
 """
 
+from renkei.materials.refreshing.about import AboutDeck, about_deck
+from renkei.materials.refreshing.outcome import Change, Left, Refreshed
+from renkei.materials.refreshing.refreshing import refresh
 from renkei.materials.refreshing.standing import Standing, standing
 
-__all__ = ["Standing", "standing"]
+__all__ = ["AboutDeck", "Change", "Left", "Refreshed", "Standing", "about_deck", "refresh", "standing"]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from renkei.materials.pptx_file.figures import NAMESPACE
-from renkei.materials.pptx_file.noted import PARAGRAPH_END
+from renkei.materials.pptx_file.noted import LINE_END, PARAGRAPH_END
 
 _OWN = f"{{{NAMESPACE}}}"
 _NUMBER = re.compile(r"#\d+$")
@@ -30,6 +30,7 @@ class Stand:
     at: tuple[int, ...] = ()
     drawing: str = ""
     described: str = ""
+    element: Any = field(default=None, compare=False, repr=False)
 
     @property
     def base(self) -> str:
@@ -62,6 +63,11 @@ class Entry:
     def paragraphs(self) -> list[str]:
         """Its words, paragraph by paragraph."""
         return self.whole.split(PARAGRAPH_END)
+
+    @property
+    def flat(self) -> str:
+        """Its words in one line."""
+        return flat(self.paragraphs)
 
     def same(self, other: Entry) -> bool:
         """Whether both say the same in the same inks."""
@@ -152,8 +158,8 @@ def _pages(root: Element) -> Iterator[ListedPage]:
 
 def _stand(one: Element) -> Stand:
     at = tuple(int(part) for part in one.get("at", "").split())
-    told = (one.get(name, "") for name in ("shape", "page", "slide", "id"))
-    return Stand(*told, at, one.get("drawing", ""), one.get("described", ""))
+    shape, page, slide, id = (one.get(name, "") for name in ("shape", "page", "slide", "id"))
+    return Stand(shape, page, slide, id, at, one.get("drawing", ""), one.get("described", ""), one)
 
 
 def _cells(root: Element, tables: Mapping[str, Stand]) -> Iterator[Entry]:
@@ -221,3 +227,14 @@ def by_page(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     for one in entries:
         found.setdefault(one.stand.page, []).append(one)
     return found
+
+
+def flat(texts: Sequence[str]) -> str:
+    """Paragraphs in one line.
+
+    >>> flat(["45項目", "（速報値）"])
+    '45項目 / （速報値）'
+    """
+    return " / ".join(
+        text.replace(LINE_END, "").strip("\N{NO-BREAK SPACE} ") for text in texts if text.strip()
+    )

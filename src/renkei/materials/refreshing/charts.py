@@ -1,0 +1,117 @@
+"""A native chart of a slide brought up to date: its data, the workbook behind it, and the words read aloud."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from renkei.materials.refreshing.chart_book import book_of_today
+from renkei.materials.refreshing.chart_data import Drawn, Moved
+from renkei.materials.refreshing.edited import EditedShape
+from renkei.materials.refreshing.fresh import Fresh
+from renkei.materials.refreshing.listed import Chart, Point
+from renkei.materials.refreshing.outcome import Change, Report
+from renkei.materials.refreshing.xml_parts import parsed
+
+
+@dataclass(frozen=True, slots=True)
+class ChartUpdate:
+    """A chart of a deck, as it was drawn and as it would be today."""
+
+    shape: EditedShape
+    old: Chart
+    new: Chart
+    fresh: Fresh
+    report: Report
+
+    @property
+    def _slide(self) -> int:
+        return self.shape.slide.number
+
+    def run(self) -> bool:
+        """Update it; whether it now shows what the facts say."""
+        deck, part = self.shape.slide.deck, self.shape.chart
+        tree = deck.tree(part) if part else None
+        if tree is None:
+            return False
+        content, book = self.fresh.chart_part(self.new.stand.shape)
+        drawn = Drawn(tree, parsed(content), self.old, self.new)
+        if drawn.says_today():
+            return self._described()
+        typed = drawn.typed_over()
+        if not self.old.series or (not drawn.is_ours() and not (typed and drawn.has_form())):
+            self._leave_points()
+            return False
+        return self._updated(drawn.keeping(typed) if typed else drawn, typed, part, book)
+
+    def _updated(self, drawn: Drawn, typed: list[tuple[int, int, str]], part: str, book: bytes) -> bool:
+        deck = self.shape.slide.deck
+        for series, category, now in typed:
+            self._leave_typed(series, category, now)
+        moved = drawn.update()
+        deck.touch(part)
+        for one in moved:
+            self._note(one)
+        self._described()
+        return self._with_book(drawn, part, book) and not typed
+
+    def _with_book(self, drawn: Drawn, part: str, book: bytes) -> bool:
+        deck = self.shape.slide.deck
+        name = deck.target(part, "package")
+        if not name:
+            return True
+        made = book_of_today(deck.raw(name), book, drawn.old, drawn.new)
+        if made is None:
+            self.report.leave("chart_book", self._slide, self.shape.name)
+            return False
+        deck.replace(name, made)
+        return True
+
+    def _described(self) -> bool:
+        """The alternative text, where it is ours."""
+        was, becomes = self.old.stand.described, self.new.stand.described
+        properties = self.shape.properties
+        if was and was != becomes and properties.get("descr") == was:
+            properties.set("descr", becomes)
+            self.shape.slide.touch()
+            self.report.changes.append(Change(self._slide, self.shape.name, "described", was, becomes))
+        return True
+
+    def _note(self, one: Moved) -> None:
+        point = self._point(self.new, one.series, one.category)
+        before = self._printed(point, one.before)
+        after = point.printed if point else one.after
+        record = point.record if point else ""
+        self.report.changes.append(Change(self._slide, self.shape.name, "point", before, after, record))
+
+    def _printed(self, point: Point | None, value: str) -> str:
+        """What a point said before, as it was printed."""
+        known = (one.printed for one in self.old.points if point and one.record == point.record)
+        return next(known, value)
+
+    @staticmethod
+    def _point(chart: Chart, series: int, category: int) -> Point | None:
+        found = (one for one in chart.points if (one.series, one.category) == (series, category))
+        return next(found, None)
+
+    def _leave_typed(self, series: int, category: int, now: str) -> None:
+        old, new = (self._point(chart, series, category) for chart in (self.old, self.new))
+        before, today = (one.printed if one else "" for one in (old, new))
+        if before != today:
+            record = old.record if old else ""
+            self.report.leave(
+                "typed_over",
+                self._slide,
+                self.shape.name,
+                stands=now,
+                before=before,
+                today=today,
+                record=record,
+            )
+
+    def _leave_points(self) -> None:
+        """Data that people gave another form: every figure of it that changed."""
+        today = {one.record: one.printed for one in self.new.points}
+        for one in self.old.points:
+            if today.get(one.record, one.printed) != one.printed:
+                told = {"before": one.printed, "today": today[one.record], "record": one.record}
+                self.report.leave("chart", self._slide, self.shape.name, **told)

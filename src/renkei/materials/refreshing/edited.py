@@ -1,0 +1,229 @@
+"""A deck while it is refreshed: its parts as they are read, and as they are changed."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from renkei.materials.pptx_file.markup import escaped
+from renkei.materials.pptx_file.opened_deck import A, C, P, R
+from renkei.materials.pptx_file.package import relations_of
+from renkei.materials.refreshing.archive import carried
+from renkei.materials.refreshing.runs import words_of_paragraph
+from renkei.materials.refreshing.xml_parts import parsed, written
+
+_NAMES = re.compile(rb'(?:rowId [^>]*?\bval|cNvPr [^>]*?\bname)="([^"]*)"')
+_TITLES = ("title", "ctrTitle")
+_FRAMES = {f"{P}sp", f"{P}graphicFrame", f"{P}cxnSp", f"{P}pic"}
+_KEY = "{http://schemas.microsoft.com/office/drawing/2014/main}"
+
+
+class EditedDeck:
+    """The parts of a deck. What `changed` names is written anew, all else carried byte by byte."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+        self._archive = zipfile.ZipFile(io.BytesIO(content))
+        self._names = set(self._archive.namelist())
+        self._trees: dict[str, Any] = {}
+        self.changed: dict[str, bytes | None] = {}  # None: as its tree says
+
+    def raw(self, name: str) -> bytes:
+        """A part as it stands in the file; empty where there is none."""
+        return self._archive.read(name) if name in self._names else b""
+
+    def tree(self, name: str) -> Any:
+        """A part as XML, None where there is none."""
+        if name not in self._trees:
+            content = self.raw(name)
+            self._trees[name] = parsed(content) if content else None
+        return self._trees[name]
+
+    def touch(self, name: str) -> None:
+        """A part's tree was changed."""
+        self.changed[name] = None
+
+    def replace(self, name: str, content: bytes) -> None:
+        """A part becomes another, unless it is the same."""
+        if content != self.raw(name):
+            self.changed[name] = content
+
+    def related(self, name: str) -> dict[str, tuple[str, str]]:
+        """Id → (kind, part) of the relations of a part, those outside left aside."""
+        tree = self.tree(relations_of(name))
+        folder = posixpath.dirname(name)
+        return {
+            one.get("Id"): (one.get("Type", ""), _resolved(folder, one.get("Target", "")))
+            for one in (tree if tree is not None else ())
+            if one.get("TargetMode") != "External"
+        }
+
+    def target(self, name: str, kind: str) -> str:
+        """The part that a relation of a kind leads to, if there is one."""
+        found = (part for told, part in self.related(name).values() if told.endswith(f"/{kind}"))
+        return next(found, "")
+
+    @cached_property
+    def main(self) -> str:
+        """The presentation's part."""
+        return self.target("", "officeDocument")
+
+    @cached_property
+    def slides(self) -> list[EditedSlide]:
+        """The slides in the order of the deck."""
+        main = self.tree(self.main)
+        if main is None:
+            return []
+        relations = self.related(self.main)
+        listed = main.iterfind(f"{P}sldIdLst/{P}sldId")
+        found = ((one.get("id", ""), relations.get(one.get(f"{R}id"), ("", ""))[1]) for one in listed)
+        return [EditedSlide(self, name, id, at) for at, (id, name) in enumerate(found, start=1) if name]
+
+    def item(self, namespace: str) -> str:
+        """The custom part whose root is of a namespace."""
+        for kind, name in self.related(self.main).values():
+            if kind.endswith("/customXml") and namespace.encode() in self.raw(name)[:4096]:
+                return name
+        return ""
+
+    def content(self) -> bytes:
+        """The deck's file; the same bytes where nothing was changed."""
+        made = {name: written(self.tree(name)) if new is None else new for name, new in self.changed.items()}
+        return carried(self._content, made)
+
+
+class EditedSlide:
+    """A slide: its part, its lasting number, and its number in the deck as it is ordered now."""
+
+    def __init__(self, deck: EditedDeck, name: str, id: str, number: int) -> None:
+        self.deck, self.name, self.id, self.number = deck, name, id, number
+
+    @cached_property
+    def names(self) -> frozenset[bytes]:
+        """The names of its shapes and the keys of its tables' rows, without reading it as XML."""
+        return frozenset(_NAMES.findall(self.deck.raw(self.name)))
+
+    @property
+    def tree(self) -> Any:
+        """Its XML."""
+        return self.deck.tree(self.name)
+
+    @cached_property
+    def shapes(self) -> list[EditedShape]:
+        """Its shapes, those in groups too."""
+        return [EditedShape(self, one) for one in self.tree.iter(*_FRAMES)]
+
+    @cached_property
+    def title(self) -> str:
+        """Its headline in one line."""
+        for shape in self.shapes:
+            place = shape.element.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
+            if place is not None and place.get("type") in _TITLES:
+                return "".join(shape.paragraph_texts()).replace("\u2028", "").strip()
+        return ""
+
+    def touch(self) -> None:
+        """It was changed."""
+        self.deck.touch(self.name)
+
+
+class EditedShape:
+    """A shape of a slide."""
+
+    def __init__(self, slide: EditedSlide, element: Any) -> None:
+        self.slide, self.element = slide, element
+        self.properties = element.find(f"*/{P}cNvPr")
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return self._said("name")
+
+    @property
+    def id(self) -> str:
+        """Its number on the slide."""
+        return self._said("id")
+
+    def _said(self, attribute: str) -> str:
+        return "" if self.properties is None else self.properties.get(attribute, "")
+
+    @cached_property
+    def text(self) -> Any:
+        """The body of its words, if it has one."""
+        return self.element.find(f"{P}txBody")
+
+    @cached_property
+    def table(self) -> Any:
+        """Its table, if it is one."""
+        return self.element.find(f"*/*/{A}tbl")
+
+    @cached_property
+    def chart(self) -> str:
+        """The part of its chart, if it is one."""
+        found = self.element.find(f"*/*/{C}chart")
+        if found is None:
+            return ""
+        return self.slide.deck.related(self.slide.name).get(found.get(f"{R}id"), ("", ""))[1]
+
+    def paragraphs(self) -> list[Any]:
+        """The paragraphs of its words."""
+        return [] if self.text is None else self.text.findall(f"{A}p")
+
+    def paragraph_texts(self) -> list[str]:
+        """Its words, paragraph by paragraph."""
+        return [words_of_paragraph(one) for one in self.paragraphs()]
+
+    def frame(self) -> Any:
+        """The element that says where it stands; None where the layout says it."""
+        for path in (f"{P}spPr/{A}xfrm", f"{P}xfrm"):
+            if (found := self.element.find(path)) is not None:
+                return found
+        return None
+
+    def at(self) -> tuple[int, ...]:
+        """Left, top, width and height; empty where the layout says them."""
+        frame = self.frame()
+        if frame is None or len(frame) < 2:
+            return ()
+        off, ext = frame[0], frame[1]
+        return tuple(
+            int(one.get(key, "0")) for one, key in ((off, "x"), (off, "y"), (ext, "cx"), (ext, "cy"))
+        )
+
+    def move(self, at: tuple[int, ...]) -> None:
+        """Put it elsewhere."""
+        frame = self.frame()
+        for one, key, value in zip(
+            (frame[0], frame[0], frame[1], frame[1]), ("x", "y", "cx", "cy"), at, strict=True
+        ):
+            one.set(key, f"{value}")
+        self.slide.touch()
+
+
+def key_of(element: Any, name: str) -> str:
+    """The key of a row or column of a table that Renkei wrote."""
+    found = element.find(f"{A}extLst/{A}ext/{_KEY}{name}")
+    return "" if found is None else found.get("val", "")
+
+
+def cells_of(table: Any) -> Iterator[tuple[str, str, Any]]:
+    """Row, column and cell of a table whose rows and columns have keys."""
+    columns = [key_of(one, "colId") for one in table.iterfind(f"{A}tblGrid/{A}gridCol")]
+    for row in table.iterfind(f"{A}tr"):
+        key = key_of(row, "rowId")
+        for column, cell in zip(columns, row.iterfind(f"{A}tc"), strict=False):
+            yield key, column, cell
+
+
+def _resolved(folder: str, target: str) -> str:
+    return target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+
+
+def needles(names: set[str]) -> frozenset[bytes]:
+    """Names as they stand in a part."""
+    return frozenset(escaped(name).encode() for name in names)

@@ -1,0 +1,68 @@
+"""What a refresh did, and what it left to people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A figure or sentence that was brought up to date. `kind`: cell · words · text · point · described (an alternative text) ·
+    notes · drawn (lines and words of a chart moved with it). `look` is a reason to look at it: room (it may need more lines
+    than before) · around (people wrote the words round it) · empty."""
+
+    slide: int
+    shape: str
+    kind: str
+    before: str
+    after: str
+    record: str = ""
+    look: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What was left as it is. `code`: typed_over (people wrote another figure) · reworded (a sentence worded anew, what is
+    what is not certain) · shared (words of a cell or shape that hold more than letters) · deleted · slide_deleted · gone (the
+    facts do not say it any more) · new_row · new_page · new_words · new_chart (no place in the deck) · words (other words
+    without a figure) · ambiguous · chart (its data is not what we drew) · notes. `stands` is what the deck says now, `before`
+    what was printed, `today` what the facts say. Slide 0 is none."""
+
+    code: str
+    slide: int = 0
+    shape: str = ""
+    stands: str = ""
+    before: str = ""
+    today: str = ""
+    record: str = ""
+
+
+@dataclass
+class Report:
+    """What happens while a deck is refreshed."""
+
+    changes: list[Change] = field(default_factory=list)
+    left: list[Left] = field(default_factory=list)
+
+    def leave(self, code: str, slide: int = 0, shape: str = "", **told: str) -> None:
+        """Note what is left to people; the same once."""
+        one = Left(code, slide, shape, **told)
+        if one not in self.left:
+            self.left.append(one)
+
+
+@dataclass(frozen=True)
+class Refreshed:
+    """A refreshed deck: its file (the same bytes where nothing changed), the changes and what was left, in the order of the
+    slides, and the slides' titles by number."""
+
+    content: bytes
+    changes: tuple[Change, ...]
+    left: tuple[Left, ...]
+    titles: Mapping[int, str]
+
+    @property
+    def slides(self) -> tuple[int, ...]:
+        """The slides to print anew and swap (差替え). Notes are not printed."""
+        return tuple(sorted({one.slide for one in self.changes if one.kind not in ("notes", "described")}))
