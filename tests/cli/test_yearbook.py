@@ -169,7 +169,7 @@ def test_the_papers_say_that_published_counts_are_left_out(
 ) -> None:
     renkei("materials", AOMORI, *OTHER, "-o", tmp_path, "--lang", "en")
 
-    text = (tmp_path / "materials-2024.html").read_text(encoding="utf-8")
+    text = (tmp_path / "materials-2024-en.html").read_text(encoding="utf-8")
     assert "of 57 items, the 10 known one by one" in text
 
 

@@ -61,6 +61,13 @@ def test_a_handout_and_a_wide_deck_stand_beside_the_working_one(
 
 
 @pytest.mark.usefixtures("quick")
+def test_english_papers_stand_beside_the_japanese_ones(tmp_path: Path) -> None:
+    made = write_papers(yearbook(), tmp_path, language="en", handout=True)
+
+    assert [path for path in names(made) if "-2024-en" not in path] == []
+
+
+@pytest.mark.usefixtures("quick")
 def test_a_writer_that_fails_leaves_the_other_formats_and_the_old_file_alone(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

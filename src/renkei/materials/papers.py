@@ -113,11 +113,13 @@ class Papers:
         return members(self.yearbook, self.words)
 
     def files(self, kinds: Iterable[str]) -> list[tuple[str, str, str, Callable[[], bytes]]]:
-        """Kind, what it is, file name and maker of every file of some kinds."""
+        """Kind, what it is, file name and maker of every file of some kinds. Those in another language than Japanese say so,
+        and stand beside the Japanese ones."""
         of = f"{self.yearbook.year}" + (
             f"-{meeting.id}" if (meeting := self.yearbook.meeting) and meeting.id else ""
         )
-        papers = f"materials-{of}" + ("-handout" if self.handout else "")
+        spoken = "" if self.words.is_japanese else f"-{self.words.language}"
+        papers = f"materials-{of}{spoken}" + ("-handout" if self.handout else "")
         deck = papers + ("-wide" if self.wide else "")
         known = {
             "pptx": [("papers", f"{deck}.pptx", self.pptx)],
@@ -128,8 +130,8 @@ class Papers:
             "xlsx": [("workbook", f"{papers}.xlsx", self.xlsx)],
             "html": [("papers", f"{papers}.html", self.html)],
             "docx": [
-                ("agenda", f"agenda-{of}.docx", self.agenda),
-                ("members", f"members-{of}.docx", self.members),
+                ("agenda", f"agenda-{of}{spoken}.docx", self.agenda),
+                ("members", f"members-{of}{spoken}.docx", self.members),
             ],
         }
         return [(kind, *file) for kind in kinds for file in known[kind]]
