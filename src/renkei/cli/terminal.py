@@ -16,6 +16,22 @@ _NEAR = str.maketrans(
 )
 
 
+# What a terminal would obey instead of showing it: a text of others may hold an escape sequence.
+_TURNS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))  # of the direction of writing
+_LATER = (*range(0x7F, 0xA0), *_TURNS)
+_OBEYED = {code: f"\\u{code:04x}" for code in (*range(0x20), *_LATER) if chr(code) not in "\n\t"}
+_OBEYED_IN_JSON = {code: f"\\u{code:04x}" for code in _LATER}  # those below are written so already
+
+
+def harmless(text: str) -> str:
+    r"""A text without anything that a terminal would obey: control signs are shown by their number.
+
+    >>> harmless("\x1b]8;;http://a.example\x07押す")
+    '\\u001b]8;;http://a.example\\u0007押す'
+    """
+    return text.translate(_OBEYED)
+
+
 def _near(error: UnicodeError) -> tuple[str, int]:
     """What stands in for characters that a console lacks: a near one, else “?”."""
     if not isinstance(error, UnicodeEncodeError):
@@ -62,12 +78,12 @@ class Terminal:
     def show(self, lines: str | Iterable[str]) -> None:
         """Results, for people."""
         for line in [lines] if isinstance(lines, str) else lines:
-            print(line)
+            print(harmless(line))
 
     def tell(self, lines: str | Iterable[str]) -> None:
         """What happened, for people."""
         for line in [lines] if isinstance(lines, str) else lines:
-            print(line, file=sys.stderr)
+            print(harmless(line), file=sys.stderr)
 
     def give(self, content: object) -> None:
         """Results for machines: JSON in UTF-8, whatever the console's own encoding."""
@@ -75,6 +91,7 @@ class Terminal:
             from renkei.exchange.json_text import json_text
 
             content = json_text(content)
+        content = content.translate(_OBEYED_IN_JSON)
         sys.stdout.flush()
         sys.stdout.buffer.write(content.rstrip("\n").encode() + b"\n")
         sys.stdout.buffer.flush()
@@ -87,7 +104,9 @@ class Terminal:
             yield lambda text: None
             return
         from rich.console import Console
+        from rich.text import Text
 
         shows_all = (sys.stderr.encoding or "").lower().startswith("utf")
-        with Console(stderr=True).status(text, spinner="dots" if shows_all else "line") as status:
-            yield status.update
+        spinner = "dots" if shows_all else "line"
+        with Console(stderr=True).status(Text(harmless(text)), spinner=spinner) as status:
+            yield lambda text: status.update(Text(harmless(text)))  # a file's name is no markup

@@ -72,5 +72,6 @@ def word(kind: Choice, value: object) -> Named:
     code = str(value)
     if tuple(kind.values) == STYLES:
         return Named(numeral(code, 1) or "なし", numeral(code, 1) or "none")
-    english = words_of("en").label(value) if isinstance(value, Enum) else _ENGLISH.get(code, code)
-    return Named(kind.japanese.get(code, code), english)
+    if isinstance(value, Enum):
+        return Named(words_of("ja").label(value), words_of("en").label(value))
+    return Named(kind.japanese.get(code, code), _ENGLISH.get(code, code))

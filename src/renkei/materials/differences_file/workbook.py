@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from renkei.domain.register_difference import Happened, RecordChange, TableDifference
 from renkei.materials.differences_file.compared import Compared, ToldCell, told
@@ -84,7 +84,8 @@ def _write_counts(canvas: Canvas, words: Words, compared: Compared, setup: Setup
 
 def _row(canvas: Canvas, row: int, contents: Sequence[Content], style: Style | None = None) -> None:
     for at, content in enumerate(contents):
-        canvas.put((row, at, row, at), content, style or Style(bottom="hair"))
+        align = "right" if isinstance(content, int) else "left"
+        canvas.put((row, at, row, at), content, replace(style or Style(bottom="hair"), align=align))
 
 
 @dataclass(frozen=True)
