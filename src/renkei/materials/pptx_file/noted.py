@@ -34,7 +34,7 @@ class Noted:
 @dataclass(frozen=True, slots=True)
 class Letters:
     """Words with their paragraphs' ends (a line feed) and set line ends (a line separator), and the inks of their runs:
-    colour, with a star where bold."""
+    colour, a star where bold, and how many letters are in it."""
 
     text: str
     inks: str = ""
@@ -46,18 +46,19 @@ def letters(markup: str) -> Letters:
 
     >>> letters('<a:p><a:r><a:rPr sz="1400" b="1"><a:solidFill><a:srgbClr val="767676"/></a:solidFill></a:rPr>'
     ...         '<a:t>45</a:t></a:r></a:p>')
-    Letters(text='45', inks='767676*')
+    Letters(text='45', inks='767676*:2')
     """
-    told, inks = [], []
+    told, inks, is_plain = [], [], True
     for found in _PIECE.finditer(markup):
         text = found[3]
         if text is None:
             told.append(LINE_END if found[0] == "<a:br>" else PARAGRAPH_END)
         else:
             told.append(unescape(text) if "&" in text else text)
-            inks.append(_ink(found[1], found[2]))
-    text = "".join(told)
-    return Letters(text.removesuffix(PARAGRAPH_END), ",".join(inks) if any(inks) else "")
+            ink = _ink(found[1], found[2])
+            is_plain = is_plain and not ink
+            inks.append(f"{ink}:{len(told[-1])}")
+    return Letters("".join(told).removesuffix(PARAGRAPH_END), "" if is_plain else ",".join(inks))
 
 
 def _ink(attributes: str, inside: str) -> str:
