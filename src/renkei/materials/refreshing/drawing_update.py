@@ -9,10 +9,10 @@ from typing import Any
 from renkei.materials.pptx_file.markup import NAMES
 from renkei.materials.pptx_file.opened_deck import P
 from renkei.materials.refreshing.adopting import add_text, adopt_place
-from renkei.materials.refreshing.drawings import Anchor, rules_of
+from renkei.materials.refreshing.drawings import Member, Shift, shift_of
 from renkei.materials.refreshing.edited import EditedShape, EditedSlide
 from renkei.materials.refreshing.fresh import Fresh
-from renkei.materials.refreshing.listed import Chart, Entry, Stand
+from renkei.materials.refreshing.listed import Entry, Stand
 from renkei.materials.refreshing.locating import Found
 from renkei.materials.refreshing.outcome import Change, Report
 from renkei.materials.refreshing.pairing import Pairs
@@ -21,86 +21,126 @@ from renkei.materials.refreshing.xml_parts import parsed
 
 @dataclass(frozen=True, slots=True)
 class DrawingUpdate:
-    """The surroundings of one chart on one slide."""
+    """One drawing of a page on one slide: its charts, words and lines."""
 
     root: Any
     slide: EditedSlide
-    shape: EditedShape
-    old: Chart
-    new: Chart
+    page: str
+    drawing: str
     fresh: Fresh
     pairs: Pairs
     report: Report
 
-    def run(self, found: Sequence[Found]) -> None:
-        """Move, add and take away; where people moved the chart's parts, they are left."""
-        anchor = Anchor(self.old.stand.at, self.new.stand.at, self.shape.at())
-        if not (anchor.old and anchor.new and anchor.now):
-            return
-        for one in found:
-            if self._is_mine(one.entry.stand):
-                self._move_words(anchor, one)
-        for shape, was, becomes in rules_of(
-            self.slide, self._rules(self.fresh.old.rules), self._rules(self.fresh.listed.rules)
-        ):
-            self._move(anchor, shape, was, becomes)
-            adopt_place(was.element, becomes)
+    def run(self, found: Sequence[Found]) -> bool:
+        """Move, add and take away; whether all stands as it is drawn today. What people moved is left."""
+        words = [one for one in found if self._is_mine(one.entry.stand)]
+        members = [*self._charts(), *self._words(words), *self._rules()]
+        today = [one for one in self._stands_of_today() if self._is_mine(one)]
+        if not members or not self._is_moved(members, today):
+            return True
+        shift = shift_of(members, today)
+        if shift is None:
+            self.report.leave("drawing", self.slide.number, members[0].shape.name)
+            return False
+        self._move(shift, members)
+        for one in words:
+            if self.pairs.entries.get(one.entry.place, one.entry) is None:
+                self._remove(one)
         for entry in self.pairs.added:
-            if entry.kind == "text" and self._is_of_today(entry.stand):
-                self._add(anchor, entry)
-        adopt_place(self.old.element, self.new.stand)
+            if entry.kind == "text" and self._is_mine(entry.stand) and entry.stand.at:
+                self._add(shift, entry)
+        return True
 
     def _is_mine(self, stand: Stand) -> bool:
-        return (stand.drawing, stand.page) == (self.old.stand.drawing, self.old.stand.page)
+        return (stand.drawing, stand.page) == (self.drawing, self.page)
 
-    def _is_of_today(self, stand: Stand) -> bool:
-        return (stand.drawing, stand.page) == (self.new.stand.drawing, self.new.stand.page)
+    # ---- its parts
 
-    def _rules(self, rules: Sequence[Stand]) -> list[Stand]:
-        return [one for one in rules if self._is_mine(one)]
+    def _charts(self) -> list[Member]:
+        shapes = {shape.name: shape for shape in self.slide.shapes if shape.chart}
+        both = ((shapes.get(old.stand.shape), old, new) for old, new in self.pairs.charts)
+        return [
+            Member(shape, old.stand, new.stand if new else None)
+            for shape, old, new in both
+            if shape is not None and self._is_mine(old.stand)
+        ]
 
-    def _move_words(self, anchor: Anchor, one: Found) -> None:
-        new = self.pairs.entries.get(one.entry.place)
-        if new is not None:
-            self._move(anchor, one.shape, one.entry.stand, new.stand)
-            adopt_place(one.entry.element, new.stand)
-        elif one.text == one.entry.flat and anchor.stands(one.entry.stand.at, one.shape.at()):
-            self._remove(one)
+    def _words(self, found: Sequence[Found]) -> list[Member]:
+        pairs = ((one, self.pairs.entries.get(one.entry.place)) for one in found)
+        return [Member(one.shape, one.entry.stand, new.stand if new else None) for one, new in pairs]
 
-    def _move(self, anchor: Anchor, shape: EditedShape, was: Stand, becomes: Stand) -> None:
-        place = anchor.place(was.at, becomes.at, shape.at())
-        if place is not None:
-            shape.move(place)
+    def _rules(self) -> list[Member]:
+        """Its lines; none where there are more or fewer today."""
+        old, new = (
+            [one for one in rules if self._is_mine(one)]
+            for rules in (self.fresh.old.rules, self.fresh.listed.rules)
+        )
+        shapes = {(shape.name, shape.id): shape for shape in self.slide.shapes}
+        if len(old) != len(new):
+            return []
+        both = ((shapes.get((one.shape, one.id)), one, other) for one, other in zip(old, new, strict=True))
+        return [Member(shape, one, other) for shape, one, other in both if shape is not None]
+
+    def _stands_of_today(self) -> list[Stand]:
+        today = self.fresh.listed
+        return [*(one.stand for one in today.charts), *(one.stand for one in today.entries), *today.rules]
+
+    def _is_moved(self, members: Sequence[Member], today: Sequence[Stand]) -> bool:
+        """Whether something stands elsewhere in the drawing of today, or there is more or less of it."""
+        new = [one.new for one in members if one.new is not None and one.new.at]
+        if len(new) != len(members) or len(today) != len(members):
+            return True
+        corners = [
+            min(one.at[side] for one in stands)
+            for stands in ([one.old for one in members], new)
+            for side in (0, 1)
+        ]
+        return any(
+            (one.old.at[0] - corners[0], one.old.at[1] - corners[1], *one.old.at[2:])
+            != (one.new.at[0] - corners[2], one.new.at[1] - corners[3], *one.new.at[2:])
+            for one in members
+            if one.new is not None and one.old.at
+        )
+
+    # ---- what is done with them
+
+    def _move(self, shift: Shift, members: Sequence[Member]) -> None:
+        for one in members:
+            if one.new is None or not one.new.at:
+                continue
+            place = shift.place(one.new.at)
+            if place != one.shape.at():
+                one.shape.move(place)
+            if one.old.element is not None:
+                adopt_place(one.old.element, one.new)
 
     def _remove(self, one: Found) -> None:
+        if one.text != one.entry.flat:
+            return
         one.shape.element.getparent().remove(one.shape.element)
         self.root.remove(one.entry.element)
         self.slide.touch()
         self.report.changes.append(Change(self.slide.number, one.shape.name, "drawn", one.text, ""))
 
-    def _add(self, anchor: Anchor, new: Entry) -> None:
+    def _add(self, shift: Shift, new: Entry) -> None:
         """Words that were not there, as they are drawn today."""
         markup = self._markup(new)
-        if markup is None or not new.stand.at:
+        beside = next((shape for shape in self.slide.shapes if shape.chart), None)
+        if markup is None or beside is None:
             return
-        place = anchor.beside(new.stand.at)
         id = f"{max((int(shape.id or 0) for shape in self.slide.shapes), default=1) + 1}"
         markup.find(f"*/{P}cNvPr").set("id", id)
-        self.shape.element.getparent().append(markup)
+        beside.element.getparent().append(markup)
         made = EditedShape(self.slide, markup)
-        made.move(place)
+        made.move(shift.place(new.stand.at))
         self.slide.shapes.append(made)
         add_text(self.root, new, slide=self.slide.id, id=id)
         self.report.changes.append(Change(self.slide.number, made.name, "drawn", "", new.flat))
 
     def _markup(self, new: Entry) -> Any:
-        for _, canvas in self.fresh.slides:
-            for noted in canvas.noted:
-                if (
-                    canvas.name == new.stand.page
-                    and f"{noted.id}" == new.stand.id
-                    and noted.name == new.stand.shape
-                ):
-                    wrapped = parsed(f"<p:x {NAMES}>{canvas.shapes[noted.id - 2]}</p:x>".encode())
-                    return wrapped[0]
+        """The shape as it is drawn today."""
+        for page, canvas in self.fresh.slides:
+            for noted in canvas.noted if page.id == new.stand.page else ():
+                if (f"{noted.id}", noted.name) == (new.stand.id, new.stand.shape):
+                    return parsed(f"<p:x {NAMES}>{canvas.shapes[noted.id - 2]}</p:x>".encode())[0]
         return None

@@ -2,55 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from renkei.materials.refreshing.edited import EditedShape, EditedSlide
+from renkei.materials.refreshing.edited import EditedShape
 from renkei.materials.refreshing.listed import Stand
 
 At = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Anchor:
-    """A chart: where it stood, where it would stand today, and where it stands on the slide."""
+class Member:
+    """A shape of a drawing on a slide: where it stood when it was written, and where it would stand today (the same where
+    it is not drawn any more)."""
+
+    shape: EditedShape
+    old: Stand
+    new: Stand | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """How a drawing lies: the left upper corner that it had, that it has on the slide, and that it would have today."""
 
     old: At
-    new: At
     now: At
+    new: At
 
-    def place(self, old: At, new: At, now: At) -> At | None:
-        """Where a shape beside it belongs today; None where it need not move, or people have moved it."""
-        if not new or not self.stands(old, now):
-            return None
-        if _beside(old, self.old) + old[2:] == _beside(new, self.new) + new[2:]:
-            return None
-        return self.beside(new)
+    def is_kept(self, member: Member) -> bool:
+        """Whether a shape stands in the drawing as it was written."""
+        at = member.shape.at()
+        return at[2:] == member.old.at[2:] and _within(at, self.now) == _within(member.old.at, self.old)
 
-    def stands(self, old: At, now: At) -> bool:
-        """Whether a shape still stands beside its chart as it was drawn."""
-        if not old or not now or now[2:] != old[2:] or self.now[2:] != self.old[2:]:
-            return False
-        return _beside(old, self.old) == _beside(now, self.now)
-
-    def beside(self, new: At) -> At:
-        """Where a shape is drawn beside the chart as this stands on the slide."""
-        left, top = _beside(new, self.new)
-        return (self.now[0] + left, self.now[1] + top, *new[2:])
+    def place(self, at: At) -> At:
+        """Where a shape of today's drawing belongs on the slide."""
+        left, top = _within(at, self.new)
+        return (self.now[0] + left, self.now[1] + top, *at[2:])
 
 
-def _beside(at: At, anchor: At) -> At:
-    return at[0] - anchor[0], at[1] - anchor[1]
+def shift_of(members: Sequence[Member], today: Iterable[Stand]) -> Shift | None:
+    """How a drawing lies; None where its places are not known, or people have moved its parts against each other."""
+    if not members or not all(one.old.at and one.shape.at() for one in members):
+        return None
+    new = [stand.at for stand in today if stand.at]
+    if not new:
+        return None
+    shift = Shift(
+        _corner(one.old.at for one in members), _corner(one.shape.at() for one in members), _corner(new)
+    )
+    return shift if all(map(shift.is_kept, members)) else None
 
 
-def rules_of(
-    slide: EditedSlide, old: Sequence[Stand], new: Sequence[Stand]
-) -> Iterator[tuple[EditedShape, Stand, Stand]]:
-    """The lines of a drawing on a slide, each with where it stood and where it would stand; none where their number changed."""
-    if len(old) != len(new):
-        return
-    shapes = {(shape.name, shape.id): shape for shape in slide.shapes}
-    for one, other in zip(old, new, strict=True):
-        shape = shapes.get((one.shape, one.id))
-        if shape is not None and one.shape == other.shape:
-            yield shape, one, other
+def _corner(places: Iterable[At]) -> At:
+    known = list(places)
+    return min(at[0] for at in known), min(at[1] for at in known)
+
+
+def _within(at: At, corner: At) -> At:
+    return at[0] - corner[0], at[1] - corner[1]

@@ -120,7 +120,7 @@ class Locator:
     def _copied(self, slide: EditedSlide, shapes: list[EditedShape]) -> Iterator[Found]:
         """Words that were moved or copied here as they were printed, where only one page has them so."""
         for shape in shapes:
-            found = self.texts.get((shape.name, bare("".join(shape.paragraph_texts()))), ())
+            found = self.texts.get((shape.name, bare("".join(shape.paragraph_texts()))), [])
             if len({one.whole for one in found}) == 1 and len({one.stand.page for one in found}) == 1:
                 yield Found(found[0], slide, shape, shape.text)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from renkei.materials.pptx_file.noted import LINE_END, PARAGRAPH_END
 from renkei.materials.refreshing.listed import Entry, flat
-from renkei.materials.refreshing.runs import Ink, bare, inks_of, is_plain, rewrite, words_of_paragraph
+from renkei.materials.refreshing.runs import AIR, Ink, bare, inks_of, is_plain, rewrite, words_of_paragraph
 from renkei.materials.refreshing.sentences import has_figure, reworded
 
 
@@ -36,7 +36,7 @@ def put(old: Entry, new: Entry, paragraphs: Sequence[Any], body: Any) -> Put:
     if _bare(now) == _bare(old.paragraphs):
         _write_whole(old, new, paragraphs, body)
     elif bare("".join(now)) == bare(old.printed):
-        rewrite(paragraphs[0], new.printed)
+        _write_alone(paragraphs[0], new.printed)
     else:
         return _reworded(old, new, paragraphs, now)
     return Put(
@@ -73,11 +73,21 @@ def _write_whole(old: Entry, new: Entry, paragraphs: Sequence[Any], body: Any) -
 
 def _write(paragraph: Any, text: str, old: str, before: list[Ink], after: list[Ink]) -> None:
     now = words_of_paragraph(paragraph)
+    if LINE_END not in now and now != old.replace(LINE_END, ""):
+        _write_alone(paragraph, text)
+        return
     if LINE_END in old and LINE_END not in now:
         text, before, after = _joined(text, old, before, after)
     if now != text or before != after:
         is_as_printed = now == old or now == old.replace(LINE_END, "")
         rewrite(paragraph, text, before if is_as_printed else None, after)
+
+
+def _write_alone(paragraph: Any, text: str) -> None:
+    """A figure without what the list has round it; the air before and behind it stays, since it holds the line's height."""
+    now = words_of_paragraph(paragraph)
+    start, end = len(now) - len(now.lstrip(AIR)), len(now.rstrip(AIR))
+    rewrite(paragraph, now[:start] + bare(text) + now[end:])
 
 
 def _joined(text: str, old: str, before: list[Ink], after: list[Ink]) -> tuple[str, list[Ink], list[Ink]]:

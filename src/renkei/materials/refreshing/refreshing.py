@@ -160,11 +160,11 @@ class Refresh:
             self._refresh_chart(shape, old, new)
         for one in found:
             self._refresh_entry(one)
-        for shape, old, new in charts:
-            if old.stand.drawing:
-                DrawingUpdate(self.root, slide, shape, old, new, self.fresh, self.pairs, self.report).run(
-                    found
-                )
+        drawings = {(old.stand.page, old.stand.drawing): None for _, old, _ in charts if old.stand.drawing}
+        for page, drawing in drawings:
+            update = DrawingUpdate(self.root, slide, page, drawing, self.fresh, self.pairs, self.report)
+            if not update.run(found):
+                self.blocked.add(page)
 
     def _charts_on(self, slide: EditedSlide) -> list[tuple[EditedShape, Chart, Chart]]:
         made = []

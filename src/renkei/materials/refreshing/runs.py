@@ -16,7 +16,7 @@ _RUN, _BREAK, _FIELD, _LOOK, _TEXT = f"{A}r", f"{A}br", f"{A}fld", f"{A}rPr", f"
 _KNOWN = {_RUN, _BREAK, _FIELD, f"{A}pPr", f"{A}endParaRPr"}
 _BEFORE_COLOUR = {f"{A}ln"}
 _COLOURS = {f"{A}{name}" for name in ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill")}
-_AIR = "\N{NO-BREAK SPACE} "
+AIR = "\N{NO-BREAK SPACE} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def inks_of(told: str, length: int) -> list[Ink]:
 
 def bare(text: str) -> str:
     """Without line ends and the air at both sides: programs set and drop these."""
-    return text.replace(LINE_END, "").replace("\v", "").strip(_AIR)
+    return text.replace(LINE_END, "").replace("\v", "").strip(AIR)
 
 
 def words_of_paragraph(paragraph: Any) -> str:
