@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -23,9 +24,11 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:  # `renkei yearbook … | head`: the reader has seen enough
         _let_go_of_stdout()
         return exit_codes.DONE
-    except OSError as error:  # stdout goes to a full disk
+    except OSError as error:
         _let_go_of_stdout()
-        return out_of_reach(terminal, error)
+        if error.errno == errno.EINVAL and os.name == "nt":  # how Windows says that the pipe's reader is gone
+            return exit_codes.DONE
+        return out_of_reach(terminal, error)  # stdout goes to a full disk
     return code
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -106,7 +107,8 @@ class Terminal:
         from rich.console import Console
         from rich.text import Text
 
-        shows_all = (sys.stderr.encoding or "").lower().startswith("utf")
+        # A console of Windows takes every character and has no picture of some: its fonts lack the dots.
+        shows_all = os.name != "nt" and (sys.stderr.encoding or "").lower().startswith("utf")
         spinner = "dots" if shows_all else "line"
         with Console(stderr=True).status(Text(harmless(text)), spinner=spinner) as status:
             yield lambda text: status.update(Text(harmless(text)))  # a file's name is no markup

@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from renkei.exchange.out_of_reach import refusal
+from renkei.patience import patiently
 
 PENDING = ".renkei-new"
 PART = ".renkei-part"
@@ -88,7 +89,7 @@ def write_file(path: Path, data: bytes) -> None:
     try:
         with _gone_after(part):
             _write(part, data)
-            os.replace(part, path)
+            patiently(os.replace, part, path)
     except OSError as error:
         raise refusal(error, path) from error
 
@@ -98,7 +99,7 @@ def _make(folder: Path, files: Mapping[str, bytes]) -> None:
     part = folder.with_name(f"{PART}-{os.getpid()}-{folder.name}")
     with _gone_after(part):
         _write_all(part, files)
-        os.rename(part, folder)
+        patiently(os.rename, part, folder)
 
 
 def _exchange(folder: Path, files: Mapping[str, bytes], removed: Iterable[str]) -> None:
@@ -107,7 +108,7 @@ def _exchange(folder: Path, files: Mapping[str, bytes], removed: Iterable[str]) 
     with _gone_after(part):
         _write_all(part / "files", files)
         _write(part / _REMOVED, json.dumps(sorted(removed)).encode())
-        os.rename(part, folder / PENDING)
+        patiently(os.rename, part, folder / PENDING)
     _finish_pending(folder)
 
 
@@ -135,7 +136,7 @@ def _finish_pending(folder: Path) -> None:
     except BaseException:
         for source, target in reversed(moves):
             if target.exists() and not source.exists():
-                os.replace(target, source)
+                patiently(os.replace, target, source)
         _drop(new)
         raise
     _drop(new)
@@ -154,13 +155,13 @@ def _set_aside(path: Path, old: Path, moves: list[tuple[Path, Path]]) -> None:
 def _move(source: Path, target: Path, moves: list[tuple[Path, Path]]) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     moves.append((source, target))
-    os.replace(source, target)
+    patiently(os.replace, source, target)
 
 
 def _drop(new: Path) -> None:
     """Take a finished exchange away: renamed first, so that no reader ever sees a part of it."""
     gone = new.with_name(f"{PART}-{os.getpid()}-done")
-    os.rename(new, gone)
+    patiently(os.rename, new, gone)
     shutil.rmtree(gone, ignore_errors=True)
 
 

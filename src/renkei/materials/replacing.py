@@ -6,6 +6,8 @@ import os
 import secrets
 from pathlib import Path
 
+from renkei.patience import patiently
+
 
 def replace_file(path: Path, content: bytes) -> None:
     """Write beside the file, then put it in its place. Whatever stops this, the old file stays whole and nothing is left."""
@@ -15,7 +17,7 @@ def replace_file(path: Path, content: bytes) -> None:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        os.replace(beside, path)
+        patiently(os.replace, beside, path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise

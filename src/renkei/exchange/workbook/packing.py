@@ -28,6 +28,7 @@ def packed(content: bytes, language: str) -> bytes:
         for part in given.infolist():
             entry = zipfile.ZipInfo(part.filename, _DATE)
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
+            entry.create_system = 3  # the same on every machine
             kept.writestr(entry, _part(part.filename, given.read(part), language))
     return made.getvalue()
 

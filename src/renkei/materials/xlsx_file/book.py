@@ -101,5 +101,6 @@ def _packed(content: bytes, language: str) -> bytes:
                 data = data.replace(b"</cp:coreProperties>", stated.encode())
             entry = zipfile.ZipInfo(part.filename, _PART_DATE)
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
+            entry.create_system = 3  # the same on every machine
             packed.writestr(entry, data)
     return made.getvalue()
