@@ -15,7 +15,7 @@ PARTS: dict[str, str] = {
     "summary": N_("Summary"),
     "results": N_("Results of the evaluation"),
     "cases": N_("Selected projects"),
-    "comments": N_("Comments of municipalities"),
+    "comments": N_("Comments from municipalities"),
     "review": N_("Results of the period"),
     "plan": N_("Next year's projects"),
     "comparison": N_("Comparison of project lists"),

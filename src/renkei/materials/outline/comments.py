@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from renkei.domain.comment import Comment
@@ -17,7 +18,8 @@ from renkei.wording import N_
 
 KINDS = (("effect", N_("what worked")), ("improvement", N_("what to improve")))
 HEADING, HEADING_ENGLISH = 90, 110  # the group's heading at the left
-_PROJECT, _PROJECT_ALONE, _NAMES, _ANSWERS = 145, 190, 90, 160
+_PROJECT, _NAMES, _ANSWERS = 145, 90, 160
+_PROJECT_ALONE = range(150, 271, 20)  # points that projects may take where no answers stand beside them
 _LINE, _PAD, _HEAD, _GAP = 21, 14, 23, 14
 
 
@@ -27,7 +29,12 @@ def comments(material: Material) -> tuple[Page, ...]:
     if not said:
         return ()
     words = material.words
-    headline = phrases(words("Comments of municipalities on the joint projects"))
+    are_towns = _are_towns(material, said)
+    headline = phrases(
+        words("Comments from towns and villages on the joint projects")
+        if are_towns
+        else words("Comments from municipalities on the joint projects")
+    )
     pieces = [
         piece
         for kind, title in KINDS
@@ -46,11 +53,24 @@ def comments(material: Material) -> tuple[Page, ...]:
             blocks=blocks,
             notes=notes,
             is_continued=at > 0,
-            name=words("Comments of municipalities"),
+            name=words("Comments from towns and villages")
+            if are_towns
+            else words("Comments from municipalities"),
             level=1,
         )
         for at, blocks in enumerate(sheets)
     )
+
+
+def _are_towns(material: Material, said: Sequence[Comment]) -> bool:
+    """Whether none but towns and villages said something (町村): neither the hub nor another city."""
+    names = {of.code: of.name for of in material.yearbook.municipalities}
+    return all(names.get(comment.municipality, "").endswith(("町", "村")) for comment in said)
+
+
+def _who(material: Material, said: Sequence[Comment]) -> str:
+    words = material.words
+    return words("Town or village") if _are_towns(material, said) else words("Municipality")
 
 
 def _notes(material: Material, said: Sequence[Comment]) -> tuple[str, ...]:
@@ -86,7 +106,15 @@ def _group(material: Material, kind: str, title: str) -> Piece | None:
         rows=tuple(_row(material, comment, answers=answers) for comment in said),
     )
     count = words.ngettext("{n} comment", "{n} comments", len(said))
-    return _grouped(_table_piece(material, table), title, count)
+    return _grouped(_lowest(material, table), title, count)
+
+
+def _lowest(material: Material, table: Table) -> Piece:
+    """The table with as much room for projects as makes it lowest; beside answers it is always the same."""
+    project, *others = table.columns
+    rooms = (project.width,) if project.width else _PROJECT_ALONE
+    tables = (replace(table, columns=(replace(project, width=room), *others)) for room in rooms)
+    return min((_table_piece(material, one) for one in tables), key=lambda piece: piece.height)
 
 
 def _has_answers(said: Sequence[Comment]) -> bool:
@@ -94,17 +122,15 @@ def _has_answers(said: Sequence[Comment]) -> bool:
 
 
 def _columns(material: Material, *, answers: bool) -> tuple[Column, ...]:
-    """The same places in every group of a paper, whether its comments were answered or not."""
+    """What was said takes the room that the others leave; without answers, projects have a share of it (0)."""
     words, said = material.words, material.yearbook.comments
-    names = _names_room(material, said)
-    answered = _answers_room(material, said) if _has_answers(said) else 0
-    project = _PROJECT if any(comment.answer for comment in said) else _PROJECT_ALONE
-    comment = _room(material) - project - names - answered
+    project = _PROJECT if answers and any(comment.answer for comment in said) else 0
+    answered = _answers_room(material, said) if answers else 0
     return (
         Column("project", project, label=words("Project")),
-        Column("comment", comment, label=words("Comment")),
-        Column("municipality", names if answers else 0, label=words("Municipality")),
-        *((Column("answer", label=words("Answer")),) if answers else ()),
+        Column("comment", label=words("Comment")),
+        Column("municipality", _names_room(material, said), label=_who(material, said)),
+        *((Column("answer", answered, label=words("Answer")),) if answers else ()),
     )
 
 
@@ -136,7 +162,7 @@ def _silent(material: Material) -> list[Piece]:
         return []
     title = material.opening(words("no comment"))
     columns = (
-        Column("municipality", _PROJECT, label=words("Municipality")),
+        Column("municipality", _PROJECT, label=_who(material, material.yearbook.comments)),
         Column("project", label=words("Projects")),
     )
     table = Table(

@@ -89,18 +89,7 @@ class _Comparison:
         ]
         if not lists.is_old_planned:
             said.append(self._old_list())
-        said.insert(0, self._leaving())
         return (("" if words.is_japanese else " ").join(text for text in said if text),)
-
-    def _leaving(self) -> str:
-        """What becomes of those that are gone, where it is not one thing alone."""
-        found = [_gone_as(row) for row in self.lists.of(ListChange.GONE)]
-        counted = [(category, found.count(category)) for category in PlanCategory if category in found]
-        if len(counted) < 2:
-            return ""
-        space = "" if self.words.is_japanese else " "
-        parts = self.words.join(f"{self.words.label(category)}{space}{n}" for category, n in counted)
-        return self.words("Of those that are gone: {parts}.", parts=parts)
 
     def _old_list(self) -> str:
         """Without a programme chart of that year, the list is of the projects that are known to have run."""

@@ -51,7 +51,8 @@ def _one(waiting: list[Piece], room: int, following: int) -> tuple[Box, list[Pie
     while rest and used + rest[0].height <= room:
         used += rest[0].height
         taken.append(rest.pop(0))
-    parted = _parted(rest[0], room - used, following, is_first=not taken) if rest else None
+    is_first, is_last = not taken, len(rest) == 1
+    parted = _parted(rest[0], room - used, following, is_first=is_first, is_last=is_last) if rest else None
     if parted:
         taken.append(parted[0])
         rest[0] = parted[1]
@@ -62,10 +63,25 @@ def _one(waiting: list[Piece], room: int, following: int) -> tuple[Box, list[Pie
     return tuple(piece.block for piece in taken), rest
 
 
-def _parted(piece: Piece, room: int, following: int, *, is_first: bool) -> tuple[Piece, Piece] | None:
+def _parted(
+    piece: Piece, room: int, following: int, *, is_first: bool, is_last: bool
+) -> tuple[Piece, Piece] | None:
     parted = piece.split(room) if piece.split and _may_part(piece, following) else None
+    if parted and is_first and is_last:
+        return _balanced(piece, parted, following)
     if parted is None and is_first and piece.cut and not _fits_only(piece, room, following):
         return piece.cut(room)
+    return parted
+
+
+def _balanced(piece: Piece, parted: tuple[Piece, Piece], following: int) -> tuple[Piece, Piece]:
+    """The last two boxes of a piece about alike, where the last would hold but little."""
+    if 2 * parted[1].height > parted[0].height:
+        return parted
+    while piece.split and (earlier := piece.split(parted[0].height - 1)):
+        if earlier[1].height > min(earlier[0].height, following):
+            break
+        parted = earlier
     return parted
 
 

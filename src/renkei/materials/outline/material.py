@@ -210,12 +210,8 @@ class Material:
         mark = numeral(node.style, node.number) if numbered and node.parent else ""
         if not mark:
             return pieces
-        return (
-            f"{mark}\N{NO-BREAK SPACE}{pieces[0]}"
-            if mark.endswith(")") or not self.words.is_japanese
-            else mark + pieces[0],
-            *pieces[1:],
-        )
+        is_round = self.words.is_japanese and "①" <= mark <= "⑳"  # its circle parts it from the name
+        return (mark + ("" if is_round else "\N{NO-BREAK SPACE}") + pieces[0], *pieces[1:])
 
     def short_role(self, id: str) -> str:
         """A role's short name, else its name."""

@@ -36,7 +36,7 @@ def programme(material: Material) -> list[Page]:
             headline=headline,
             aside=_sums(material) if not at else "",
             place=f"{at + 1}／{len(sheets)}" if at else "",
-            blocks=(made.table(sheet, sheets[at - 1] if at else ()),),
+            blocks=(made.table(sheet, sheets[:at]),),
             notes=notes if at == len(sheets) - 1 else (),
             is_continued=at > 0,
             name=words("Programme chart"),

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from renkei.domain.project import PlanRow
 from renkei.materials.outline.material import Material, head
-from renkei.materials.outline.measure import lines
+from renkei.materials.outline.measure import lines, widest
 from renkei.materials.outline.model import Cell, Column, Phrases, Row, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.programme_cells import category_cell, category_room, name_cell
-from renkei.materials.outline.sheet import LINE, TEXT
+from renkei.materials.outline.sheet import LINE, NOTE_LINE, TEXT
 
 _ROLE, _ROLE_ENGLISH, _NUMBER = 92, 106, 34
 _FIELDS = {0: (), 1: (180,), 2: (112, 106), 3: (96, 84, 78)}
 _FIELDS_ENGLISH = {0: (), 1: (200,), 2: (146, 112), 3: (112, 100, 92)}
-_PAD, _MARK, _CONTINUED = 6, 22, 14
+_PAD, _MARK, _GUTTER, _WIDER = 6, 22, 8, 24
 HEAD, GAP = 24, 8
 
 
@@ -27,6 +27,14 @@ class Line:
     row: PlanRow
     labels: tuple[Phrases, ...]  # the role, then the fields it has
     keys: tuple[str, ...]
+
+    @property
+    def heads(self) -> frozenset[tuple[str, ...]]:
+        """The labels it stands under, each by its whole path."""
+        return frozenset(self.keys[:level] for level in range(1, len(self.keys) + 1))
+
+
+Heads = frozenset[tuple[str, ...]]
 
 
 def line_of(material: Material, row: PlanRow) -> Line:
@@ -46,11 +54,9 @@ class Chart:
 
     def __init__(self, material: Material, chart: Sequence[Line], room: int, last_room: int) -> None:
         self.material, self.room, self.last_room = material, room, last_room
-        self.deepest: dict[str, int] = {}
-        for line in chart:
-            self.deepest[line.keys[0]] = max(self.deepest.get(line.keys[0], 0), len(line.keys) - 1)
-        self.depth = max(self.deepest.values(), default=0)
-        self.fields = (_FIELDS if material.words.is_japanese else _FIELDS_ENGLISH)[self.depth]
+        self.depth = max((len(line.keys) - 1 for line in chart), default=0)
+        self.parted = frozenset(key for line in chart for key in line.heads - {line.keys})
+        self.fields = self._field_rooms(chart)
         self.role_room = _ROLE if material.words.is_japanese else _ROLE_ENGLISH
         self.cells = {
             line.row.order: (name_cell(material, line.row), category_cell(material, line.row))
@@ -64,10 +70,30 @@ class Chart:
         )
         self.heights = {order: self._row_height(*cells) for order, cells in self.cells.items()}
 
+    def _field_rooms(self, chart: Sequence[Line]) -> tuple[int, ...]:
+        """The columns of fields, each wide enough for the pieces of a name that stands in it alone, within bounds."""
+        language = self.material.language
+        usual = (_FIELDS if self.material.words.is_japanese else _FIELDS_ENGLISH)[self.depth]
+        found = []
+        for level, room in enumerate(usual, start=1):
+            alone = (line.labels[level] for line in chart if self._stands_alone(line, level))
+            pieces = (piece.rstrip() for label in alone for piece in label)
+            found.append(min(max(room, widest(pieces, TEXT, language) + _GUTTER), room + _WIDER))
+        return tuple(found)
+
+    def _stands_alone(self, line: Line, level: int) -> bool:
+        """Whether the line has a label at a level, which keeps to that column."""
+        if len(line.keys) <= level:
+            return False
+        return level == self.depth or line.keys[: level + 1] in self.parted
+
     # ---- pages
 
     def sheets(self, rows: Sequence[Line]) -> list[list[Line]]:
         """The lines page by page: a new page begins where a field ends, unless the page would stay nearly empty."""
+        return self._balanced(self._filled(rows))
+
+    def _filled(self, rows: Sequence[Line]) -> list[list[Line]]:
         pages: list[list[Line]] = [[]]
         for group in _groups(rows):
             page = pages[-1]
@@ -75,19 +101,31 @@ class Chart:
                 page += group
                 continue
             if page and (self._fits([*pages, []], group) or len(group) < 4):
-                is_filled = 5 * self._height(page) > 2 * self.room
+                is_filled = 5 * self._height(page, _heads(pages[:-1])) > 2 * self.room
                 if is_filled:
                     pages.append([])
             self._spread(pages, group)
-        if len(pages[-1]) > 1 and self._height(pages[-1]) > self.last_room:
+        if len(pages[-1]) > 1 and self._height(pages[-1], _heads(pages[:-1])) > self.last_room:
             kept = _groups(pages[-1])
             last = kept[-1] if len(kept) > 1 else pages[-1][-1:]
             pages[-1:] = [pages[-1][: -len(last)], last]
         return [page for page in pages if page]
 
+    def _balanced(self, pages: list[list[Line]]) -> list[list[Line]]:
+        """A last page of few lines takes fields over from the page before it, as long as it stays the lower one."""
+        while len(pages) > 1:
+            groups, before = _groups(pages[-2]), _heads(pages[:-2])
+            if len(groups) < 2:
+                break
+            upper, lower = pages[-2][: -len(groups[-1])], [*groups[-1], *pages[-1]]
+            below = self._height(lower, before | _heads([upper]))
+            if below > min(self._height(upper, before), self.last_room):
+                break
+            pages = [*pages[:-2], upper, lower]
+        return pages
+
     def _fits(self, pages: Sequence[Sequence[Line]], page: Sequence[Line]) -> bool:
-        goes_on = len(pages) > 1 and bool(pages[-2]) and pages[-2][-1].keys[0] == page[0].keys[0]
-        return self._height(page) + (_CONTINUED if goes_on else 0) <= self.room
+        return self._height(page, _heads(pages[:-1])) <= self.room
 
     def _spread(self, pages: list[list[Line]], group: Sequence[Line]) -> None:
         """A field's lines one by one over as many pages as they need."""
@@ -96,19 +134,27 @@ class Chart:
                 pages.append([])
             pages[-1].append(line)
 
-    def _height(self, rows: Sequence[Line]) -> int:
-        """The page's height: its rows, made higher where a label beside them needs more."""
+    def _height(self, rows: Sequence[Line], before: Heads) -> int:
+        """The page's height: its rows, made higher where a label beside them needs more. `before`: the labels that stood
+        on earlier pages."""
         heights = [self.heights[line.row.order] for line in rows]
         for level in range(self.depth, -1, -1):
             for start, end in _runs(rows, level):
                 need = self._label_height(rows[start], level)
+                if need and self._goes_on(rows, start, level, before):
+                    need += NOTE_LINE
                 heights[end - 1] += max(0, need - sum(heights[start:end]))
         return sum(heights)
+
+    def _goes_on(self, rows: Sequence[Line], at: int, level: int, before: Heads) -> bool:
+        """Whether a label that begins in a row stood before, on an earlier page or above on this one."""
+        key = rows[at].keys[: level + 1]
+        return key in before or any(key in line.heads for line in rows[:at])
 
     def _row_height(self, name: Cell, category: Cell) -> int:
         language = self.material.language
         taken = (
-            lines(name.phrases, self.name_room - 8, TEXT, language),
+            lines(name.phrases, self.name_room - _GUTTER, TEXT, language),
             lines(category.phrases, self.category_room, TEXT, language),
         )
         return _PAD + LINE * max(taken)
@@ -119,26 +165,25 @@ class Chart:
         if level >= len(line.keys):
             return 0
         span = self._spanned(line, level)
-        return _PAD + LINE * lines(line.labels[level], span - 8, TEXT, self.material.language)
+        return _PAD + LINE * lines(line.labels[level], span - _GUTTER, TEXT, self.material.language)
 
     def _spanned(self, line: Line, level: int) -> int:
-        """A field's room: its column, and those to the right that its role does not use."""
+        """A field's room: its column, and those to the right where it has no fields below it."""
         last = len(line.keys) - 1
-        ends = self.depth if level == last and self._is_shallow(line) else level
+        ends = self.depth if level == last and self._is_last(line) else level
         return sum(self.fields[level - 1 : ends])
 
-    def _is_shallow(self, line: Line) -> bool:
-        """Whether the line's role has fewer levels than the chart: its last label then takes the free columns."""
-        return len(line.keys) - 1 == self.deepest[line.keys[0]]
+    def _is_last(self, line: Line) -> bool:
+        """Whether nothing stands below the line's last label: it then takes the free columns."""
+        return line.keys not in self.parted
 
     # ---- the table
 
-    def table(self, sheet: Sequence[Line], before: Sequence[Line]) -> Table:
-        """One page's table."""
-        words = self.material.words
-        last = before[-1] if before else None
+    def table(self, sheet: Sequence[Line], before: Sequence[Sequence[Line]]) -> Table:
+        """One page's table, after the pages before it."""
+        words, known = self.material.words, _heads(before)
         spans = [dict(_runs(sheet, level)) for level in range(self.depth + 1)]
-        rows = [self._row(sheet, at, last, spans) for at in range(len(sheet))]
+        rows = [self._row(sheet, at, known, spans) for at in range(len(sheet))]
         columns = (
             Column("role", self.role_room, label=words("Role")),
             *(Column(f"field{n}", width) for n, width in enumerate(self.fields, start=1)),
@@ -168,12 +213,12 @@ class Chart:
         ]
         return Row(tuple(cells), kind="head")
 
-    def _row(self, sheet: Sequence[Line], at: int, last: Line | None, spans: Sequence[dict[int, int]]) -> Row:
+    def _row(self, sheet: Sequence[Line], at: int, before: Heads, spans: Sequence[dict[int, int]]) -> Row:
         line = sheet[at]
         number = line.row.number
         record = f"plan:{line.row.year}/{line.row.order}"
         cells = [
-            *self._labels(sheet, at, last, spans),
+            *self._labels(sheet, at, before, spans),
             Cell((f"{number}",), "number", f"{record}/number", number)
             if number is not None
             else Cell((self.material.dash,), "missing", reason=self.material.words("no number of its own")),
@@ -182,14 +227,14 @@ class Chart:
         return Row(tuple(cells), key=record, opens=_opens(sheet, at))
 
     def _labels(
-        self, sheet: Sequence[Line], at: int, last: Line | None, spans: Sequence[dict[int, int]]
+        self, sheet: Sequence[Line], at: int, before: Heads, spans: Sequence[dict[int, int]]
     ) -> list[Cell]:
         """The labels that begin in this row, each over all the rows it names (`spans`: first row → end, by level)."""
         line = sheet[at]
         cells = []
         for level in range(len(line.keys)):
             if at in spans[level]:
-                goes_on = at == 0 and last is not None and last.keys[: level + 1] == line.keys[: level + 1]
+                goes_on = self._goes_on(sheet, at, level, before)
                 cells.append(self._label(line, level, spans[level][at] - at, goes_on))
         if at == 0 or sheet[at - 1].keys != line.keys:
             same = next((n for n in range(at, len(sheet)) if sheet[n].keys != line.keys), len(sheet))
@@ -208,7 +253,7 @@ class Chart:
                 small=small,
                 is_continued=is_continued,
             )
-        span = self.depth - level + 1 if level == len(line.keys) - 1 and self._is_shallow(line) else 1
+        span = self.depth - level + 1 if level == len(line.keys) - 1 and self._is_last(line) else 1
         return Cell(
             line.labels[level],
             scope="rowgroup",
@@ -222,10 +267,15 @@ class Chart:
         """The columns right of the last label: an unknown field says so, a level that is not there has a dash."""
         level = len(line.keys) - 1
         free = self.depth - level
-        if not free or (level and self._is_shallow(line)):
+        if not free or (level and self._is_last(line)):
             return []
         text = self.material.words("field to be confirmed") if not line.row.field else self.material.dash
         return [Cell(phrases(text), "text", rowspan=rows, colspan=free, style="quiet")]
+
+
+def _heads(pages: Iterable[Sequence[Line]]) -> Heads:
+    """The labels that stand on some pages."""
+    return frozenset(key for page in pages for line in page for key in line.heads)
 
 
 def _groups(rows: Sequence[Line]) -> list[list[Line]]:
