@@ -121,3 +121,15 @@ def test_every_command_counts_what_check_lists(
     into = ("-o", tmp_path) if command == "materials" else ()
 
     assert f": {listed}." in renkei(command, facts, *into, "--lang", "en").out
+
+
+@pytest.mark.parametrize(("meeting", "told"), [((), 0), (("--meeting", "forum"), 1)])
+def test_the_cases_of_the_meeting_asked_for_are_looked_at(
+    renkei: Callable[..., Ran], facts: Path, meeting: tuple[str, ...], told: int
+) -> None:
+    text = 'year = 2025\nreports = 2024\ncases = ["p001"]\n'
+    (facts / "meetings/2025-forum.toml").write_text(text, encoding="utf-8")
+
+    found = json.loads(renkei("check", facts, *meeting, "--json").out)["findings"]
+
+    assert len([one for one in found if one["code"].startswith("case_without")]) == told

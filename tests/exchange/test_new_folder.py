@@ -31,6 +31,13 @@ def test_a_new_folder_can_be_read_and_is_in_canonical_form(tmp_path: Path) -> No
     assert format_folder(tmp_path / "facts", check=True) == ()
 
 
+def test_the_first_meeting_stands_in_a_new_folder_to_be_filled_in(tmp_path: Path) -> None:
+    new_folder(tmp_path / "facts", first_year=2025, last_year=2029)
+
+    (meeting,) = load(tmp_path / "facts").meetings
+    assert (meeting.year, meeting.reports, meeting.plans) == (2026, 2025, 2027)
+
+
 def test_a_new_folder_has_the_headings_of_every_table(tmp_path: Path) -> None:
     written = new_folder(tmp_path / "facts")
 

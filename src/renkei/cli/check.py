@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 import click
 
 from renkei.cli import exit_codes
-from renkei.cli.parameters import as_of_option, facts_argument, json_option, scale_option, year_option
+from renkei.cli.parameters import (
+    as_of_option,
+    facts_argument,
+    json_option,
+    meeting_option,
+    scale_option,
+    year_option,
+)
 from renkei.cli.spoken import Spoken
 from renkei.cli.terminal import Terminal
 from renkei.wording import Words
@@ -33,6 +40,7 @@ def command(words: Words) -> click.Command:
         params=[
             facts_argument(words),
             year_option(words),
+            meeting_option(words),
             scale_option(words),
             as_of_option(words),
             json_option(words),
@@ -42,13 +50,20 @@ def command(words: Words) -> click.Command:
 
 
 def check(
-    terminal: Terminal, facts: Path, *, year: int | None, scale: str | None, as_of: date | None, is_json: bool
+    terminal: Terminal,
+    facts: Path,
+    *,
+    year: int | None,
+    meeting: str,
+    scale: str | None,
+    as_of: date | None,
+    is_json: bool,
 ) -> int:
     """List the findings; errors and warnings make the exit code 1."""
     from renkei.cli.opening import opened
 
     with terminal.step(terminal.words("Reading the facts …")):
-        yearbook, findings = opened(facts, year=year, scale=scale, as_of=as_of)
+        yearbook, findings = opened(facts, year=year, scale=scale, as_of=as_of, meeting=meeting)
     if is_json:
         terminal.give(_data(yearbook, findings))
     else:

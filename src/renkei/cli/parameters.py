@@ -113,6 +113,12 @@ def scale_option(words: Words) -> click.Option:
     return click.Option(["--scale"], metavar=words("SCALE"), help=said)
 
 
+def meeting_option(words: Words) -> click.Option:
+    """The meeting, where several report a year."""
+    said = words("Whose papers, where several meetings report the year: forum, for meetings/2025-forum.toml.")
+    return click.Option(["--meeting"], default="", metavar=words("MEETING"), help=said)
+
+
 def as_of_option(words: Words) -> click.Option:
     """The day as of which targets count."""
     said = words("Use the targets as they had been decided by this day (2025-08-31). Without it, the newest.")

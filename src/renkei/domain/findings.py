@@ -29,6 +29,7 @@ from renkei.domain import findings_values as values
 from renkei.domain import findings_years as years
 from renkei.domain.finding import LEVELS, Finding
 from renkei.domain.findings_context import Context, context_of
+from renkei.domain.meeting import Meeting
 from renkei.domain.register import Register
 from renkei.domain.scale import Scale
 from renkei.domain.tally import Tally
@@ -197,11 +198,13 @@ def find(
     *,
     as_of: datetime.date | None = None,
     is_own_scale: bool = True,
+    meeting: Meeting | None = None,
 ) -> tuple[Finding, ...]:
     """Everything worth a look in one year: errors first, then warnings, then notes; within a level as `CHECKS` stands.
 
     `items` are the year's graded items; `tally` and `previous` its counts and those of the year before; `changes` the
-    moves by role between the two. `as_of` is the day of printing (for consents that expire); without it the meeting's.
+    moves by role between the two. `meeting` is the one whose papers are looked at; without it the year's plain one. `as_of`
+    is the day of printing (for consents that expire); without it the meeting's.
     Without `is_own_scale`, what was published or decided by the region's own scale is not held against this one.
     """
     context = context_of(
@@ -213,6 +216,7 @@ def find(
         previous=previous,
         changes=changes,
         as_of=as_of,
+        meeting=meeting or register.meeting_of(year),
     )
     checks = (check for check in CHECKS if is_own_scale or check not in OF_OWN_SCALE)
     found = [finding for check in checks for finding in check(context)]

@@ -81,9 +81,10 @@ def context_of(
     previous: Tally | None,
     changes: tuple[RoleChange, ...],
     as_of: datetime.date | None,
+    meeting: Meeting | None,
 ) -> Context:
     """Sort a register into reach for one year. Each table is walked once, so that cost grows with the rows alone."""
-    meeting, plan_year = register.meeting_of(year), register.planned_year(year)
+    plan_year = register.planned_year(year, meeting)
     members = [m for m in register.municipalities if m.belongs_in(year)]
     bodies = [(m.code, m.english) for m in register.municipalities]
     bodies += [(o.id, o.english) for o in register.organisations]

@@ -200,6 +200,7 @@ class Yearbook:
             self.changes,
             as_of=self.as_of,
             is_own_scale=self.is_own_scale,
+            meeting=self.meeting,
         )
 
     def project(self, id: str) -> ProjectYear | None:

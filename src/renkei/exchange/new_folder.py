@@ -7,6 +7,7 @@ from importlib import resources
 from pathlib import Path
 
 from renkei.domain.errors import Fault, OutOfReach, Place
+from renkei.domain.meeting import Meeting
 from renkei.domain.municipality import Municipality
 from renkei.domain.register import Region, Register, Vision
 from renkei.domain.tree import Node, Tree
@@ -57,7 +58,8 @@ def new_folder(
     """Start a facts folder: region, members, the three roles of the scheme, and every table with its headings.
 
     `municipalities` are codes and names in official order, the hub first; without any, a fictional region stands there
-    as an example. `first_year` and `last_year` begin and end the first vision period. Returns the paths that were written.
+    as an example. `first_year` and `last_year` begin and end the first vision period; the meeting that reports its first
+    year stands there to be filled in. Returns the paths that were written.
 
     Raises `FactsRefused` for a code or year that is wrong; `OutOfReach` if the folder is not empty or cannot be written.
     """
@@ -74,6 +76,7 @@ def new_folder(
             municipalities=members or _EXAMPLE,
             tree=Tree(_ROLES),
             visions=(Vision("v1", "第1期ビジョン", first, last),) if first and last else (),
+            meetings=(Meeting(first + 1, first, plans=first + 2),) if first and last else (),
             readme=_readme(name or "みほん圏域連携中枢都市圏", language),
         ),
         folder,
