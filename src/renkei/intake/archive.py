@@ -64,6 +64,10 @@ class Archive:
             self._read[key] = b"".join(self._pieces(self.entries[key]))
         return self._read[key]
 
+    def replace(self, name: str, content: bytes) -> None:
+        """Hold something else as this part from now on."""
+        self._read[name.casefold()] = content
+
     def measure(self, name: str) -> None:
         """Inflate a part without keeping it, to see that it keeps the limits."""
         if name.casefold() not in self._read:

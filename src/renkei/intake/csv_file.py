@@ -61,10 +61,12 @@ def _rows(text: str, delimiter: str, limits: Limits) -> list[list[str]]:
 
 
 def _bound(rows: list[list[str]], cells: int, limits: Limits) -> None:
-    place = Place(row=len(rows))
-    if len(rows) > limits.rows or len(rows[-1]) > limits.csv_columns:
-        raise refusal("csv_reaches_too_far", place, rows=limits.rows, columns=limits.csv_columns)
+    row = rows[-1]
+    longest = max(map(len, row), default=0)
+    if len(rows) > limits.rows or len(row) > limits.csv_columns:
+        found = {"rows": limits.rows, "columns": limits.csv_columns}
+        raise refusal("csv_reaches_too_far", Place(row=len(rows)), **found)
     if cells > limits.cells:
-        raise refusal("book_too_many_cells", place, count=cells, limit=limits.cells)
-    if any(len(cell) > limits.text_length for cell in rows[-1]):
-        raise refusal("csv_cell_too_long", place, limit=limits.text_length)
+        raise refusal("book_too_many_cells", Place(row=len(rows)), count=cells, limit=limits.cells)
+    if longest > limits.text_length:
+        raise refusal("csv_cell_too_long", Place(row=len(rows)), limit=limits.text_length)

@@ -10,7 +10,7 @@ from renkei.intake.address import address
 from renkei.intake.limits import Limits
 from renkei.intake.refusing import refusal
 
-FORMULA, ERROR, UNVALUED, FORMAT, TIME = "f", "e", "u", "n", "t"  # short, as they are said for each cell
+FORMULA, ERROR, UNVALUED, FORMAT, TIME = "f", "e", "u", "n", "c"  # short, as they are said for each cell
 Mark = dict[str, Any]
 
 

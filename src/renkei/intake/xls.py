@@ -23,6 +23,9 @@ _PICTURE = 8  # among the kinds of objects
 _CELLS = frozenset((_FORMULA, _BOOL_OR_ERROR, _TEXT, _LABEL, _NUMBER, _RK))
 _WORKSHEET = 0
 _CALCULATE_ON_OPENING = 2  # the result that is saved is none
+_CALCULATED_BY = (
+    0x01C1  # written by programs that calculate; without it a blank result is one that nobody calculated
+)
 _ERRORS = {
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
 }  # fmt: skip
@@ -52,6 +55,7 @@ def look_at_xls(wrapped: Compound, limits: Limits) -> OldBook:
     stream = wrapped.read("Workbook")
     book = OldBook([], [])
     formats = Formats(limits)
+    is_calculated = False
     for kind, data in _records(stream, 0):
         if kind == _FILEPASS:
             raise refusal("file_encrypted")
@@ -61,12 +65,14 @@ def look_at_xls(wrapped: Compound, limits: Limits) -> OldBook:
             formats.take_format(data)
         elif kind == _XF:
             formats.take_style(data)
+        elif kind == _CALCULATED_BY:
+            is_calculated = True
         elif kind == _MACROS:
             book.noticed.append(Fault("book_has_macros"))
     _bound(book, limits)
     for sheet in book.sheets:
         if sheet.has_cells:
-            _Walk(sheet, limits, formats).through(stream)
+            _Walk(sheet, limits, formats, is_calculated).through(stream)
     book.noticed += _noticed(book)
     return book
 
@@ -114,7 +120,8 @@ def _sheet(data: bytes) -> OldSheet:
 class _Walk:
     """Through the records of one sheet."""
 
-    def __init__(self, sheet: OldSheet, limits: Limits, formats: Formats) -> None:
+    def __init__(self, sheet: OldSheet, limits: Limits, formats: Formats, is_calculated: bool) -> None:
+        self.is_calculated = is_calculated
         self.sheet, self.marks, self.formats = sheet, sheet.marks, formats
         self.extent = Extent(sheet.name, limits)
 
@@ -159,11 +166,11 @@ class _Walk:
     def _take_formula(self, row: int, column: int, data: bytes) -> None:
         result, flags = data[6:14], struct.unpack_from("<H", data, 14)[0]
         self.marks.mark(row, column, FORMULA)
-        if flags & _CALCULATE_ON_OPENING and result[0] != 2:
+        is_number = result[6:8] != b"\xff\xff"
+        is_blank = not is_number and result[0] == 3 and not self.is_calculated
+        if flags & _CALCULATE_ON_OPENING or is_blank:
             self.marks.mark(row, column, UNVALUED)
-        if result[6:8] != b"\xff\xff":
-            return  # a number
-        if result[0] == 2:
+        if not is_number and result[0] == 2:
             self.marks.mark(row, column, ERROR, _ERRORS.get(result[2], "#N/A"))
 
     def _at(self, row: int, column: int, style: int) -> None:

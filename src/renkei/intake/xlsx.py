@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -10,13 +11,18 @@ from renkei.intake.archive import Archive, packed
 from renkei.intake.markup import checked
 from renkei.intake.number_formats import telling_formats
 from renkei.intake.refusing import refusal
-from renkei.intake.sheet_marks import SheetMarks
+from renkei.intake.sheet_marks import ERROR, SheetMarks
 from renkei.intake.xlsx_parts import MAIN, Parts, Related, SheetPart, parts_of, relations
 from renkei.intake.xlsx_pictures import Placed, XlsxPictures
 from renkei.intake.xlsx_sheet import SheetLook
+from renkei.intake.xlsx_texts import bound_text, look_at_texts
 
 _TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PLACES = {"sharedStrings": "xl/sharedStrings.xml", "styles": "xl/styles.xml"}
+_KNOWN_ERRORS = {None, "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}
+_ERROR_CELL = re.compile(
+    rb"""(\st=["']e["'][^<>]*>(?:\s*<(?:\w+:)?f\b[^>]*>(?:[^<]*</(?:\w+:)?f>)?)?\s*<(?:\w+:)?v>)[^<]*(<)"""
+)
 
 
 @dataclass
@@ -37,19 +43,30 @@ def look_at_xlsx(archive: Archive) -> Looked:
     places = {one.kind: one.target for one in related.values() if one.kind in _PLACES}
     formats = telling_formats(archive, places.get("styles", ""))
     if (texts := places.get("sharedStrings", "")) in archive:
-        _look_at_texts(archive, texts)
+        look_at_texts(archive, texts)
     looks = [
         SheetLook(sheet.name, sheet.part, archive.limits, formats, parts.is_stale)
         for sheet in parts.sheets
         if sheet.has_cells
     ]
-    marks = [look.look(archive.read(look.part)) for look in looks]
+    marks = [_looked(look, archive) for look in looks]
     _bound_together(archive, marks)
+    bound_text(archive, texts, [look.part for look in looks], sum(one.count for one in marks))
     pictures = _pictures(archive, parts, marks)
     for part in archive.names():
         archive.measure(part)
     clean = packed(_clean_parts(archive, parts, related))
     return Looked(parts.sheets, marks, clean, _noticed(parts, related), pictures)
+
+
+def _looked(look: SheetLook, archive: Archive) -> SheetMarks:
+    """How the cells of a sheet are marked. Errors that the reader does not know are written as one that it knows; the mark
+    keeps their own sign."""
+    data = archive.read(look.part)
+    marks = look.look(data)
+    if not {mark.get(ERROR) for mark in marks.cells.values()} <= _KNOWN_ERRORS:
+        archive.replace(look.part, _ERROR_CELL.sub(rb"\g<1>#N/A\g<2>", data))
+    return marks
 
 
 def _pictures(archive: Archive, parts: Parts, marks: list[SheetMarks]) -> list[list[Placed]]:
@@ -59,24 +76,6 @@ def _pictures(archive: Archive, parts: Parts, marks: list[SheetMarks]) -> list[l
     if (count := sum(map(len, found))) > archive.limits.pictures:
         raise refusal("book_too_many_pictures", count=count, limit=archive.limits.pictures)
     return found
-
-
-def _look_at_texts(archive: Archive, part: str) -> None:
-    data = checked(part, archive.read(part))
-    count = data.count(b"<si") + data.count(b":si")
-    if count > archive.limits.texts:
-        raise refusal("book_too_many_texts", count=count, limit=archive.limits.texts)
-    if has_long_text(data, archive.limits.text_length):
-        raise refusal("book_text_too_long", limit=archive.limits.text_length)
-
-
-def has_long_text(data: bytes, most: int) -> bool:
-    """Whether a text has more characters than that. Only where half as many bytes hold no sign of an element, it is worth
-    looking closer."""
-    step = most // 2
-    if all(data.find(b"<", at, at + step) >= 0 for at in range(0, len(data) - step, step)):
-        return False
-    return any(len(text.decode("utf-8", "replace").partition(">")[2]) > most for text in data.split(b"<"))
 
 
 def _bound_together(archive: Archive, marks: list[SheetMarks]) -> None:

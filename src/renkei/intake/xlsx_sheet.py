@@ -19,9 +19,8 @@ from renkei.intake.sheet_marks import ERROR, FORMAT, FORMULA, UNVALUED, Extent, 
 
 _CELLS = re.compile(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"')
 _START = b'<c r="'
-_USUAL = re.compile(rb'([A-Z]{1,3})"([^<>]*)>')
-_FAR = b'000000"'  # a row from 100,000 on, once every digit is a 0
-_FAR_ROW = 99_999
+_USUAL = re.compile(rb'([A-Z]{1,3})(0{1,7})"[^<>]*>')  # once every digit is a 0
+_LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _PREFIXED = re.compile(rb":c[\s/>]")
 _MARKED = (b"<f", b't="e"', b' vm="')
 _HIDDEN = (b"hidden=", b' ht="0')
@@ -59,12 +58,15 @@ class SheetLook:
         return not set(self.formats).isdisjoint(one.decode() for one in set(_FORMAT_OF.findall(data)))
 
     def _bound(self, data: bytes, begin: int, end: int, kinds: set[bytes]) -> int:
-        """How many cells there are. The last row is looked for cell by cell only where it could be too far."""
+        """How many cells there are. The very last row is looked for only where it could be too far."""
         extent = Extent(self.name, self.limits, cells=data.count(_START, begin, end))
-        column = max((column_of(kind.partition(b'"')[0].decode()) for kind in kinds), default=0)
-        if column * _FAR_ROW > self.limits.box or data.translate(_ZEROS).find(_FAR, begin, end) >= 0:
-            for reference in _CELLS.findall(data, begin, end):
-                extent.take(*cell_of(reference.decode()), 0)
+        extent.close()
+        column, row = _furthest(kinds)
+        if row > self.limits.rows or row * column > self.limits.box:
+            found = b" ".join(_CELLS.findall(data, begin, end)).translate(None, _LETTERS)
+            row = max(map(int, set(found.split())))
+        if kinds:
+            extent.take(row, column, 0)
         extent.close()
         return extent.cells
 
@@ -77,7 +79,7 @@ class SheetLook:
 
 
 def _kinds_of_cells(data: bytes, begin: int, end: int) -> set[bytes] | None:
-    """Cells without their digits, each kind of them once: their column, type, style and elements. None where some are
+    """Cells with every digit a 0, each kind of them once: their column, type, style and elements. None where some are
     written in another way, so that a search would miss them: without an address, with a prefix, or among remarks."""
     if b"!" in data and b"<!" in data:
         return None
@@ -85,9 +87,16 @@ def _kinds_of_cells(data: bytes, begin: int, end: int) -> set[bytes] | None:
         return None
     if data.count(_START, begin, end) != data.count(b"<c", begin, end):
         return None
-    _, *kinds = data[begin:end].translate(None, _DIGITS).split(_START)
+    _, *kinds = data[begin:end].translate(_ZEROS).split(_START)
     found = set(kinds)
     return found if all(map(_USUAL.match, found)) else None
+
+
+def _furthest(kinds: set[bytes]) -> tuple[int, int]:
+    """The last column, and the last row that so many digits may mean."""
+    addresses = {match.groups() for kind in kinds if (match := _USUAL.match(kind))}
+    columns = (column_of(letters.decode()) for letters, _ in addresses)
+    return max(columns, default=0), max((10 ** len(zeros) - 1 for _, zeros in addresses), default=0)
 
 
 class _Walker:

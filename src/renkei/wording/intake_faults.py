@@ -122,6 +122,10 @@ INTAKE_FAULTS: dict[str, Sentence] = {
         N_("A cell of the workbook holds more than {limit} characters, which no spreadsheet takes."),
         N_("Shorten the text, or part it over several cells."),
     ),
+    "book_too_much_text": Sentence(
+        N_("The cells of the workbook hold more than {limit} MB of text together."),
+        N_("Part it into several workbooks."),
+    ),
     "book_has_macros": Sentence(
         N_("The workbook holds macros. They were neither run nor taken over; the values of the cells were.")
     ),
