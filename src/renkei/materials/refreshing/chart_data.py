@@ -38,43 +38,39 @@ class Drawn:
     old: Chart
     new: Chart
 
-    def is_ours(self) -> bool:
-        """Whether its data is what was drawn: the same series and categories, and every number."""
+    def has_form(self) -> bool:
+        """Whether the data has the series and categories that were drawn."""
         series = list(series_of(self.part))
         return len(series) == len(self.old.series) and all(
-            same_values(values_of(one, len(self.old.categories)), told.values)
+            len(values_of(one, len(told.values))) == len(told.values)
             for one, told in zip(series, self.old.series, strict=True)
         )
 
-    def typed_over(self) -> list[tuple[int, int, str]]:
-        """Series, category and number of what people changed; empty where the data has another form."""
-        series = list(series_of(self.part))
-        if len(series) != len(self.old.series):
-            return []
-        return [
-            (at, place, now)
-            for at, (one, told) in enumerate(zip(series, self.old.series, strict=True))
-            for place, (now, was) in enumerate(
-                zip(values_of(one, len(told.values)), told.values, strict=True)
-            )
-            if not _is_same(now, was)
-        ]
-
-    def has_form(self) -> bool:
+    def is_alike(self) -> bool:
         """Whether the series and categories of today are those of before, so that single points can be kept."""
         names = [[one.name for one in chart.series] for chart in (self.old, self.new)]
         return names[0] == names[1] and self.old.categories == self.new.categories
 
+    def typed_over(self) -> list[tuple[int, int, str]]:
+        """Series, category and number of what is neither as it was drawn nor as it would be today."""
+        known = [self.old.series, self.new.series] if self.is_alike() else [self.old.series]
+        return [
+            (at, place, now)
+            for at, one in enumerate(series_of(self.part))
+            for place, now in enumerate(values_of(one, len(self.old.series[at].values)))
+            if not any(_is_same(now, chart[at].values[place]) for chart in known)
+        ]
+
     def keeping(self, typed: Sequence[tuple[int, int, str]]) -> Drawn:
         """The same with points that people changed left as they are."""
         kept = {(series, category): now for series, category, now in typed}
-        return replace(self, old=_with(self.old, kept), new=_with(self.new, kept))
+        return replace(self, new=_with(self.new, kept))
 
     def says_today(self) -> bool:
         """Whether it shows today's data already."""
         series = list(series_of(self.part))
         return len(series) == len(self.new.series) and all(
-            same_values(values_of(one, len(self.new.categories)), told.values)
+            same_values(values_of(one, len(told.values)), told.values)
             for one, told in zip(series, self.new.series, strict=True)
         )
 
@@ -88,7 +84,7 @@ class Drawn:
             if place is None:
                 _add(here, there, at, places)
                 continue
-            moved += _moves(at, self.old, self.new, place)
+            moved += self._moves(at, here[place])
             _refill(here[place], self.new.categories, self.new.series[at])
             _relabel(here[place], there[at], self.old.series[place], self.new.series[at])
             _renumber(here[place], at, len(self.new.categories))
@@ -97,6 +93,15 @@ class Drawn:
                 one.getparent().remove(one)
         _ends(self.part, self.old, self.new)
         return moved
+
+    def _moves(self, at: int, series: Any) -> Iterator[Moved]:
+        """The values of a series that become others."""
+        now = values_of(series, len(self.old.categories))
+        for category, value in enumerate(self.new.series[at].values):
+            place = _category(self.old, self.new, category)
+            was = now[place] if place is not None and place < len(now) else ""
+            if not _is_same(was, value):
+                yield Moved(at, category, was, value)
 
 
 def _with(chart: Chart, kept: dict[tuple[int, int], str]) -> Chart:
@@ -143,15 +148,6 @@ def _places(old: Sequence[Series], new: Sequence[Series]) -> list[int | None]:
     if len(old) == len(new) and None in found:
         return list(range(len(new)))
     return found
-
-
-def _moves(at: int, old: Chart, new: Chart, place: int) -> Iterator[Moved]:
-    before, after = old.series[place].values, new.series[at].values
-    for category, value in enumerate(after):
-        known = _category(old, new, category)
-        was = before[known] if known is not None and known < len(before) else ""
-        if not _is_same(was, value):
-            yield Moved(at, category, was, value)
 
 
 def _category(old: Chart, new: Chart, at: int) -> int | None:

@@ -37,8 +37,8 @@ class ChartUpdate:
         drawn = Drawn(tree, parsed(content), self.old, self.new)
         if drawn.says_today():
             return self._described()
-        typed = drawn.typed_over()
-        if not self.old.series or (not drawn.is_ours() and not (typed and drawn.has_form())):
+        typed = drawn.typed_over() if self.old.series and drawn.has_form() else None
+        if typed is None or (typed and not drawn.is_alike()):
             self._leave_points()
             return False
         return self._updated(drawn.keeping(typed) if typed else drawn, typed, part, book)

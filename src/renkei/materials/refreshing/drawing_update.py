@@ -31,17 +31,17 @@ class DrawingUpdate:
     pairs: Pairs
     report: Report
 
-    def run(self, found: Sequence[Found]) -> bool:
-        """Move, add and take away; whether all stands as it is drawn today. What people moved is left."""
+    def run(self, found: Sequence[Found]) -> None:
+        """Move, add and take away. Where people moved its parts against each other, all are left where they are."""
         words = [one for one in found if self._is_mine(one.entry.stand)]
         members = [*self._charts(), *self._words(words), *self._rules()]
         today = [one for one in self._stands_of_today() if self._is_mine(one)]
-        if not members or not self._is_moved(members, today):
-            return True
-        shift = shift_of(members, today)
+        if not words or not self._is_moved(members, today):
+            return
+        shift = shift_of(members, today) if self._has_all_rules(members) else None
         if shift is None:
             self.report.leave("drawing", self.slide.number, members[0].shape.name)
-            return False
+            return
         self._move(shift, members)
         for one in words:
             if self.pairs.entries.get(one.entry.place, one.entry) is None:
@@ -49,7 +49,6 @@ class DrawingUpdate:
         for entry in self.pairs.added:
             if entry.kind == "text" and self._is_mine(entry.stand) and entry.stand.at:
                 self._add(shift, entry)
-        return True
 
     def _is_mine(self, stand: Stand) -> bool:
         return (stand.drawing, stand.page) == (self.drawing, self.page)
@@ -80,6 +79,11 @@ class DrawingUpdate:
             return []
         both = ((shapes.get((one.shape, one.id)), one, other) for one, other in zip(old, new, strict=True))
         return [Member(shape, one, other) for shape, one, other in both if shape is not None]
+
+    def _has_all_rules(self, members: Sequence[Member]) -> bool:
+        """Whether no line of it is missing on the slide."""
+        rules = sum(self._is_mine(one) for one in self.fresh.old.rules)
+        return not rules or rules == len(self._rules())
 
     def _stands_of_today(self) -> list[Stand]:
         today = self.fresh.listed

@@ -9,6 +9,7 @@ from renkei.materials.refreshing.edited import EditedShape
 from renkei.materials.refreshing.listed import Stand
 
 At = tuple[int, ...]
+_ROUNDING = 800  # two hundredths of a millimetre
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,9 @@ class Shift:
     def is_kept(self, member: Member) -> bool:
         """Whether a shape stands in the drawing as it was written."""
         at = member.shape.at()
-        return at[2:] == member.old.at[2:] and _within(at, self.now) == _within(member.old.at, self.old)
+        return _is_near(at[2:], member.old.at[2:]) and _is_near(
+            _within(at, self.now), _within(member.old.at, self.old)
+        )
 
     def place(self, at: At) -> At:
         """Where a shape of today's drawing belongs on the slide."""
@@ -56,6 +59,11 @@ def shift_of(members: Sequence[Member], today: Iterable[Stand]) -> Shift | None:
 def _corner(places: Iterable[At]) -> At:
     known = list(places)
     return min(at[0] for at in known), min(at[1] for at in known)
+
+
+def _is_near(one: At, other: At) -> bool:
+    """The same place, but for what programs round."""
+    return all(abs(a - b) <= _ROUNDING for a, b in zip(one, other, strict=True))
 
 
 def _within(at: At, corner: At) -> At:

@@ -18,6 +18,7 @@ from renkei.materials.refreshing.runs import words_of_paragraph
 from renkei.materials.refreshing.xml_parts import parsed, written
 
 _NAMES = re.compile(rb'(?:rowId [^>]*?\bval|cNvPr [^>]*?\bname)="([^"]*)"')
+_ITEM = re.compile(r"customXml/item\d+\.xml")
 _TITLES = ("title", "ctrTitle")
 _FRAMES = {f"{P}sp", f"{P}graphicFrame", f"{P}cxnSp", f"{P}pic"}
 _KEY = "{http://schemas.microsoft.com/office/drawing/2014/main}"
@@ -85,11 +86,11 @@ class EditedDeck:
         return [EditedSlide(self, name, id, at) for at, (id, name) in enumerate(found, start=1) if name]
 
     def item(self, namespace: str) -> str:
-        """The custom part whose root is of a namespace."""
-        for kind, name in self.related(self.main).values():
-            if kind.endswith("/customXml") and namespace.encode() in self.raw(name)[:4096]:
-                return name
-        return ""
+        """The custom part whose root is of a namespace, also one that a program has left without a relation."""
+        related = [name for kind, name in self.related(self.main).values() if kind.endswith("/customXml")]
+        stray = sorted(name for name in self._names if _ITEM.fullmatch(name))
+        found = (name for name in (*related, *stray) if namespace.encode() in self.raw(name)[:4096])
+        return next(found, "")
 
     def content(self) -> bytes:
         """The deck's file; the same bytes where nothing was changed."""
@@ -122,8 +123,7 @@ class EditedSlide:
     def title(self) -> str:
         """Its headline in one line."""
         for shape in self.shapes:
-            place = shape.element.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
-            if place is not None and place.get("type") in _TITLES:
+            if shape.is_title:
                 return "".join(shape.paragraph_texts()).replace("\u2028", "").strip()
         return ""
 
@@ -148,6 +148,22 @@ class EditedShape:
     def id(self) -> str:
         """Its number on the slide."""
         return self._said("id")
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is the slide's headline by its place in the layout."""
+        return self.place in _TITLES
+
+    @property
+    def is_renamed(self) -> bool:
+        """Whether a program gave it a name of its own."""
+        return self.name.startswith("PlaceHolder ")
+
+    @cached_property
+    def place(self) -> str:
+        """The kind of its place in the layout; empty where it has none."""
+        found = self.element.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
+        return "" if found is None else str(found.get("type", ""))
 
     def _said(self, attribute: str) -> str:
         return "" if self.properties is None else self.properties.get(attribute, "")

@@ -9,10 +9,12 @@ from typing import Any
 
 from renkei.materials.pptx_file.opened_deck import A
 from renkei.materials.refreshing.edited import EditedShape, EditedSlide, cells_of
+from renkei.materials.refreshing.keyless import entries_in, has_keys
 from renkei.materials.refreshing.listed import Entry, flat
 from renkei.materials.refreshing.runs import bare, words_of_paragraph
 
-_WAYS = 4
+HEADLINE = "見出し Headline"
+_WAYS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Locator:
     entries: Iterable[Entry]
     known: frozenset[str]
     cells: dict[tuple[str, str, str], list[Entry]] = field(default_factory=dict)
+    tables: dict[str, list[Entry]] = field(default_factory=dict)
     words: dict[str, Entry] = field(default_factory=dict)
     by_slide: dict[str, list[Entry]] = field(default_factory=dict)
     texts: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)
@@ -51,6 +54,7 @@ class Locator:
             if one.kind in ("cell", "said"):
                 self.cells.setdefault((one.stand.shape, one.row, one.column), []).append(one)
                 self.cells.setdefault(("", one.row, one.column), []).append(one)
+                self.tables.setdefault(one.stand.shape, []).append(one)
                 continue
             self.by_slide.setdefault(one.stand.slide, []).append(one)
             if one.kind == "words":
@@ -62,8 +66,11 @@ class Locator:
         """All entries that stand on a slide."""
         texts = []
         for shape in slide.shapes:
-            if shape.table is not None:
+            if shape.table is not None and has_keys(shape.table):
                 yield from self._in_table(slide, shape)
+            elif shape.table is not None:
+                own = entries_in(shape.table, self.tables.get(shape.name, []))
+                yield from (Found(entry, slide, shape, body) for entry, body in own)
             elif shape.text is not None:
                 texts.append(shape)
         yield from self._in_shapes(slide, texts)
@@ -130,7 +137,7 @@ def _joined(entry: Entry) -> str:
 
 
 def _is_same(way: int, entry: Entry, shape: EditedShape, said: str, names: Counter[str]) -> bool:
-    """Whether a shape is that of an entry, by one of four ways: the surest first."""
+    """Whether a shape is that of an entry, by one of six ways: the surest first."""
     is_named, is_numbered = entry.stand.shape == shape.name, entry.stand.id == shape.id
     is_said = _joined(entry) == said
     ways = (
@@ -138,5 +145,7 @@ def _is_same(way: int, entry: Entry, shape: EditedShape, said: str, names: Count
         is_named and is_numbered,
         is_numbered and is_said,
         is_named and names[shape.name] == 1,
+        is_said and len(said) > 1 and shape.is_renamed,
+        entry.stand.shape == HEADLINE and shape.is_title,
     )
     return ways[way]

@@ -24,6 +24,7 @@ from renkei.materials.refreshing.pairing import Pairs, pairs_of
 from renkei.materials.refreshing.placing import Put, put
 from renkei.materials.refreshing.room import needs_room
 from renkei.materials.refreshing.sentences import has_figure
+from renkei.materials.refreshing.slide_match import match_slides
 from renkei.wording import Words, words_of
 
 
@@ -50,6 +51,7 @@ class Refresh:
     report: Report = field(default_factory=Report)
     found: set[Place] = field(default_factory=set)
     placed: set[Place] = field(default_factory=set)
+    kept: set[Place] = field(default_factory=set)  # left as it is in one place at least
     drawn: set[str] = field(default_factory=set)  # the charts that were found, by their names in the list
     undrawn: set[str] = field(default_factory=set)  # those that do not show what the facts say
     blocked: set[str] = field(default_factory=set)  # pages on which something was left
@@ -98,6 +100,7 @@ class Refresh:
     def run(self) -> Refreshed:
         """All of it."""
         before = self._list_text()
+        match_slides(self.deck.slides, self.old)
         if self.changed or self.charts or self.pairs.added or self.pairs.charts:
             for slide in self._hit():
                 self._refresh_slide(slide)
@@ -163,8 +166,7 @@ class Refresh:
         drawings = {(old.stand.page, old.stand.drawing): None for _, old, _ in charts if old.stand.drawing}
         for page, drawing in drawings:
             update = DrawingUpdate(self.root, slide, page, drawing, self.fresh, self.pairs, self.report)
-            if not update.run(found):
-                self.blocked.add(page)
+            update.run(found)
 
     def _charts_on(self, slide: EditedSlide) -> list[tuple[EditedShape, Chart, Chart]]:
         made = []
@@ -202,6 +204,7 @@ class Refresh:
 
     def _note(self, one: Found, new: Entry, done: Put) -> None:
         if done.code:
+            self.kept.add(one.entry.place)
             self._leave(done.code, one, new)
             return
         self.placed.add(one.entry.place)
@@ -251,7 +254,7 @@ class Refresh:
         """The list says what was put. A page on which something was left is looked at again the next time."""
         for one in self.changed_entries():
             new = self.changed[one.place]
-            if new is not None and one.place in self.placed:
+            if new is not None and one.place in self.placed - self.kept:
                 adopt(one, new)
         for name, (chart, drawn) in self.charts.items():
             if name in self.drawn and name not in self.undrawn:
