@@ -10,10 +10,13 @@ from tests.materials import crafted
 from tests.materials.paper import figures, head_over, page, paper
 
 from renkei.domain.opening import open_year
+from renkei.exchange import load
+from renkei.exchange.scale_choice import scales_of
 from renkei.materials.outline import outline
 from renkei.scales import preset
 from renkei.wording import words_of
 
+MIHON = Path(__file__).parents[2] / "examples/mihon"
 EXPECTED = tomllib.loads((Path(__file__).parents[1] / "data/aomori_expected.toml").read_text("utf-8"))
 SIGNS = {"A": "評価A 順調", "B": "評価B 概ね順調", "C": "評価C やや遅れている", "D": "評価D 遅れている"}
 ERA = {"2023": "令和5年度", "2024": "令和6年度"}
@@ -166,3 +169,17 @@ def test_screens_and_paper_print_the_same_counts(year: str) -> None:
     on_screen = [figures(f"tally:{year}/r3/{sign}", screen) for sign in "ABCD-"]
 
     assert on_screen == [figures(f"tally:{year}/r3/{sign}", tally()) for sign in "ABCD-"]
+
+
+@pytest.mark.parametrize(
+    ("year", "bracketed"), [(2019, ["◎＋○、△、評価なし"]), (2020, ["A＋B、C＋D、評価なし"])]
+)
+def test_a_year_by_another_scale_is_bracketed_by_its_own_grades(year: int, bracketed: list[str]) -> None:
+    book = open_year(load(MIHON), 2020, preset("aomori"), scales=scales_of(load(MIHON)))
+
+    (table,) = [t for page in outline(book, words_of("ja")).pages for t in page.blocks
+                if getattr(t, "id", "") == f"tally-{year}"]  # fmt: skip
+    (row,) = [row for row in table.rows if row.kind == "groups"]
+
+    assert [row.cells[0].text] == bracketed
+    assert sum(cell.colspan for cell in row.cells) == len(table.columns)

@@ -61,6 +61,11 @@ class Tally:
     scale: str = ""
     scale_version: int = 1
     left_out: int = 0
+    sides: tuple[bool | None, ...] = ()  # of each grade of that year's scale: favourable or not; None: of no side
+
+    def of_side(self, side: bool) -> tuple[str, ...]:
+        """The grades of a side, the favourable (true) or the other one, in the order of the scale."""
+        return tuple(symbol for symbol, own in zip(self.symbols, self.sides, strict=False) if own is side)
 
     @property
     def is_partial(self) -> bool:
@@ -171,6 +176,7 @@ def tally(
         scale.id,
         scale.version,
         left_out,
+        tuple(step.favourable for step in scale.grades),
     )
 
 

@@ -105,11 +105,10 @@ class Material:
     @cached_property
     def favourable_symbols(self) -> str:
         """A＋B."""
-        return self.together(self.favourable)
+        return self.together(tuple(step.symbol for step in self.favourable))
 
-    def together(self, steps: tuple[GradeStep, ...]) -> str:
+    def together(self, symbols: tuple[str, ...]) -> str:
         """Several grades as one: A＋B; many by the first and the last: 1～30."""
-        symbols = [step.symbol for step in steps]
         if len(symbols) > _SPELLED:
             return symbols[0] + ("～" if self.words.is_japanese else "–") + symbols[-1]
         return ("＋" if self.words.is_japanese else "+").join(symbols)

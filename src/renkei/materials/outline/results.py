@@ -88,9 +88,10 @@ def _tables(material: Material) -> list[tuple[Table, ...]]:
 def _earlier_year(material: Material, tables: Sequence[Table]) -> list[Page]:
     year = material.words.fiscal_year(material.year - 1)
     headline = phrases(material.words("The year before: {year}", year=year))
-    signs = legend(material)
-    explained = Piece(signs, legend_height(signs, material.sheet.width, material.language))
-    pieces = [*_table_pieces(material, tables), explained]
+    pieces = _table_pieces(material, tables)
+    if material.yearbook.previous and material.yearbook.previous.symbols == material.yearbook.tally.symbols:
+        signs = legend(material)  # of this year's scale: another one's grades are not explained by it
+        pieces.append(Piece(signs, legend_height(signs, material.sheet.width, material.language)))
     room, later = material.body_height(headline, ()), material.later_height(headline, ())
     return [
         Page(

@@ -283,7 +283,7 @@ def _behind(material: Material) -> Iterator[_Line]:
     text = ""
     if previous is not None and material.yearbook.total_change is not None:
         text = words("{n} in {year}.", year=words.fiscal_year(previous.year), n=f"{previous.total.behind:,}")
-    what = words("Behind ({symbols})", symbols=material.together(material.behind))
+    what = words("Behind ({symbols})", symbols=material.together(tuple(step.symbol for step in material.behind)))
     names, of, lowest = _lowest(material)
     said = text if names or not lowest else " ".join(filter(None, (material.ended(of), text)))
     yield _Line(

@@ -179,11 +179,10 @@ class _Tallies:
 
     def groups(self) -> tuple[Row, ...]:
         """A＋B, C＋D and not graded, each under a bracket that spans exactly its columns."""
-        material = self.material
-        if not material.favourable:
+        sides = [self.newest.of_side(side) for side in (True, False)]
+        if not sides[0]:
             return ()
-        names = [material.favourable_symbols]
-        names += [material.together(material.behind)] if material.behind else []
+        names = [self.material.together(symbols) for symbols in sides if symbols]
         label = self.words.join([*names, self.words("not graded")])
         cells = [Cell((label,), scope="row")]
         for at, tally in enumerate(self.tallies):
@@ -192,10 +191,10 @@ class _Tallies:
         return (Row((*cells, *([empty(3)] if self.moves else [])), kind="groups"),)
 
     def _groups(self, tally: Tally, total: TallyRow) -> list[Cell]:
-        material, place = self.material, f"tally:{tally.year}/all"
-        spans = [(len(material.favourable), total.favourable, "favourable")]
-        if material.behind:
-            spans.append((len(material.behind), total.behind, "behind"))
+        place = f"tally:{tally.year}/all"
+        spans = [(len(tally.of_side(True)), total.favourable, "favourable")]
+        if behind := tally.of_side(False):
+            spans.append((len(behind), total.behind, "behind"))
         spans.append((1, total.not_graded, "not_graded"))
         made = [
             Cell((f"{count:,}",), "number", f"{place}/{what}", count, colspan=span, style="group")
