@@ -117,3 +117,17 @@ def test_a_refused_pdf_lists_its_characters_once_and_leaves_the_page(
     assert ran.code == 3
     assert "Other computers" not in ran.err
     assert [file.name for file in (tmp_path / "out").iterdir()] == ["materials-2024.html"]
+
+
+def test_both_files_that_want_a_letter_are_refused_in_one_list_that_names_the_cell_to_mend(
+    renkei: Callable[..., Ran], facts: Path, tmp_path: Path
+) -> None:
+    rewrite(facts / "projects.csv", "スマート農業普及対策事業", "スマート農業\ue000普及対策事業")
+
+    ran = renkei("materials", facts, "--to", "pdf,html", "-o", tmp_path / "out")
+
+    first, *_, where, rest = ran.err.splitlines()
+    assert first.startswith("materials-2024.pdf, materials-2024-booklet.pdf cannot be made")
+    assert "projects.csv, column name" in where
+    assert rest.startswith("All other papers were made")
+    assert "Nothing was changed" not in ran.err

@@ -156,6 +156,8 @@ FAULTY = [
     ('begins = "15:00"\nends = "14:00"', "ends_before_it_begins", "ends"),
     ('parts = ["cover", "result"]', "not_a_choice_near", "parts"),
     ('parts = ["cover", "内訳"]', "not_a_choice", "parts"),
+    ("parts = []", "parts_empty", "parts"),
+    ("[[agenda]]\ntitle = '開会'\nminutes = 99999999999", "count_too_large", "agenda[0].minutes"),
     ('parts = ["cover", "cover"]', "part_named_twice", "parts"),
     ('cases = ["p003", "p003"]', "case_named_twice", "cases"),
     ('cases = ["p999"]', "unknown_project", "cases"),

@@ -25,6 +25,7 @@ from renkei.cli.terminal import Terminal
 from renkei.wording import Words
 
 if TYPE_CHECKING:
+    from renkei.domain.register import Register
     from renkei.materials import Paper
 
 KINDS = ("pptx", "pdf", "xlsx", "html", "docx")
@@ -83,6 +84,7 @@ def make(
     from renkei.cli.made import made_table
     from renkei.cli.opening import opened
     from renkei.cli.reach import reaching
+    from renkei.cli.unset_characters import tell_shown_otherwise
     from renkei.materials import write_papers
 
     words = terminal.words
@@ -105,24 +107,23 @@ def make(
     if made:
         terminal.show(made_table(words, yearbook, made))
         terminal.show(findings_line(words, yearbook, facts, findings, scale=scale))
-    _tell_unprintable(terminal, papers)
-    return _failures(terminal, papers)
+    tell_shown_otherwise(terminal, papers, yearbook.register)
+    return _failures(terminal, papers, yearbook.register)
 
 
-def _tell_unprintable(terminal: Terminal, papers: Sequence[Paper]) -> None:
-    """Characters that were written though no font of the papers has them; once, and not where a refused PDF lists them."""
-    wanting = next((paper.unprintable for paper in papers if paper.unprintable), ())
-    if wanting and not any(paper.kind == "pdf" for paper in papers):
-        terminal.tell(terminal.words("Other computers may show these characters differently, or not at all:"))
-        terminal.tell(terminal.words.fault(fault) for fault in wanting)
-
-
-def _failures(terminal: Terminal, papers: Sequence[Paper]) -> int:
+def _failures(terminal: Terminal, papers: Sequence[Paper], register: Register | None) -> int:
     """Say what could not be made; returns the exit code: that of the first failure."""
     from renkei.cli.failing import failed
+    from renkei.cli.unset_characters import tell_refused
+    from renkei.domain.errors import PapersRefused
 
-    codes = [failed(terminal, paper.error, file=paper.path) for paper in papers if paper.error is not None]
-    if codes and len(codes) < len(papers):
+    failing = [paper for paper in papers if paper.error is not None]
+    codes = []
+    if unset := [paper for paper in failing if isinstance(paper.error, PapersRefused)]:
+        tell_refused(terminal, unset, register)
+        codes.append(exit_codes.REFUSED)
+    codes += [failed(terminal, it.error, file=it.path) for it in failing if it.error and it not in unset]
+    if codes and len(failing) < len(papers):
         terminal.tell(
             terminal.words("All other papers were made. What could not be made is as it was before.")
         )

@@ -18,6 +18,10 @@ MEETING_FAULTS: dict[str, Sentence] = {
         N_("This meeting and the one in {other} both report {reported_year} and have no name to tell them apart."),
         N_("Give one of them a name in its file's name, as meetings/2025-forum.toml, or correct reports."),
     ),
+    "parts_empty": Sentence(
+        N_("The papers of this meeting have no part."),
+        N_("Name the parts, or take the line out: the usual ones are then taken."),
+    ),
     "part_named_twice": Sentence(
         N_("The part {found} stands twice in this meeting's papers."),
         N_("Name it once."),

@@ -21,6 +21,8 @@ def meetings(whole: Whole) -> None:
     _names(whole)
     for row, values in whole.known(MEETINGS):
         _years(whole, row, values)
+        if values.get("parts") == ():
+            whole.gathering.fault("parts_empty", row.place("parts"))
         _twice(whole, row, values, "parts", "part_named_twice")
         _twice(whole, row, values, "cases", "case_named_twice")
         papers = _of(whole, PAPERS, values)
@@ -105,7 +107,7 @@ def _papers(whole: Whole, meeting: Values, papers: Iterable[tuple[Row, Values]])
             if part in first:
                 said = {"found": part, "first": first[part], "again": number}
                 whole.gathering.fault("part_in_two_papers", place, **said)
-            elif "parts" in meeting and part not in _listed(meeting, "parts"):
+            elif meeting.get("parts") and part not in _listed(meeting, "parts"):
                 whole.gathering.fault(
                     "paper_holds_other_part", place, found=part, known=_listed(meeting, "parts")
                 )

@@ -100,9 +100,9 @@ class Count(Kind):
 
     def read(self, raw: object, names: Names = NO_NAMES) -> object:
         digits = narrow(str(raw)).replace(",", "")
-        if isinstance(raw, bool) or not re.fullmatch(r"[0-9]{1,9}", digits) or int(digits) < self.least:
+        if isinstance(raw, bool) or not re.fullmatch(r"[0-9]+", digits) or int(digits[:10]) < self.least:
             raise Unreadable("not_a_count", found=str(raw), least=self.least)
-        if int(digits) > self.most:
+        if len(digits) > 9 or int(digits) > self.most:
             raise Unreadable("count_too_large", found=str(raw), most=self.most)
         return int(digits)
 
