@@ -27,7 +27,7 @@ def told(before: Register, after: Register) -> list[tuple[str, str, str]]:
     return [
         (
             change.table,
-            f"{differences.happened(JA, change.happened)} {differences.subject(JA, change)}",
+            f"{JA.label(change.happened)} {differences.subject(JA, change)}",
             cells(change),
         )
         for change in compare(before, after).changes()
@@ -135,8 +135,7 @@ def test_rows_that_moved_are_told_apart_from_those_that_only_moved_on(
     told = [(change, next(cell for cell in change.cells if cell.column == "order")) for change in changes]
 
     assert [
-        f"{differences.happened(JA, change.happened)} {' → '.join(differences.both(JA, cell))}"
-        for change, cell in told
+        f"{JA.label(change.happened)} {' → '.join(differences.both(JA, cell))}" for change, cell in told
     ] == wanted
 
 

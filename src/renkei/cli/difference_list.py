@@ -47,7 +47,7 @@ def counts(words: Words, difference: RegisterDifference, columns: int) -> Iterat
         yield words("Nothing differs.")
         return
     shown = [what for what in Happened if difference.count(what)]
-    head = [words("Table"), *(differences.happened(words, what) for what in shown)]
+    head = [words("Table"), *(words.label(what) for what in shown)]
     rows = [
         [table_name(words, of.table), *(f"{of.count(what):,}" for what in shown)] for of in difference.tables
     ]
@@ -69,8 +69,8 @@ def _table(words: Words, of: TableDifference, columns: int) -> Iterator[str]:
 
 
 def _record(words: Words, change: RecordChange, columns: int) -> Iterator[str]:
-    left = 2 + max(width(differences.happened(words, what)) for what in Happened) + 2
-    head = f"  {differences.happened(words, change.happened)}"
+    left = 2 + max(width(words.label(what)) for what in Happened) + 2
+    head = f"  {words.label(change.happened)}"
     yield from hanging(head, differences.subject(words, change), left, columns)
     yield from _cells(words, change, change.cells, left, columns)
 

@@ -6,34 +6,21 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from renkei.domain.register_difference import Form, Happened, Held
+from renkei.domain.register_difference import Form, Held
 from renkei.domain.text_difference import Kept, Piece, listed, pieces
-from renkei.wording.words import N_
 
 if TYPE_CHECKING:
     from renkei.domain.register_difference import CellChange, PixelDifference, RecordChange
     from renkei.wording.words import Words
 
-HAPPENED = {
-    Happened.ADDED: N_("Added"),
-    Happened.REMOVED: N_("Removed"),
-    Happened.RENAMED: N_("Renamed"),
-    Happened.CHANGED: N_("Changed"),
-    Happened.MOVED: N_("Moved"),
-}
 _OF_ALL_ROLES = frozenset({"counts_of_year", "reported_counts", "reported_years"})
 _LONG = 12  # signs from which on two texts are held against each other word by word
-
-
-def happened(words: Words, what: Happened) -> str:
-    """What became of a record, in a word."""
-    return words.gettext(HAPPENED[what])
 
 
 def subject(words: Words, change: RecordChange) -> str:
     """A record as officers know it, the wider things first.
 
-    >>> from renkei.domain.register_difference import RecordChange
+    >>> from renkei.domain.register_difference import Happened, RecordChange
     >>> from renkei.wording import words_of
     >>> known = Held(value="相談件数"), Held(Form.YEAR, 2024)
     >>> subject(words_of("ja"), RecordChange("results", "", Happened.CHANGED, known))

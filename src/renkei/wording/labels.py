@@ -95,6 +95,18 @@ LABELS = {
         "field": N_("another field"),
         "category": N_("changed"),
     },
+    "Happened": {
+        "added": N_("Added"),
+        "removed": N_("Removed"),
+        "renamed": N_("Renamed"),
+        "changed": N_("Changed"),
+        "moved": N_("Moved"),
+    },
+    "Kept": {
+        "both": N_("in both"),
+        "before": N_("Removed"),
+        "after": N_("Added"),
+    },
     "MissingReason": {
         "merged": N_("merged"),
         "being_compiled": N_("being compiled"),

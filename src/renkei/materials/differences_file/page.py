@@ -37,10 +37,6 @@ class _Telling:
         """What a table is called."""
         return table_name(self.words, of.table)
 
-    def happened(self, what: Happened) -> str:
-        """What became of a record."""
-        return differences.happened(self.words, what)
-
     def subject(self, change: RecordChange) -> str:
         """What a record is called."""
         return differences.subject(self.words, change)

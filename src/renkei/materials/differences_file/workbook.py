@@ -68,7 +68,7 @@ def _write_counts(canvas: Canvas, words: Words, compared: Compared, setup: Setup
         canvas.put((row, 0, row, 0), label, Style(colour=SUB))
         canvas.put((row, 1, row, last), side, Style())
     difference = compared.difference
-    heads = [words("Table"), *(differences.happened(words, what) for what in Happened)]
+    heads = [words("Table"), *(words.label(what) for what in Happened)]
     _row(canvas, 4, heads, _HEAD)
     row = 5
     for of in difference.tables:
@@ -114,7 +114,7 @@ class _List:
             for change in of.changes:
                 named = [
                     table_name(self.words, of.table),
-                    differences.happened(self.words, change.happened),
+                    self.words.label(change.happened),
                     differences.subject(self.words, change),
                 ]
                 for cell in change.cells:
