@@ -12,7 +12,7 @@ import click
 from renkei.cli import exit_codes
 from renkei.cli.parameters import json_option, path_type
 from renkei.cli.spoken import Spoken
-from renkei.cli.terminal import Terminal
+from renkei.cli.terminal import OBEYED, Terminal
 from renkei.wording import Words
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def grade(terminal: Terminal, table: Path, *, scale: str, out: Path | None, is_j
         content = _content(graded, is_json=is_json)
     if out is None:
         sys.stdout.flush()
-        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.write(content.translate(None, OBEYED) if sys.stdout.isatty() else content)
         sys.stdout.buffer.flush()
     else:
         with reaching(out):

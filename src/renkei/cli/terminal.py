@@ -21,6 +21,7 @@ _NEAR = str.maketrans(
 _TURNS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))  # of the direction of writing
 _LATER = (*range(0x7F, 0xA0), *_TURNS)
 _OBEYED = {code: f"\\u{code:04x}" for code in (*range(0x20), *_LATER) if chr(code) not in "\n\t"}
+OBEYED = bytes(code for code in range(0x20) if code not in b"\t\n\r")  # the same in a table's own bytes
 _OBEYED_IN_JSON = {code: f"\\u{code:04x}" for code in _LATER}  # those below are written so already
 
 
