@@ -10,6 +10,7 @@ from renkei.wording.intake_faults import INTAKE_FAULTS
 from renkei.wording.meeting_faults import MEETING_FAULTS
 from renkei.wording.papers_faults import PAPERS_FAULTS
 from renkei.wording.places import place
+from renkei.wording.refreshing import REFRESHING_FAULTS
 from renkei.wording.scale_faults import SCALE_FAULTS
 from renkei.wording.sentences import Sentence, say
 from renkei.wording.table_faults import TABLE_FAULTS
@@ -30,6 +31,7 @@ FAULTS: dict[str, Sentence] = {
     **INTAKE_FAULTS,
     **MEETING_FAULTS,
     **PAPERS_FAULTS,
+    **REFRESHING_FAULTS,
     **SCALE_FAULTS,
     **TABLE_FAULTS,
     **WORKBOOK_FAULTS,

@@ -6,7 +6,17 @@ standing(deck, yearbook, words)           every figure of a deck beside what the
 
 from renkei.materials.refreshing.about import AboutDeck, about_deck
 from renkei.materials.refreshing.outcome import Change, Left, Refreshed
-from renkei.materials.refreshing.refreshing import refresh
+from renkei.materials.refreshing.refreshing import refresh, refresh_file
 from renkei.materials.refreshing.standing import Standing, standing
 
-__all__ = ["AboutDeck", "Change", "Left", "Refreshed", "Standing", "about_deck", "refresh", "standing"]
+__all__ = [
+    "AboutDeck",
+    "Change",
+    "Left",
+    "Refreshed",
+    "Standing",
+    "about_deck",
+    "refresh",
+    "refresh_file",
+    "standing",
+]

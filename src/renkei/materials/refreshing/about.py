@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from renkei.domain.errors import Fault, FileRefused, Place
 from renkei.materials.pptx_file.figures import NAMESPACE, VERSION
@@ -25,15 +26,13 @@ class AboutDeck:
     version: int
 
     @classmethod
-    def of(cls, deck: EditedDeck) -> AboutDeck:
+    def of(cls, deck: EditedDeck, file: str = "") -> AboutDeck:
         """Of a deck. Raises `FileRefused` where it carries no list, or one of a later version."""
         item = deck.item(NAMESPACE)
-        root = deck.tree(item) if item else None
-        if root is None:
-            raise FileRefused([Fault("deck_without_list", Place(), {"is_named": _has_our_names(deck)})])
-        version = int(root.get("version", "1"))
+        root = _root(deck, item, file)
+        version = _number(root.get("version", "1"), file)
         if version > VERSION:
-            raise FileRefused([Fault("deck_list_too_new", Place(), {"version": version})])
+            raise FileRefused([Fault("deck_list_too_new", Place(file), {"version": version})])
         year = root.get("year") or _usual_year(deck.raw(item).decode("utf-8", "replace"))
         told = (
             root.get("meeting", ""),
@@ -41,12 +40,12 @@ class AboutDeck:
             root.get("sheet", "a4"),
             root.get("handout") == "1",
         )
-        return cls(int(year) if year else None, *told, version)
+        return cls(_number(year, file) if year else None, *told, version)
 
 
-def about_deck(content: bytes) -> AboutDeck:
-    """What a deck was made of. Raises `FileRefused` for a deck without its list."""
-    return AboutDeck.of(EditedDeck(content))
+def about_deck(content: bytes, file: str = "") -> AboutDeck:
+    """What a deck was made of. Raises `FileRefused` (with the file's name) for a deck without a list that can be read."""
+    return AboutDeck.of(EditedDeck(content), file)
 
 
 def _usual_year(list_text: str) -> str:
@@ -54,6 +53,16 @@ def _usual_year(list_text: str) -> str:
     return max(_YEAR.findall(list_text), default="")
 
 
-def _has_our_names(deck: EditedDeck) -> bool:
-    """Whether shapes still are named as Renkei names them: the list was lost on the way."""
-    return any(name.startswith(b"renkei:") for slide in deck.slides for name in slide.names)
+def _root(deck: EditedDeck, item: str, file: str) -> Any:
+    if not item:
+        raise FileRefused([Fault("deck_without_list", Place(file))])
+    try:
+        return deck.tree(item)
+    except SyntaxError as error:
+        raise FileRefused([Fault("deck_list_unreadable", Place(file))]) from error
+
+
+def _number(text: str, file: str) -> int:
+    if not text.isascii() or not text.isdigit():
+        raise FileRefused([Fault("deck_list_unreadable", Place(file))])
+    return int(text)

@@ -74,6 +74,19 @@ def carried(content: bytes, changed: Mapping[str, bytes]) -> bytes:
     return _closed(stream, [lines[one.offset] for one in entries], comment)
 
 
+def holds_the_same(file: bytes, other: bytes) -> bool:
+    """Whether two files hold the same parts, by their names and check sums, each once."""
+    if file is other:
+        return True
+    with zipfile.ZipFile(io.BytesIO(file)) as mine, zipfile.ZipFile(io.BytesIO(other)) as theirs:
+        told = [
+            [(one.filename, one.CRC, one.file_size) for one in both.infolist()] for both in (mine, theirs)
+        ]
+    return sorted(told[0]) == sorted(told[1]) and len(dict.fromkeys(name for name, _, _ in told[0])) == len(
+        told[0]
+    )
+
+
 def _directory(content: bytes, at: int) -> Iterator[_Entry]:
     while content[at : at + 4] == _ENTRY:
         told = _DIRECTORY.unpack_from(content, at)[1:]

@@ -13,7 +13,7 @@ from typing import Any
 from renkei.materials.pptx_file.markup import escaped
 from renkei.materials.pptx_file.opened_deck import A, C, P, R
 from renkei.materials.pptx_file.package import relations_of
-from renkei.materials.refreshing.archive import carried
+from renkei.materials.refreshing.archive import carried, holds_the_same
 from renkei.materials.refreshing.runs import words_of_paragraph
 from renkei.materials.refreshing.xml_parts import parsed, written
 
@@ -25,10 +25,11 @@ _KEY = "{http://schemas.microsoft.com/office/drawing/2014/main}"
 
 
 class EditedDeck:
-    """The parts of a deck. What `changed` names is written anew, all else carried byte by byte."""
+    """The parts of a deck. What `changed` names is written anew, all else carried byte by byte from the `file` as it came,
+    where `content` are its parts that passed the screen."""
 
-    def __init__(self, content: bytes) -> None:
-        self._content = content
+    def __init__(self, content: bytes, file: bytes | None = None) -> None:
+        self._content, self._file = content, file or content
         self._archive = zipfile.ZipFile(io.BytesIO(content))
         self._names = set(self._archive.namelist())
         self._trees: dict[str, Any] = {}
@@ -95,7 +96,10 @@ class EditedDeck:
     def content(self) -> bytes:
         """The deck's file; the same bytes where nothing was changed."""
         made = {name: written(self.tree(name)) if new is None else new for name, new in self.changed.items()}
-        return carried(self._content, made)
+        if not made:
+            return self._file
+        is_whole = holds_the_same(self._file, self._content)
+        return carried(self._file if is_whole else self._content, made)
 
 
 class EditedSlide:

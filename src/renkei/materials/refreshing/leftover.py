@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from renkei.materials.refreshing.listed import Entry
+from renkei.materials.refreshing.runs import bare
 from renkei.materials.refreshing.sentences import has_figure
 
 if TYPE_CHECKING:
@@ -27,9 +28,11 @@ class Leftover:
         self._deleted()
         self._deleted_charts()
         self._new_pages()
+        self._new_rows()
         if self.refresh.old.version > 1:
-            self._new_rows()
             self._new_words()
+        else:
+            self._old_sentences()
 
     # ---- deleted by people
 
@@ -89,16 +92,12 @@ class Leftover:
 
     def _new_rows(self) -> None:
         """Cells without a place, row by row; labels that only are repeated where a table goes on are none."""
-        labels = {
-            (one.stand.base.removesuffix("-on"), one.column, one.paragraphs[0])
-            for one in self.refresh.old.entries
-            if one.kind == "said"
-        }
+        labels = {(one.column, *one.paragraphs[:2]) for one in self.refresh.old.entries if one.kind == "said"}
         cells = [
             one
             for one in self.refresh.pairs.added
             if one.kind in ("cell", "said") and self._is_new(one)
-            and (one.stand.base.removesuffix("-on"), one.column, one.paragraphs[0]) not in labels
+            and (one.column, *one.paragraphs[:2]) not in labels
         ]  # fmt: skip
         for key, group in _grouped(cells, _row_of).items():
             if any(one.record or has_figure(one.whole) for one in group):
@@ -134,6 +133,22 @@ class Leftover:
                     0,
                 )
                 self.refresh.report.leave("new_chart", number, chart.stand.shape, today=chart.stand.described)
+
+    def _old_sentences(self) -> None:
+        """Sentences with figures that a deck of the first version would say today and does not: its list does not know what it
+        said, so they are left."""
+        slides = {slide.id: slide for slide in self.refresh.deck.slides}
+        said: dict[str, set[str]] = {}
+        for page in self.refresh.old.pages:
+            if page.slide in slides:
+                shapes = slides[page.slide].shapes
+                said.setdefault(page.id, set()).update(
+                    bare("".join(shape.paragraph_texts())) for shape in shapes
+                )
+        for one in self.refresh.fresh.listed.entries:
+            is_other = bare(one.whole.replace("\n", "")) not in said.get(one.stand.page, set())
+            if one.kind == "text" and has_figure(one.whole) and one.stand.page in said and is_other:
+                self.refresh.report.leave("old_list", self._first_slide(one), one.stand.shape, today=one.flat)
 
     def _first_slide(self, entry: Entry) -> int:
         numbers = (self._number(page.slide) for page in self.refresh.old.pages if page.id == entry.stand.page)

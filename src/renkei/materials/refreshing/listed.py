@@ -14,7 +14,7 @@ from renkei.materials.pptx_file.noted import LINE_END, PARAGRAPH_END
 _OWN = f"{{{NAMESPACE}}}"
 _NUMBER = re.compile(r"#\d+$")
 
-Place = tuple[str, ...]
+Spot = tuple[str, ...]
 """Where an entry stands: cell, table, row, column · words, shape · text, page, how many before it."""
 
 
@@ -49,7 +49,7 @@ class Entry:
     runs; `element` the entry in the list itself."""
 
     kind: str
-    place: Place
+    place: Spot
     stand: Stand
     record: str
     printed: str

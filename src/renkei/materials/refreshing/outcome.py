@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 class Change:
     """A figure or sentence that was brought up to date. `kind`: cell · words · text · point · described (an alternative text) ·
     notes · drawn (lines and words of a chart moved with it). `look` is a reason to look at it: room (it may need more lines
-    than before) · around (people wrote the words round it) · empty."""
+    than before) · around (people wrote the words round it). `label`: what the row of a cell is of."""
 
     slide: int
     shape: str
@@ -19,12 +19,13 @@ class Change:
     after: str
     record: str = ""
     look: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
     """What was left as it is. `code`: typed_over (people wrote another figure) · reworded (a sentence worded anew, what is
-    what is not certain) · shared (words of a cell or shape that hold more than letters) · deleted · slide_deleted · gone (the
+    what is not certain) · shared (words of a cell or shape that hold more than letters) · deleted · slide_deleted · page_gone · gone (the
     facts do not say it any more) · new_row · new_page · new_words · new_chart (no place in the deck) · words (other words
     without a figure) · ambiguous · chart (its data is not what we drew) · notes. `stands` is what the deck says now, `before`
     what was printed, `today` what the facts say. Slide 0 is none."""
@@ -36,6 +37,7 @@ class Left:
     before: str = ""
     today: str = ""
     record: str = ""
+    label: str = ""
 
 
 @dataclass

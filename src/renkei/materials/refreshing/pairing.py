@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 
 from renkei.materials.refreshing.fresh import Fresh
-from renkei.materials.refreshing.listed import Chart, Entry, Listed, Place, Point, by_page
+from renkei.materials.refreshing.listed import Chart, Entry, Listed, Point, Spot, by_page
 
 _FIGURE = re.compile(r"[▲△]?[0-9０-９][0-9０-９,，.．]*")
 
@@ -18,7 +18,7 @@ _FIGURE = re.compile(r"[▲△]?[0-9０-９][0-9０-９,，.．]*")
 class Pairs:
     """Old entries of pages that changed, each with the one of today (None where there is none)."""
 
-    entries: Mapping[Place, Entry | None]
+    entries: Mapping[Spot, Entry | None]
     charts: tuple[tuple[Chart, Chart | None], ...]
     added: tuple[Entry, ...]
     added_charts: tuple[Chart, ...]
@@ -53,7 +53,7 @@ def pairs_of(fresh: Fresh) -> Pairs:
 
 def _paired(old: list[Entry], charts: list[Chart], new: Listed) -> Pairs:
     cells = _Cells([one for one in new.entries if one.kind in ("cell", "said")])
-    found: dict[Place, Entry | None] = {}
+    found: dict[Spot, Entry | None] = {}
     for one in old:
         if one.kind in ("cell", "said"):
             found[one.place] = cells.of(one)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from renkei.domain.errors import Fault, FileRefused, Place
 from renkei.domain.yearbook import Yearbook
 from renkei.materials.pptx_file.figures import NAMESPACE
 from renkei.materials.refreshing.about import AboutDeck
@@ -16,7 +17,7 @@ from renkei.materials.refreshing.drawing_update import DrawingUpdate
 from renkei.materials.refreshing.edited import EditedDeck, EditedShape, EditedSlide, needles
 from renkei.materials.refreshing.fresh import Fresh, fresh
 from renkei.materials.refreshing.leftover import Leftover
-from renkei.materials.refreshing.listed import Chart, Entry, Listed, Place, listed
+from renkei.materials.refreshing.listed import Chart, Entry, Listed, Spot, listed
 from renkei.materials.refreshing.locating import Found, Locator
 from renkei.materials.refreshing.notes import update_notes
 from renkei.materials.refreshing.outcome import Change, Refreshed, Report
@@ -35,9 +36,18 @@ def refresh(content: bytes, yearbook: Yearbook) -> Refreshed:
     where it is certain what is meant; all else stays, part by part, byte for byte. `content` must have been screened.
     Raises `FileRefused` for a deck without its list.
     """
-    deck = EditedDeck(content)
-    about = AboutDeck.of(deck)
-    return Refresh(deck, about, yearbook, words_of(about.language)).run()
+    return refresh_file(content, content, yearbook)
+
+
+def refresh_file(content: bytes, safe: bytes, yearbook: Yearbook, file: str = "") -> Refreshed:
+    """The same for a file of others: `safe` is the deck as it passed the screen, which is read; the parts that stay are
+    carried over from the file as it came. `file` is its name, for refusals."""
+    deck = EditedDeck(safe, content)
+    try:
+        about = AboutDeck.of(deck, file)
+        return Refresh(deck, about, yearbook, words_of(about.language)).run()
+    except (ValueError, SyntaxError) as error:
+        raise FileRefused([Fault("deck_list_unreadable", Place(file))]) from error
 
 
 @dataclass
@@ -49,9 +59,9 @@ class Refresh:
     yearbook: Yearbook
     words: Words
     report: Report = field(default_factory=Report)
-    found: set[Place] = field(default_factory=set)
-    placed: set[Place] = field(default_factory=set)
-    kept: set[Place] = field(default_factory=set)  # left as it is in one place at least
+    found: set[Spot] = field(default_factory=set)
+    placed: set[Spot] = field(default_factory=set)
+    kept: set[Spot] = field(default_factory=set)  # left as it is in one place at least
     drawn: set[str] = field(default_factory=set)  # the charts that were found, by their names in the list
     undrawn: set[str] = field(default_factory=set)  # those that do not show what the facts say
     blocked: set[str] = field(default_factory=set)  # pages on which something was left
@@ -82,7 +92,7 @@ class Refresh:
         return pairs_of(self.fresh)
 
     @cached_property
-    def changed(self) -> dict[Place, Entry | None]:
+    def changed(self) -> dict[Spot, Entry | None]:
         """The entries that say something else today."""
         known = {one.place: one for one in self.old.entries}
         return {
@@ -223,21 +233,46 @@ class Refresh:
             )
             self.report.changes.append(Change(*told))
 
+    def label_of(self, entry: Entry) -> str:
+        """What the row of a cell is of."""
+        return self._row_labels.get((entry.stand.shape, entry.row), "") if entry.row else ""
+
+    @cached_property
+    def _row_labels(self) -> dict[tuple[str, str], str]:
+        """Table and row → what the row is of: its first words that are no figure."""
+        found: dict[tuple[str, str], str] = {}
+        for one in self.old.entries:
+            if one.kind == "said" and len(one.flat) > 1:
+                found.setdefault((one.stand.shape, one.row), one.flat)
+        return found
+
     def _needs_room(self, one: Found, done: Put) -> bool:
         return needs_room(one, done.before, done.after, self.about.language)
 
     def _leave(self, code: str, one: Found, new: Entry) -> None:
         self.blocked.add(one.entry.stand.page)
         told = {"stands": one.text, "before": one.entry.flat, "today": new.flat, "record": one.entry.record}
+        told["label"] = self.label_of(one.entry)
         self.report.leave(code, one.slide.number, one.shape.name, **told)
 
     def _leave_gone(self, one: Found) -> None:
         """What the facts do not say any more stands here."""
         self.blocked.add(one.entry.stand.page)
+        if one.entry.stand.page and one.entry.stand.page not in self.fresh.digests:
+            self.report.leave("page_gone", one.slide.number, stands=one.slide.title)
+            return
+        if one.entry.kind == "said" and (one.entry.column, *one.entry.paragraphs[:2]) in self._labels:
+            return  # a label that is repeated elsewhere
         if one.entry.stand.drawing or not (one.entry.record or has_figure(one.entry.whole)):
             return
         told = {"stands": one.text, "before": one.entry.flat, "record": one.entry.record}
+        told["label"] = self.label_of(one.entry)
         self.report.leave("gone", one.slide.number, one.shape.name, **told)
+
+    @cached_property
+    def _labels(self) -> set[tuple[str, ...]]:
+        """Column and words of all labels of today."""
+        return {(one.column, *one.paragraphs[:2]) for one in self.fresh.listed.entries if one.kind == "said"}
 
     # ---- notes, and the list
 

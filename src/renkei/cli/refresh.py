@@ -1,0 +1,135 @@
+"""`renkei refresh`: today's figures in a deck that people have worked on."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from renkei.cli import exit_codes
+from renkei.cli.parameters import as_of_option, json_option, path_type, scale_option, year_option
+from renkei.cli.spoken import Spoken
+from renkei.cli.terminal import Terminal
+from renkei.wording import Words
+
+if TYPE_CHECKING:
+    from renkei.domain.yearbook import Yearbook
+    from renkei.materials.refreshing import AboutDeck, Refreshed
+
+
+def command(words: Words) -> click.Command:
+    """The command in the chosen language."""
+    return Spoken(
+        "refresh",
+        words,
+        help=words(
+            "Brings today's figures into a deck (PPTX) that Renkei made and people have worked on. Only figures, cells, charts and"
+            " sentences that are built from figures change; what was written, moved, deleted or added stays. Lists the slides to"
+            " swap, and what is left to be done by hand. Without -o nothing is written."
+        ),
+        params=[
+            click.Argument(["deck"], type=path_type(), metavar=words("DECK"), help=words("The deck: a file that ends with .pptx.")),
+            click.Option(
+                ["--facts"], type=path_type(), required=True, metavar=words("FACTS"),
+                help=words("The facts of today: a folder, a workbook or one JSON file."),
+            ),
+            click.Option(
+                ["-o", "--out", "out"], type=path_type(), metavar=words("FILE"),
+                help=words("The new deck. It is never written over the one that is read."),
+            ),
+            year_option(words),
+            click.Option(
+                ["--meeting"], default=None, metavar=words("MEETING"),
+                help=words("Whose papers; without it, the meeting that the deck was made for."),
+            ),
+            scale_option(words),
+            as_of_option(words),
+            json_option(words),
+        ],
+        callback=click.pass_obj(refresh),
+    )  # fmt: skip
+
+
+def refresh(
+    terminal: Terminal,
+    deck: Path,
+    *,
+    facts: Path,
+    out: Path | None,
+    year: int | None,
+    meeting: str | None,
+    scale: str | None,
+    as_of: date | None,
+    is_json: bool,
+) -> int:
+    """Refresh, write, and say what changed and what was left."""
+    from renkei.cli.refreshed_list import refreshed_json, refreshed_list
+    from renkei.materials.refreshing import about_deck, refresh_file
+
+    words = terminal.words
+    _refuse_writing_over(deck, out)
+    with terminal.step(words("Reading the deck …")):
+        content, safe = _read(deck)
+        about = about_deck(safe, deck.name)
+    with terminal.step(words("Reading the facts …")):
+        yearbook = _opened(facts, deck, about, year, meeting, scale, as_of)
+    with terminal.step(words("Bringing in the figures …")):
+        done = refresh_file(content, safe, yearbook, deck.name)
+    if out is not None:
+        _write(terminal, out, done)
+    if is_json:
+        terminal.give(refreshed_json(done, deck, out))
+    else:
+        terminal.show(refreshed_list(words, done, deck, out, terminal.columns))
+    is_open = bool(done.left) or any(one.look for one in done.changes)
+    return exit_codes.FOUND if is_open else exit_codes.DONE
+
+
+def _refuse_writing_over(deck: Path, out: Path | None) -> None:
+    """Raise `OutOfReach` where the new deck would take the place of the old one: what was handed out stays as it was."""
+    from renkei.domain.errors import Fault, OutOfReach, Place
+
+    if out is not None and out.exists() and deck.exists() and out.samefile(deck):
+        raise OutOfReach([Fault("deck_is_output", Place(str(out)))])
+
+
+def _read(deck: Path) -> tuple[bytes, bytes]:
+    """The file as it is, and its parts as they passed the screen. Raises `FileRefused`, `OutOfReach`."""
+    from renkei.cli.reach import reaching
+    from renkei.intake import screened
+
+    with reaching(deck):
+        content = deck.read_bytes()
+    return content, screened(content, "pptx", file=deck.name)
+
+
+def _opened(
+    facts: Path,
+    deck: Path,
+    about: AboutDeck,
+    year: int | None,
+    meeting: str | None,
+    scale: str | None,
+    as_of: date | None,
+) -> Yearbook:
+    """The yearbook of the deck's own year and meeting. Raises `Refused` for the facts, and for another year than the deck's."""
+    from renkei.cli.opening import opened
+    from renkei.domain.errors import Fault, FileRefused, Place
+
+    if year is not None and about.year is not None and year != about.year:
+        told = {"made_year": about.year, "asked_year": year}
+        raise FileRefused([Fault("deck_of_other_year", Place(deck.name), told)])
+    of_meeting = about.meeting if meeting is None else meeting
+    yearbook, _ = opened(facts, year=year or about.year, scale=scale, as_of=as_of, meeting=of_meeting)
+    return yearbook
+
+
+def _write(terminal: Terminal, out: Path, done: Refreshed) -> None:
+    from renkei.cli.reach import reaching
+    from renkei.materials.replacing import replace_file
+
+    with terminal.step(terminal.words("Writing {file} …", file=out.name)), reaching(out):
+        out.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(out, done.content)

@@ -1,0 +1,111 @@
+"""What a refresh changed and what it left, on a terminal and for machines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from renkei.cli.width import hanging, wrapped
+from renkei.domain.errors import Fault, Place
+from renkei.wording import N_, Words
+from renkei.wording.refreshing import left as left_said
+from renkei.wording.refreshing import look as look_text
+
+if TYPE_CHECKING:
+    from renkei.materials.refreshing import Change, Left, Refreshed
+
+_KINDS = {"point": N_("chart"), "drawn": N_("words in the chart")}
+_NAMED = {"described": N_("(the words read aloud for the chart)"), "notes": N_("(the sources in the notes)")}
+_LONGEST, _MOST = 60, 40
+
+
+def refreshed_list(
+    words: Words, done: Refreshed, deck: Path, out: Path | None, columns: int
+) -> Iterator[str]:
+    """The slides to swap; what changed on each; what is left."""
+    yield from _swapped(words, done, columns)
+    for number in sorted({one.slide for one in done.changes}):
+        yield ""
+        yield from wrapped(_slide(words, done, number), columns)
+        for one in (one for one in done.changes if one.slide == number):
+            yield from hanging("", _change(words, one), 2, columns)
+    if done.left:
+        yield ""
+        yield words.ngettext("Left to be done by hand ({n})", "Left to be done by hand ({n})", len(done.left))
+        told = sorted(done.left, key=lambda one: one.code == "words")
+        for at, left in enumerate(told[:_MOST], 1):
+            yield from hanging(f"{at:>3}.", left_text(words, left), 5, columns)
+        if len(told) > _MOST:
+            yield words("and {n} more; --json lists all", n=len(told) - _MOST)
+    yield ""
+    yield from _written(words, done, deck, out)
+
+
+def _swapped(words: Words, done: Refreshed, columns: int) -> list[str]:
+    if not done.changes:
+        return [words("Every figure in its place agrees with the facts. Nothing was changed.")]
+    if not done.slides:
+        return [words("Only notes and words read aloud changed; no slide has to be swapped.")]
+    count = words.ngettext("{n} slide", "{n} slides", len(done.slides))
+    listed = words.join(f"{number}" for number in done.slides)
+    return wrapped(words("Slides to swap: {slides} ({count})", slides=listed, count=count), columns)
+
+
+def _slide(words: Words, done: Refreshed, number: int) -> str:
+    title = done.titles.get(number, "")
+    return (
+        words("Slide {number}: {title}", number=number, title=title)
+        if title
+        else words("Slide {number}", number=number)
+    )
+
+
+def _change(words: Words, one: Change) -> str:
+    if one.kind in _NAMED:
+        return words.gettext(_NAMED[one.kind])
+    before, after = (_short(text) or words("(nothing)") for text in (one.before, one.after))
+    told = f"{before} → {after}"
+    if one.label:
+        told = words("{label}: {told}", label=_short(one.label), told=told)
+    kind = words.gettext(_KINDS[one.kind]) if one.kind in _KINDS else ""
+    look = look_text(words, one.look) if one.look else ""
+    remarks = [remark for remark in (kind, look) if remark]
+    return words("{told} ({remarks})", told=told, remarks=words.join(remarks)) if remarks else told
+
+
+def _short(text: str) -> str:
+    """The words of a change, no longer than a line or two."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def left_text(words: Words, one: Left) -> str:
+    """Where, what is so, what to do."""
+    values = {"stands": _short(one.stands), "before": _short(one.before), "today": _short(one.today)}
+    place = Place(slide=one.slide or None, shape=_short(one.label) or one.shape)
+    return left_said(words, Fault(one.code, place, values))
+
+
+def _written(words: Words, done: Refreshed, deck: Path, out: Path | None) -> Iterator[str]:
+    if out is not None:
+        yield words("Written: {file}", file=out)
+    elif done.changes:
+        yield words("Nothing was written. To write the new deck: -o NEW.pptx")
+
+
+def refreshed_json(done: Refreshed, deck: Path, out: Path | None) -> dict[str, Any]:
+    """All of it for machines."""
+    return {
+        "deck": deck.as_posix(),
+        "written": out.as_posix() if out else None,
+        "slides": list(done.slides),
+        "titles": {f"{number}": title for number, title in sorted(done.titles.items())},
+        "changes": _told(done.changes),
+        "left": _told(done.left),
+    }
+
+
+def _told(items: Sequence[Change] | Sequence[Left]) -> list[dict[str, Any]]:
+    from dataclasses import asdict
+
+    return [{name: value for name, value in asdict(one).items() if value not in ("", 0)} for one in items]

@@ -1,0 +1,135 @@
+"""What a refresh of a deck left to people: what is so, and what to do by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from renkei.wording.places import place
+from renkei.wording.sentences import Sentence, say
+from renkei.wording.words import N_
+
+if TYPE_CHECKING:
+    from renkei.domain.errors import Fault
+    from renkei.wording.words import Words
+
+_BY_HAND = N_("Change it by hand if need be.")
+
+LEFT: dict[str, Sentence] = {
+    "typed_over": Sentence(
+        N_("“{stands}” was written over the printed “{before}”; today it is “{today}”. It was left."),
+        _BY_HAND,
+    ),
+    "reworded": Sentence(
+        N_(
+            "“{stands}” was worded anew, and it is not certain which figure is which. Printed: “{before}”. Today: “{today}”."
+        ),
+        _BY_HAND,
+    ),
+    "shared": Sentence(
+        N_("“{stands}” stands together with something else than words. Today: “{today}”."), _BY_HAND
+    ),
+    "words": Sentence(
+        N_(
+            "The facts now say “{today}” where “{before}” was printed. Words without a figure are left to you."
+        ),
+        _BY_HAND,
+    ),
+    "gone": Sentence(
+        N_("The facts do not hold “{stands}” any more."), N_("Delete it, or the whole row, by hand.")
+    ),
+    "page_gone": Sentence(
+        N_("The facts give no such page any more: “{stands}”."), N_("Delete the slide if it is not needed.")
+    ),
+    "deleted": Sentence(
+        N_("“{before}” was not found; it was deleted or has another form. Today: “{today}”."),
+        N_("If it stands elsewhere, change it there."),
+    ),
+    "deleted_chart": Sentence(
+        N_("This chart was not found; it was deleted, or turned into a picture."),
+        N_("If a picture of it is in use, make a new one."),
+    ),
+    "slide_deleted": Sentence(
+        N_("The slide “{today}” was not found; its new figures were not used."),
+        N_("If its figures stand elsewhere, change them there."),
+    ),
+    "new_row": Sentence(
+        N_("New, without a place in the deck: {today}."),
+        N_("Add a row by hand, or copy it from a newly made deck."),
+    ),
+    "new_page": Sentence(
+        N_("The page “{today}” is new."), N_("Copy it from a newly made deck if it is needed.")
+    ),
+    "new_words": Sentence(
+        N_("New, without a place in the deck: “{today}”."), N_("Add it by hand if it is needed.")
+    ),
+    "new_chart": Sentence(
+        N_("A chart is new: {today}."), N_("Copy it from a newly made deck if it is needed.")
+    ),
+    "chart": Sentence(
+        N_("The chart's data was given another form. “{before}” is “{today}” today."),
+        N_("Change it with “Edit Data”."),
+    ),
+    "chart_book": Sentence(
+        N_("The chart shows today's figures, but the sheet behind it could not be changed."),
+        N_("Before “Edit Data”, mend the figures in the sheet."),
+    ),
+    "drawing": Sentence(
+        N_(
+            "Words and lines of this chart were moved by people, or by another program; they were left where they are."
+        ),
+        N_("Look whether they stand right beside the new figures."),
+    ),
+    "notes": Sentence(
+        N_("The notes were changed by people; the sources in them were left."),
+        N_("Look at the sources in the notes."),
+    ),
+    "old_list": Sentence(
+        N_(
+            "Today it would say “{today}”. A deck of an earlier version does not list its sentences, so it was left."
+        ),
+        _BY_HAND,
+    ),
+}
+
+LOOKS = {
+    "room": N_("may need another line: look at it"),
+    "around": N_("the words round it are yours: look at them"),
+}
+
+REFRESHING_FAULTS: dict[str, Sentence] = {
+    "deck_without_list": Sentence(
+        N_(
+            "This deck does not carry the list of its figures: it was not made by Renkei, or a program that saved it has"
+            " dropped the list. It cannot be said for certain which figure is which. Nothing was changed."
+        ),
+        N_(
+            "Save the deck in PowerPoint or LibreOffice from the file that was made, or look at its figures with renkei check."
+        ),
+    ),
+    "deck_list_too_new": Sentence(
+        N_("This deck was made by a newer version of Renkei (list {version})."), N_("Use that version.")
+    ),
+    "deck_list_unreadable": Sentence(
+        N_("The list of figures in this deck is damaged. Nothing was changed."),
+        N_("Use an earlier copy of the deck."),
+    ),
+    "deck_of_other_year": Sentence(
+        N_("This deck reports {made_year}, not {asked_year}. Nothing was changed."),
+        N_("Make a new deck for another year."),
+    ),
+    "deck_is_output": Sentence(
+        N_("The new deck would be written over the one that is read."), N_("Give another name after -o.")
+    ),
+}
+
+
+def left(words: Words, fault: Fault) -> str:
+    """What was left, as a fault: where, what is so, what to do."""
+    said = say(words, LEFT.get(fault.code), fault.code, fault.values)
+    where = place(words, fault.place)
+    return f"{where}: {said}" if where and not words.is_japanese else f"{where}：{said}" if where else said
+
+
+def look(words: Words, reason: str) -> str:
+    """Why a change has to be looked at."""
+    return words.gettext(LOOKS[reason]) if reason in LOOKS else reason
