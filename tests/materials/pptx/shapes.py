@@ -10,6 +10,7 @@ from typing import Any
 
 from tests.materials.pptx.decks import POINT, every
 
+from renkei.materials.pptx_file.grounds import NAME as GROUND
 from renkei.materials.pptx_file.places import DOCUMENT, FOOT, NUMBER, SECTION
 
 RUNNING = {SECTION, DOCUMENT, FOOT, NUMBER}
@@ -64,8 +65,9 @@ def with_ends(name: str) -> Iterator[tuple[list[Placed], float]]:
 
 
 def overlaps(slide: list[Placed]) -> Iterator[tuple[str, str]]:
-    """The names of shapes that cover each other. Lines cross nothing that is read; words on a chart belong there."""
-    shapes = [shape for shape in content(slide) if not shape.is_line and not shape.is_chart]
+    """The names of shapes that cover each other. Lines cross nothing that is read; words on a chart belong there, and what
+    stands behind the words of a table."""
+    shapes = [s for s in content(slide) if not s.is_line and not s.is_chart and s.name != GROUND]
     for one, other in combinations(shapes, 2):
         if one.meets(other):
             yield one.name, other.name

@@ -38,10 +38,12 @@ _BREAK = re.compile(
     r"|(?<=から)(?=[一-鿿ァ-ヶA-Za-z0-9])|(?<=による)(?=[一-鿿ァ-ヶ])"
     r"|(?<=[ァ-ヴー])(?<![一-鿿][ケノツ])(?=[一-鿿])(?!年|月|日|度|間|的|化|性)"  # from katakana to a word; 外ヶ浜 and 龍ケ崎 are one
     r"|(?<=[一-鿿][一-鿿])(?=[ァ-ヶ][ァ-ヶー]{2})"  # from a word to katakana
-    rf"|(?<=[一-鿿々][一-鿿々])(?={_WORDS})"
+    rf"|(?<=[一-鿿々][一-鿿々])(?={_WORDS})(?!..[部局課室])"
+    r"|(?<=[一-鿿々ぁ-んァ-ヶー]{2}[部局])(?=[一-鿿々ぁ-んァ-ヶー・]{2,12}[課室所]$)"  # from a department to its division
 )
 _NUMERAL = re.compile(r"^\(\d+\)\s*$|^[①-⑳]$")
 _LAST_WORD = re.compile(r"(?:事業|事務|大会|会議|研修会?|講習会|協議会|連絡会)[）」]*$")
+_PARTICLES = re.compile(r".{2,}?[のをにがはと](?=..)|.+")
 _LONG, _COLUMN = 1500, 700
 _MIN = 200  # a piece of less than two characters does not stand alone
 
@@ -85,6 +87,19 @@ def _joined(pieces: list[str]) -> Phrases:
     if len(made) > 1 and (width(made[0]) < _MIN or _NUMERAL.match(made[0])):
         made[:2] = [made[0] + made[1]]
     return tuple(made)
+
+
+def finer(phrase: str) -> Phrases:
+    """A phrase that no line holds, in parts: after its particles, and before the word at its end.
+
+    >>> finer("地域花いっぱいまちづくり事業"), finer("圏域内の企業に就職した人の数")
+    (('地域花いっぱいまちづくり', '事業'), ('圏域内の', '企業に', '就職した人の数'))
+    """
+    pieces = _PARTICLES.findall(phrase)
+    found = _LAST_WORD.search(pieces[-1])
+    if found and found.start():
+        pieces[-1:] = [pieces[-1][: found.start()], pieces[-1][found.start() :]]
+    return tuple(pieces)
 
 
 def node_phrases(node: Node, name: str) -> Phrases:

@@ -113,7 +113,9 @@ def _lay_three(press: Press, block: KeyFigures, room: float) -> Laid:
         canvas.rule("罫 Rule", left, top, room, rule=INK)
         for figure, told, wide in zip(block.items, labels, rooms, strict=False):
             words = setter.paragraph(setter.lines(told.texts))
-            canvas.write("".join(figure.label), words, Box(left, top + 7, wide, LINE * told.count))
+            canvas.write(
+                "".join(figure.label), words, Box(left, top + 7, wide - told.less, LINE * told.count)
+            )
             canvas.write(_noted(press, figure), _three(press, figure), Box(left, top + 7 + label, wide, 30))
             left += wide + _GUTTER
 
@@ -123,7 +125,12 @@ def _lay_three(press: Press, block: KeyFigures, room: float) -> Laid:
 def _three(press: Press, figure: KeyFigure) -> str:
     setter = press.setter
     big = setter.run(figure.text, Ink(_OF_THREE, is_bold=True, font=BIG))
-    return setter.paragraph(big + setter.run(figure.unit, STRONG), Shape(30))
+    return setter.paragraph(big + setter.run(_unit(press, figure), STRONG), Shape(30))
+
+
+def _unit(press: Press, figure: KeyFigure) -> str:
+    """The unit behind its figure; with a space in English."""
+    return figure.unit if press.is_japanese or not figure.unit else f"\N{NO-BREAK SPACE}{figure.unit}"
 
 
 def _rooms(press: Press, block: KeyFigures, room: float) -> list[float]:
@@ -131,7 +138,7 @@ def _rooms(press: Press, block: KeyFigures, room: float) -> list[float]:
     count = max(_A_ROW, len(block.items))
     equal = (room - _GUTTER * (count - 1)) / count
     needs = [
-        max(_big_width(figure.text, _OF_THREE) + press.setter.points(figure.unit, TEXT) + 7, equal)
+        max(_big_width(figure.text, _OF_THREE) + press.setter.points(_unit(press, figure), TEXT) + 7, equal)
         for figure in block.items
     ]
     spare = room - _GUTTER * (len(needs) - 1)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from renkei.materials.outline.model import Group, Table
 from renkei.materials.outline.sheet import LEAD, LINE, NOTE_LINE
 from renkei.materials.pptx_file.canvas import Box, Canvas
+from renkei.materials.pptx_file.grounds import NAME as GROUND
 from renkei.materials.pptx_file.press import Laid, Press
 from renkei.materials.pptx_file.table_look import INK, THICK
-from renkei.materials.pptx_file.tables import SetTable, set_table, table_markup
+from renkei.materials.pptx_file.tables import SetTable, grounds, set_table, table_markup
 from renkei.materials.pptx_file.titles import draw_title, title_height
 from renkei.materials.pptx_file.typesetter import PLAIN, SMALL, Ink, Shape
 
@@ -35,6 +36,9 @@ def draw_table(press: Press, canvas: Canvas, made: SetTable, left: float, top: f
     name = press.named(table.id)
     caption = table.caption + (press.words("(continued)") if table.is_continued else "")
     markup = table_markup(press.setter, made, name, press.figures)
+    for ground, right, down in grounds(made):
+        box = Box(left + right + ground.left, top + down + ground.top, ground.width, ground.height)
+        canvas.ground(GROUND, box, fill=ground.fill, line=ground.line)
     canvas.table(name, caption, Box(left, top, sum(made.rooms), made.height), markup)
     for at, row in enumerate(made.rows):
         if row.kind == "groups":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from renkei.materials.outline.model import Legend, LegendEntry, Points, Prose, TraceLines
 from renkei.materials.outline.sheet import LEAD, LINE, NOTE, TEXT
@@ -27,7 +28,7 @@ def lay_points(press: Press, block: Points, room: float, *, is_tight: bool = Fal
     heading = setter.paragraph(setter.run(block.title, Ink(LEAD, is_bold=True)) + more, Shape(24))
     told = [setter.running("".join(item), room - _INDENT, TEXT) for item in block.items]
     point = Shape(line, before=_POINT_GAP, margin=_INDENT, indent=-_INDENT, bullet="-")
-    items = "".join(setter.paragraph(setter.lines(one.texts), point) for one in told)
+    items = "".join(setter.paragraph(setter.lines(one.texts), replace(point, end=one.less)) for one in told)
     height = 24 * setter.running(block.title, room, LEAD).count + sum(
         _POINT_GAP + line * one.count for one in told
     )
@@ -42,12 +43,12 @@ def lay_points(press: Press, block: Points, room: float, *, is_tight: bool = Fal
 
 def lay_prose(press: Press, block: Prose, room: float) -> Laid:
     """Running text as an office wrote it."""
-    paragraphs, height = prose(press.setter, block.text, room, line=LINE)
+    said = prose(press.setter, block.text, room, line=LINE)
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
-        canvas.write(block.text[:40], paragraphs, Box(left, top, room, height))
+        canvas.write(block.text[:40], said.paragraphs, Box(left, top, said.width, said.height))
 
-    return Laid(height, draw)
+    return Laid(said.height, draw)
 
 
 def lay_trace(press: Press, block: TraceLines, room: float) -> Laid:

@@ -90,6 +90,19 @@ class Canvas:
             f' tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody></p:sp>'
         )
 
+    def ground(self, name: str, box: Box, *, fill: str, line: str) -> None:
+        """A rectangle that nobody reads, behind what is drawn after it."""
+        inside = colour(fill) if fill else "<a:noFill/>"
+        edge = (
+            f'<a:ln w="9525">{colour(line)}<a:miter lim="800000"/></a:ln>'
+            if line
+            else "<a:ln><a:noFill/></a:ln>"
+        )
+        self.shapes.append(
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{self._number()}" name="{escaped(name)}">{_DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr/>'
+            f'</p:nvSpPr><p:spPr>{_place(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{inside}{edge}</p:spPr></p:sp>'
+        )
+
     def rule(
         self,
         name: str,

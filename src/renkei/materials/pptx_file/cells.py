@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from renkei.materials.outline.model import Cell, Column
 from renkei.materials.outline.sheet import NOTE, NOTE_LINE, TEXT
+from renkei.materials.pptx_file.grounds import TAG_AIR, Ground, role_ground, tag_ground
 from renkei.materials.pptx_file.lines import Lines
 from renkei.materials.pptx_file.marks import BEFORE_MARK, DASH, FILLED, OUTLINED, mark, numeral
 from renkei.materials.pptx_file.table_look import Look
@@ -28,16 +29,18 @@ ROLE_ROOM, ROLE_LINE, _HEAD_MARK = 26, 19, 16
 _SAID = 12  # before a figure told in words
 _BOLD_KINDS = frozenset({"total"})
 _FIGURES = frozenset({"number", "zero", "missing", "grade"})
-_TAG_ROOM = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Set paragraphs with their height; `left` is a margin before them."""
+    """Set paragraphs with their height; `left` is a margin before them, `right` one after them beside the gutter, `ground`
+    what stands behind them."""
 
     paragraphs: str
     height: float
     left: float = 0
+    right: float = 0
+    ground: Ground | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,24 +129,31 @@ def _figure_lines(setter: Typesetter, cell: Cell, place: Place) -> int:
 
 
 def _said(setter: Typesetter, cell: Cell, place: Place) -> Words:
-    is_figure = cell.style == "said"
-    left = _SAID if is_figure else 0
-    room = place.room - left
     if not cell.phrases:
         return _small_alone(setter, cell, place)
     if cell.style in ("tag", "mark"):
         return _tag(setter, cell, place)
+    if place.row == "total" and cell.scope == "row" and any(cell.small):
+        return _in_one_line(setter, cell, place)
+    is_figure = cell.style == "said"
+    left = _SAID if is_figure else 0
+    room = place.room - left
     told = (
         setter.running(cell.text, room, TEXT)
         if cell.kind == "prose"
         else setter.broken(cell.phrases, room, TEXT)
     )
     side = replace(BODY, line=place.look.line) if is_figure else _side(place)
-    if place.row == "total" and cell.scope == "row" and any(cell.small):
-        return _in_one_line(setter, cell, place)
     paragraphs = setter.paragraph(setter.lines(told.texts, _ink(cell, place)), side)
     made = _with_small(setter, cell, replace(place, room=room), paragraphs, place.look.line * told.count)
-    return replace(made, left=left)
+    right = _less(setter, told.texts, cell, room) if side.side == "l" else 0
+    return replace(made, left=left, right=right)
+
+
+def _less(setter: Typesetter, texts: tuple[str, ...], cell: Cell, room: float) -> float:
+    """How much less wide all paragraphs of a cell are to be so that they end well."""
+    small = ((text, NOTE) for text in cell.small if text)
+    return setter.less_room((*((text, TEXT) for text in texts), *small), room)
 
 
 def _in_one_line(setter: Typesetter, cell: Cell, place: Place) -> Words:
@@ -154,17 +164,19 @@ def _in_one_line(setter: Typesetter, cell: Cell, place: Place) -> Words:
 
 
 def _tag(setter: Typesetter, cell: Cell, place: Place) -> Words:
-    ink = FILLED if cell.style == "mark" else OUTLINED
-    # Air at both sides; none where office programs would part it from Japanese letters with air without a ground.
-    text = f"\N{NO-BREAK SPACE}{cell.text}\N{NO-BREAK SPACE}" if cell.text.isascii() else cell.text
-    return Words(setter.paragraph(setter.run(text, ink), _side(place)), place.look.line)
+    is_filled, line = cell.style == "mark", place.look.line
+    run = setter.run(cell.text, FILLED if is_filled else OUTLINED)
+    ground = tag_ground(setter, cell.text, line, is_filled=is_filled)
+    return Words(setter.paragraph(run, _side(place)), line, left=TAG_AIR, ground=ground)
 
 
 def _small_alone(setter: Typesetter, cell: Cell, place: Place) -> Words:
     """A cell of note size alone; what computes is ink, what names is secondary."""
     ink = replace(SMALL, colour="") if cell.record else SMALL
     told = _small_lines(setter, cell, place.room)
-    return Words(_paragraphs(setter, told, ink, _side(place)), NOTE_LINE * sum(one.count for one in told))
+    paragraphs = _paragraphs(setter, told, ink, _side(place))
+    right = _less(setter, (), cell, place.room) if place.column.align != "right" else 0
+    return Words(paragraphs, NOTE_LINE * sum(one.count for one in told), right=right)
 
 
 def _with_small(setter: Typesetter, cell: Cell, place: Place, paragraphs: str, height: float) -> Words:
@@ -191,9 +203,11 @@ def _labelled(setter: Typesetter, cell: Cell, place: Place) -> Words:
     assert cell.role is not None
     square = numeral(setter, cell.role)
     if not cell.phrases:
-        return Words(setter.paragraph(square, _side(place)), place.look.line)
-    made = _LABELS.get(place.kind, _beside)
-    return made(setter, cell, place, square)
+        made = Words(setter.paragraph(square, _side(place)), place.look.line)
+    else:
+        made = _LABELS.get(place.kind, _beside)(setter, cell, place, square)
+    line = ROLE_LINE if place.kind in _LABELS and cell.phrases else place.look.line
+    return replace(made, ground=role_ground(cell.role, line))
 
 
 def _beside(setter: Typesetter, cell: Cell, place: Place, square: str) -> Words:

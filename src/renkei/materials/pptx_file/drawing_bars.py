@@ -49,7 +49,8 @@ def lay_bars(press: Press, block: Drawing, chart: Bars, room: float) -> Laid:
         if chart.total:
             _draw_total(press, canvas, chart.total, left, at, room)
         if notes:
-            canvas.write("注記 Note", notes, Box(left, at + total + _UNDER, room, notes_height))
+            less = press.setter.less_room([(note, NOTE) for note in block.notes], room)
+            canvas.write("注記 Note", notes, Box(left, at + total + _UNDER, room - less, notes_height))
 
     under = _UNDER if notes else 0
     return Laid(title_height + rows_height + total + under + notes_height, draw, above=TITLE_GAP)
@@ -71,11 +72,15 @@ def parted_bars(
 
 def _heading(press: Press, block: Drawing, room: float) -> tuple[str, float]:
     setter = press.setter
-    told = setter.run(block.title, STRONG)
-    if block.subtitle:
-        told += setter.run("　" + block.subtitle, SMALL)
-    wide = setter.points(block.title, TEXT) + setter.points("　" + block.subtitle, NOTE)
-    return setter.paragraph(told, BODY), _TITLE + (LINE if wide > room else 0)
+    title = setter.broken(phrases(block.title), room, TEXT)
+    told, under = setter.lines(title.texts, STRONG), ""
+    more = setter.run("　" + block.subtitle, SMALL) if block.subtitle else ""
+    wide = setter.points(title.texts[-1], TEXT) + setter.points("　" + block.subtitle, NOTE)
+    if more and (wide > room or title.count > len(title.texts)):
+        less = setter.run(block.subtitle, SMALL)
+        more, under = "", setter.paragraph(less, NOTE_BODY)
+    high = LINE * title.count + (NOTE_LINE if under else 0)
+    return setter.paragraph(told + more, BODY) + under, _TITLE - LINE + high
 
 
 def _notes(press: Press, block: Drawing, room: float) -> tuple[str, float]:

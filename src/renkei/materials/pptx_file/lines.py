@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from renkei.materials.outline.model import Phrases
+from renkei.materials.outline.phrases import finer
 from renkei.materials.pptx_file.measuring import ROUNDING, most_lines, wide
-
-_PARTICLES = re.compile(r".{2,}?[のをにがはと](?=..)|.+")
+from renkei.materials.pptx_file.settling import less_room
 
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Texts with a set line end after each but the last, and how many lines they take altogether."""
+    """Texts with a set line end after each but the last, how many lines they take altogether, and by how many points their
+    room is to be less wide so that lines which the program ends do so well."""
 
     texts: tuple[str, ...]
     count: int
+    less: float = 0
 
 
 @lru_cache(maxsize=8192)
@@ -38,15 +39,16 @@ def broken(phrases: Phrases, room: float, size: float, language: str) -> Lines:
     if wide(text, language) <= full:
         return Lines((text,), 1)
     if max(widths) > full or all(phrase.endswith((" ", "\N{NO-BREAK SPACE}")) for phrase in phrases[:-1]):
-        return Lines((text,), max(most_lines(text, room, size, language), 2))
+        less = less_room(((text, size),), room, language)
+        return Lines((text,), max(most_lines(text, room, size, language), 2), less)
     ends = _even(widths, full)
     texts = tuple("".join(phrases[a:b]) for a, b in zip((0, *ends), (*ends, len(phrases)), strict=True))
     return Lines(texts, len(texts))
 
 
 def _finer(phrase: str, full: float, language: str) -> list[str]:
-    """A phrase that no line holds, parted after its particles."""
-    return _PARTICLES.findall(phrase) if wide(phrase, language) > full else [phrase]
+    """A phrase that no line holds, in its own parts."""
+    return list(finer(phrase)) if wide(phrase, language) > full else [phrase]
 
 
 def _even(widths: list[int], full: float) -> list[int]:
@@ -72,4 +74,5 @@ def _greedy(widths: list[int], full: float) -> list[int]:
 
 def running(text: str, room: float, size: float, language: str) -> Lines:
     """Running text: its own line ends alone, and a count that is never too low."""
-    return Lines(tuple(text.split("\n")), most_lines(text, room, size, language))
+    less = less_room(((text, size),), room, language)
+    return Lines(tuple(text.split("\n")), most_lines(text, room, size, language), less)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from unicodedata import category
 
 from renkei.charts import PAPER, Fill, Shape, Sign
+from renkei.materials.outline.measure import width
 from renkei.materials.outline.model import Cell, RoleMark
 from renkei.materials.pptx_file.typesetter import Ink, Typesetter
 
@@ -22,7 +23,9 @@ _SHAPES = {
 }
 _ROLES = {1: ("FFFFFF", "0C472A"), 2: ("1A1A1A", "FFE380"), 3: ("FFFFFF", "006F83")}
 _OTHER_ROLE = ("1A1A1A", "F2F2F2")
-FILLED, OUTLINED = Ink(is_bold=True, colour="bg1", ground="1A1A1A"), Ink(is_bold=True, ground="CCCCCC")
+FILLED, OUTLINED = Ink(is_bold=True, colour="bg1", ground="1A1A1A"), Ink(is_bold=True)
+_NUMERAL = "BIZ UDGothic"  # in English papers too: its letters are as high as their size
+_BESIDE_NUMERAL = 11  # the size of the spaces that set a numeral into the middle of its square
 
 
 def hexadecimal(name: str) -> str:
@@ -79,10 +82,17 @@ def is_shape(symbol: str) -> bool:
 
 @lru_cache(maxsize=64)
 def numeral(setter: Typesetter, role: RoleMark, size: float = 14) -> str:
-    """A role's numeral on its ground."""
+    """A role's numeral on its ground, in the middle of the square that stands behind it."""
     colour, ground = _ROLES.get(role.place, _OTHER_ROLE)
-    space = "\N{NO-BREAK SPACE}" if len(role.numeral) == 1 else ""
-    return setter.run(f"{space}{role.numeral}{space}", Ink(size, is_bold=True, colour=colour, ground=ground))
+    font = "" if setter.language == "ja" else _NUMERAL
+    space = setter.run("\N{NO-BREAK SPACE}", Ink(_BESIDE_NUMERAL, font=font))
+    ink = Ink(size, is_bold=True, colour=colour, ground=ground, font=font)
+    return space + setter.run(role.numeral, ink) + space
+
+
+def numeral_room(role: RoleMark, size: float = 14) -> float:
+    """The width of a role's numeral with the spaces beside it."""
+    return (width(role.numeral) * size + 2 * width("\N{NO-BREAK SPACE}") * _BESIDE_NUMERAL) / 100
 
 
 def role_colours(role: RoleMark) -> tuple[str, str, str]:

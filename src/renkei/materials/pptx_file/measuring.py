@@ -8,16 +8,16 @@ from functools import lru_cache
 
 from renkei.materials.outline.measure import width
 
-_AIR = 21  # hundredths of the size
+AIR = 21  # hundredths of the size
 ROUNDING = 30  # hundredths of a point that programs lose when they place letters in their own units
 # What LibreOffice takes for Latin and for Japanese; anything else goes with what stands before it, at the start with Latin.
 _LATIN, _JAPANESE = "!-~\u00a1-\u024f", "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _OTHER = f"[^{_LATIN}{_JAPANESE}]"
-_MEETS = re.compile(
+MEETS = re.compile(
     rf"(?<=[{_LATIN}]){_OTHER}*(?=[{_JAPANESE}])|(?<=[{_JAPANESE}]){_OTHER}*(?=[{_LATIN}])|^{_OTHER}+(?=[{_JAPANESE}])"
 )
 _NO_START = "、。，．・：；！？）」』】〕〉》々ー～％ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ,.%)"
-_WORD = re.compile(rf"[（「『【〔〈《(]*(?:[A-Za-z0-9,.%+/&'-]+|[^A-Za-z0-9])[{re.escape(_NO_START)}]*\s*")
+WORD = re.compile(rf"[（「『【〔〈《(]*(?:[A-Za-z0-9,.%+/&'-]+|[^A-Za-z0-9])[{re.escape(_NO_START)}]*\s*")
 
 
 @lru_cache(maxsize=8192)
@@ -27,7 +27,7 @@ def wide(text: str, language: str) -> int:
     >>> wide("令和6年度", "ja"), wide("売上額", "ja")
     (492, 300)
     """
-    return width(text, language) + (_AIR * len(_MEETS.findall(text)) if len(text) > 1 else 0)
+    return width(text, language) + (AIR * len(MEETS.findall(text)) if len(text) > 1 else 0)
 
 
 @lru_cache(maxsize=8192)
@@ -45,8 +45,8 @@ def _lines(text: str, full: float, language: str) -> int:
     if wide(text, language) <= full:
         return 1
     count, used, before = 1, 0.0, ""
-    for word in _WORD.findall(text):
-        joint = _AIR if before and _MEETS.search(before + word.strip()[:1]) else 0
+    for word in WORD.findall(text):
+        joint = AIR if before and MEETS.search(before + word.strip()[:1]) else 0
         own, seen = wide(word, language), wide(word.rstrip(), language)
         if used and used + joint + seen > full:
             count, used, joint = count + 1, 0.0, 0

@@ -6,32 +6,30 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from renkei.materials.outline.model import Block, Identity, Page
-from renkei.materials.outline.sheet import NOTE, TEXT, TITLE_LINE
+from renkei.materials.outline.phrases import phrases
+from renkei.materials.outline.sheet import NOTE, TEXT
 from renkei.materials.pptx_file.blocks import columns, lay
 from renkei.materials.pptx_file.canvas import Box, Canvas
 from renkei.materials.pptx_file.frame import LEFT
 from renkei.materials.pptx_file.marks import mark, role_colours
-from renkei.materials.pptx_file.page_frame import foot_lines, headline, headline_lines, run_round
+from renkei.materials.pptx_file.page_frame import foot_lines, headline, headline_height, run_round
 from renkei.materials.pptx_file.places import LEAD, WHO
 from renkei.materials.pptx_file.press import Laid, Press, stacked
-from renkei.materials.pptx_file.prose import prose
+from renkei.materials.pptx_file.prose import Said, prose
 from renkei.materials.pptx_file.typesetter import SMALL, Ink, Shape
 
 _SQUARE, _LEAD_GAP, _LEAD_LINE, _COLUMN_GAP, _GUTTER = 18, 4, 22, 12, 20
 _MANY = 10
+_NO_LEAD = Said("", 0, 0)
 
 
 def case_slides(press: Press, page: Page) -> list[Canvas]:
     """The slides of a case: one, unless its blocks need more."""
     sheet = press.papers.sheet
-    top = (
-        press.frame.headline
-        + TITLE_LINE * headline_lines(press, page, sheet.main).count
-        + (18 if page.under else 0)
-    )
-    lead = prose(press.setter, page.lead, sheet.main, line=_LEAD_LINE) if page.lead else ("", 0.0)
+    top = press.frame.headline + headline_height(press, page, sheet.main) + (18 if page.under else 0)
+    lead = prose(press.setter, page.lead, sheet.main, line=_LEAD_LINE) if page.lead else _NO_LEAD
     later = press.frame.bottom_over(foot_lines(press, page)) - top - _COLUMN_GAP
-    first = later - (lead[1] + _LEAD_GAP if page.lead else 0)
+    first = later - (lead.height + _LEAD_GAP if page.lead else 0)
     left_room, right_room = (sheet.left, sheet.right) if page.beside else (sheet.main, 0)
     left = _columns(press, page.blocks, left_room, first, later)
     right = _columns(press, page.beside, right_room, first, later)
@@ -39,7 +37,7 @@ def case_slides(press: Press, page: Page) -> list[Canvas]:
     none: list[Laid] = []
     for at, (one, other) in enumerate(zip_longest(left, right, fillvalue=none)):
         canvas = Canvas(page.id)
-        start = _head(press, canvas, page, top, lead if not at else ("", 0.0))
+        start = _head(press, canvas, page, top, lead if not at else _NO_LEAD)
         stacked(one, canvas, press.frame.main, start)
         stacked(other, canvas, press.frame.main + sheet.left + _GUTTER, start)
         _who(press, canvas, page, is_whole=not (page.is_continued or at))
@@ -60,16 +58,17 @@ def _columns(
     return columns(press, blocks, lays, room, first, later)
 
 
-def _head(press: Press, canvas: Canvas, page: Page, top: float, lead: tuple[str, float]) -> float:
+def _head(press: Press, canvas: Canvas, page: Page, top: float, lead: Said) -> float:
     """Headline, what stands under it, and the summary; where the columns begin."""
     main, room = press.frame.main, press.papers.sheet.main
     headline(press, canvas, page, main, room)
     if page.under:
         words = press.setter.paragraph(press.setter.run(page.under))
         canvas.write(page.under, words, Box(main - 7, top - 18, room + 7, 18))
-    if lead[0]:
-        canvas.placeholder("body", LEAD, "概要 Summary", lead[0], Box(main, top + _LEAD_GAP, room, lead[1]))
-        top += _LEAD_GAP + lead[1]
+    if lead.paragraphs:
+        place = Box(main, top + _LEAD_GAP, lead.width, lead.height)
+        canvas.placeholder("body", LEAD, "概要 Summary", lead.paragraphs, place)
+        top += _LEAD_GAP + lead.height
     return top + _COLUMN_GAP
 
 
@@ -149,8 +148,9 @@ class _Column:
 
     def text(self, runs: str, text: str, line: float, extra: int = 0) -> None:
         """A paragraph of text, something before it."""
-        count = self.press.setter.running("一" * extra + text, self.room, TEXT).count
-        self._add(runs + self.press.setter.run(text), Shape(line), line * count)
+        setter = self.press.setter
+        told = setter.broken(phrases(text), self.room - extra * TEXT, TEXT)
+        self._add(runs + setter.lines(told.texts), Shape(line), line * told.count)
 
     def _add(self, runs: str, shape: Shape, height: float) -> None:
         self.words += self.press.setter.paragraph(runs, shape)

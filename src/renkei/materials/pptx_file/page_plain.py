@@ -11,7 +11,7 @@ from renkei.materials.outline.review import CHART
 from renkei.materials.pptx_file.blocks import TABLE_GAP, columns, lay
 from renkei.materials.pptx_file.canvas import Canvas
 from renkei.materials.pptx_file.frame import LEFT
-from renkei.materials.pptx_file.page_frame import foot_lines, headline, headline_lines, run_round
+from renkei.materials.pptx_file.page_frame import foot_lines, headline, headline_height, run_round
 from renkei.materials.pptx_file.press import Laid, Press, stacked
 
 _GUTTER = 26
@@ -21,7 +21,7 @@ _PAIR_GAPS = {"review": 14, "annex": 8}
 def plain_slides(press: Press, page: Page) -> list[Canvas]:
     """The slides of such a page: one, unless its blocks need more."""
     frame = press.frame
-    top = frame.headline + 32 * headline_lines(press, page, frame.width).count
+    top = frame.headline + headline_height(press, page, frame.width)
     gap = _PAIR_GAPS.get(page.kind, 8) if page.beside else 0
     space = frame.bottom_over(foot_lines(press, page)) - top - gap
     left, right = (CHART, TABLES)[page.kind == "annex"], 0.0

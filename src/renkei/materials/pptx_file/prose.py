@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from renkei.materials.commonmark import is_marked, reader
@@ -14,17 +15,25 @@ if TYPE_CHECKING:
 _INDENT = 13
 
 
-def prose(
-    setter: Typesetter, text: str, room: float, *, line: float = LINE, size: float = TEXT
-) -> tuple[str, float]:
-    """The paragraphs of a text and their height in points."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Set paragraphs, their height in points, and the width in which their lines end well."""
+
+    paragraphs: str
+    height: float
+    width: float
+
+
+def prose(setter: Typesetter, text: str, room: float, *, line: float = LINE, size: float = TEXT) -> Said:
+    """The paragraphs of a text for a room in points."""
     if not is_marked(text):
         told = setter.running(text.strip(), room, size)
-        return setter.paragraph(setter.run(told.texts[0], Ink(size)), Shape(line)), line * told.count
+        paragraph = setter.paragraph(setter.run(told.texts[0], Ink(size)), Shape(line))
+        return Said(paragraph, line * told.count, room - told.less)
     made = _Paragraphs(setter, room, line, size)
     for token in reader().parse(text):
         made.take(token)
-    return "".join(made.done), made.height
+    return Said("".join(made.done), made.height, room)
 
 
 class _Paragraphs:

@@ -10,6 +10,7 @@ from renkei.materials.outline.model import Cell, Table
 from renkei.materials.outline.rows import rooms_of
 from renkei.materials.outline.sheet import NOTE, TEXT
 from renkei.materials.pptx_file.grid import Grid
+from renkei.materials.pptx_file.grounds import tag_room
 from renkei.materials.pptx_file.table_look import Look
 from renkei.materials.pptx_file.typesetter import Typesetter
 
@@ -79,6 +80,8 @@ def _word(setter: Typesetter, cell: Cell, room: float) -> float:
     """Words, and pieces of them, that stood in one line without the air that some programs set still do."""
     if cell.kind != "text" or cell.role or not cell.phrases or cell.scope == "col":
         return 0
+    if cell.style in ("tag", "mark"):
+        return tag_room(setter, cell.text) + 1
     pieces = (
         (cell.text,) if _fits(setter, cell.text, room) else tuple(piece.rstrip() for piece in cell.phrases)
     )

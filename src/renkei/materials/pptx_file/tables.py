@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from renkei.materials.outline.model import Cell, Row, Table
@@ -10,6 +10,7 @@ from renkei.materials.pptx_file.cells import Place, Words, set_cell
 from renkei.materials.pptx_file.figures import Figures
 from renkei.materials.pptx_file.frame import emu
 from renkei.materials.pptx_file.grid import Grid, Slot, grid, joined
+from renkei.materials.pptx_file.grounds import Ground
 from renkei.materials.pptx_file.keys import column_keys, row_keys
 from renkei.materials.pptx_file.table_look import HAIR, INK, PART, Look, Rule, cell_frame, look_of, tightened
 from renkei.materials.pptx_file.table_rooms import column_rooms
@@ -113,6 +114,15 @@ def _heights(
     return heights
 
 
+def grounds(made: SetTable) -> Iterator[tuple[Ground, float, float]]:
+    """What stands behind words, each with the cell's left edge and where its words begin, from the table's own corner."""
+    for at, own in enumerate(made.words):
+        top = sum(made.heights[:at]) + _padding(made.look, made.rows[at], at, made.heads)[0]
+        for column, said in own.items():
+            if said.ground is not None:
+                yield said.ground, sum(made.rooms[:column]), top
+
+
 # ---- the file's own table
 
 
@@ -153,7 +163,7 @@ def _row(setter: Typesetter, made: SetTable, at: int, key: int) -> str:
 
 def _cell(setter: Typesetter, made: SetTable, at: int, column: int) -> str:
     slot = made.slots[at][column]
-    over, under = _rule(made, at, column), _rule(made, at + 1, column)
+    over, under = _rule(made, at, column), _rule(made, _end(slot, at, column), column)
     if slot is None:
         return _markup("", setter.paragraph("", NOTE_BODY, SMALL), cell_frame((0, 0, 0, 0), over, under, "t"))
     said = made.words[at].get(column) if slot.row == at and slot.column == column else None
@@ -163,8 +173,14 @@ def _cell(setter: Typesetter, made: SetTable, at: int, column: int) -> str:
             merged, setter.paragraph("", NOTE_BODY, SMALL), cell_frame((0, 0, 0, 0), over, under, "t")
         )
     top, bottom = _padding(made.look, made.rows[at], at, made.heads)
-    room = (said.left, _gutter(made.look, made.table, column + slot.columns - 1), top, bottom)
+    gutter = _gutter(made.look, made.table, column + slot.columns - 1)
+    room = (said.left, gutter + said.right, top, bottom)
     return _markup(merged, said.paragraphs, cell_frame(room, over, under, _anchor(made, at, slot)))
+
+
+def _end(slot: Slot | None, at: int, column: int) -> int:
+    """The row under a place. Some programs take a merged cell's lower rule from its first row, some from its last."""
+    return slot.row + slot.rows if slot is not None and slot.row == at else at + 1
 
 
 def _markup(merged: str, paragraphs: str, frame: str) -> str:

@@ -13,6 +13,7 @@ from renkei.materials.pptx_file.frame import emu
 from renkei.materials.pptx_file.lines import Lines
 from renkei.materials.pptx_file.markup import escaped
 from renkei.materials.pptx_file.measuring import wide
+from renkei.materials.pptx_file.settling import less_room
 
 BIG = "Noto Sans JP"  # figures of 24 points and more
 PAGE_NUMBER = "‹#›"
@@ -40,8 +41,8 @@ LARGE = Ink(LEAD)
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a paragraph stands: its line in points, its side (l · r · ctr), points before it, margin and indent, and its
-    tabulators (place in points, side)."""
+    """How a paragraph stands: its line in points, its side (l · r · ctr), points before it, margin and indent, its
+    tabulators (place in points, side), and a margin at its end."""
 
     line: float = LINE
     side: str = "l"
@@ -50,6 +51,7 @@ class Shape:
     indent: float = 0
     tabs: tuple[tuple[float, str], ...] = ()
     bullet: str = ""
+    end: float = 0
 
 
 BODY, RIGHT, NOTE_BODY = Shape(), Shape(side="r"), Shape(NOTE_LINE)
@@ -74,6 +76,10 @@ class Typesetter:
     def running(self, text: str, room: float, size: float) -> Lines:
         """Running text in a room."""
         return line_ends.running(text, room, size, self.language)
+
+    def less_room(self, said: Iterable[tuple[str, float]], room: float) -> float:
+        """By how many points a room is to be less wide so that paragraphs, each with its size, end well in it."""
+        return less_room(tuple(said), room, self.language)
 
     # ---- how they are written
 
@@ -137,7 +143,8 @@ def colour(name: str) -> str:
 def _paragraph(shape: Shape) -> str:
     # LibreOffice forgets the tabulators of what has an indent, and the margin of what has none.
     indent = f' indent="{emu(shape.indent)}"' if shape.indent or not shape.tabs else ""
-    margins = f' marL="{emu(shape.margin)}"{indent}'
+    end = f' marR="{emu(shape.end)}"' if shape.end else ""
+    margins = f' marL="{emu(shape.margin)}"{end}{indent}'
     tabs = "".join(f'<a:tab pos="{emu(place)}" algn="{side}"/>' for place, side in shape.tabs)
     bullet = (
         f'<a:buFont typeface="BIZ UDGothic"/><a:buChar char="{shape.bullet}"/>'
