@@ -19,6 +19,7 @@ from renkei.exchange.tables import IN_CSV
 
 ROOT_FILES = (paths.README, paths.REGION_FILE, *(table.file for table in IN_CSV))
 _TABLES_END = (".csv", ".toml")
+_LEFT_BY_WINDOWS = {"thumbs.db", "ehthumbs.db", "desktop.ini"}  # it puts them into folders that are looked at
 
 
 @dataclass
@@ -61,7 +62,7 @@ def files_of(folder: Path) -> Found:
 def _walk(folder: Path, names: list[str], found: Found) -> Iterator[str]:
     """Files at the root and below the folders that belong to it; nothing else is walked."""
     for name in names:
-        if name.startswith((".", "~$")):
+        if _is_passing(name):
             continue
         if name not in paths.FOLDERS:
             if not (folder / name).is_dir() or name in ROOT_FILES:
@@ -84,7 +85,12 @@ def _below(folder: Path, top: str, found: Found) -> Iterator[str]:
             found.fault("file_is_link", (below / name).as_posix())
         yield from (path for path in ((below / name).as_posix() for name in folders) if _is_single(path))
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from ((below / name).as_posix() for name in sorted(names) if not name.startswith((".", "~$")))
+        yield from ((below / name).as_posix() for name in sorted(names) if not _is_passing(name))
+
+
+def _is_passing(name: str) -> bool:
+    """Whether a file is hidden, a mark that an office program sets while a file is open, or Windows' own note of a folder."""
+    return name.startswith((".", "~$")) or name.lower() in _LEFT_BY_WINDOWS
 
 
 def _take(folder: Path, spelled: str, pending: Pending, found: Found) -> None:

@@ -19,7 +19,9 @@ _CODES = {
     errno.ENOTDIR: "is_a_file",
     errno.EEXIST: "is_a_file",
     errno.EISDIR: "is_a_folder",
+    errno.ENAMETOOLONG: "path_beyond_limit",
 }
+_LONG_ON_WINDOWS = 248  # for a folder; a file may have 260
 
 
 BEYOND = frozenset({*_CODES.values(), "out_of_reach"})  # codes of what the system refuses
@@ -27,9 +29,19 @@ BEYOND = frozenset({*_CODES.values(), "out_of_reach"})  # codes of what the syst
 
 def fault_of(error: OSError, path: str | Path = "") -> Fault:
     """The fault of a path; without one, of the path that the system names."""
-    code = _CODES.get(error.errno or 0, "out_of_reach")
-    values = {"said": error.strerror or type(error).__name__} if code == "out_of_reach" else {}
+    code = "path_beyond_limit" if _is_too_long(error) else _CODES.get(error.errno or 0, "out_of_reach")
+    values: dict[str, object] = {}
+    if code == "out_of_reach":
+        values["said"] = error.strerror or type(error).__name__
+    if code == "path_beyond_limit":
+        values["n"] = len(str(error.filename or path))
     return Fault(code, Place(str(path or error.filename or "")), values)
+
+
+def _is_too_long(error: OSError) -> bool:
+    """Whether Windows found nothing only because the path is longer than it looks at (unless it is told otherwise)."""
+    number = getattr(error, "winerror", None)
+    return number == 206 or (number in (2, 3) and len(str(error.filename or "")) >= _LONG_ON_WINDOWS)
 
 
 def refused(faults: Sequence[Fault]) -> Refused:

@@ -12,7 +12,9 @@ _MEETING_ID = re.compile(r"meetings/[0-9]{4}-([^0-9].*)\.toml")
 _PROSE = re.compile(r"projects/([^/]+)\.md")
 _CARRIED = re.compile(r"photos/.+|scales/[^/]+\.toml")
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\\ud800-\udfff]|[ .](?=/|$)')
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.[^/]*)?", re.I)
+_DEVICES = re.compile(
+    r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?: *\.[^/]*)?", re.I
+)  # of Windows
 FOLDERS = ("meetings", "photos", "projects", "scales")
 
 

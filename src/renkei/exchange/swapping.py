@@ -13,14 +13,14 @@ import contextlib
 import errno
 import json
 import os
-import shutil
+import secrets
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from renkei.exchange.out_of_reach import refusal
-from renkei.patience import patiently
+from renkei.patience import patiently, remove_tree
 
 PENDING = ".renkei-new"
 PART = ".renkei-part"
@@ -85,7 +85,7 @@ def swap(folder: Path, files: Mapping[str, bytes], removed: Iterable[str] = ()) 
 
 def write_file(path: Path, data: bytes) -> None:
     """Write one file, all or nothing. Raises `OutOfReach`; the old file is whole then."""
-    part = path.with_name(f"{PART}-{os.getpid()}-{path.name}")
+    part = path.with_name(f"{_part()}-{path.name}")
     try:
         with _gone_after(part):
             _write(part, data)
@@ -94,9 +94,14 @@ def write_file(path: Path, data: bytes) -> None:
         raise refusal(error, path) from error
 
 
+def _part() -> str:
+    """A name that no other writing has. The number of a process would not do: in a container each has the same."""
+    return f"{PART}-{secrets.token_hex(6)}"
+
+
 def _make(folder: Path, files: Mapping[str, bytes]) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
-    part = folder.with_name(f"{PART}-{os.getpid()}-{folder.name}")
+    part = folder.with_name(f"{_part()}-{folder.name}")
     with _gone_after(part):
         _write_all(part, files)
         patiently(os.rename, part, folder)
@@ -104,7 +109,7 @@ def _make(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def _exchange(folder: Path, files: Mapping[str, bytes], removed: Iterable[str]) -> None:
     _sweep(folder)
-    part = folder / f"{PART}-{os.getpid()}"
+    part = folder / _part()
     with _gone_after(part):
         _write_all(part / "files", files)
         _write(part / _REMOVED, json.dumps(sorted(removed)).encode())
@@ -117,7 +122,7 @@ def _sweep(folder: Path) -> None:
     for left in folder.glob(f"{PART}-*"):
         with contextlib.suppress(OSError):
             if time.time() - left.stat().st_mtime > _OLD:
-                shutil.rmtree(left)
+                remove_tree(left)
 
 
 def _finish_pending(folder: Path) -> None:
@@ -160,9 +165,9 @@ def _move(source: Path, target: Path, moves: list[tuple[Path, Path]]) -> None:
 
 def _drop(new: Path) -> None:
     """Take a finished exchange away: renamed first, so that no reader ever sees a part of it."""
-    gone = new.with_name(f"{PART}-{os.getpid()}-done")
+    gone = new.with_name(_part())
     patiently(os.rename, new, gone)
-    shutil.rmtree(gone, ignore_errors=True)
+    remove_tree(gone)
 
 
 def _write_all(root: Path, files: Mapping[str, bytes]) -> None:
@@ -186,6 +191,6 @@ def _gone_after(part: Path) -> Iterator[None]:
         yield
     finally:
         if part.is_dir():
-            shutil.rmtree(part, ignore_errors=True)
+            remove_tree(part)
         else:
             part.unlink(missing_ok=True)

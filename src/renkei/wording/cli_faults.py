@@ -30,6 +30,10 @@ CLI_FAULTS: dict[str, Sentence] = {
         N_("There is nothing of this name."),
         N_("Check how it is written, and in which folder the command is run."),
     ),
+    "path_beyond_limit": Sentence(
+        N_("This path is longer than the computer allows ({n} characters, or a name in it is too long)."),
+        N_("Shorten the names, or move the folder to where fewer folders stand above it."),
+    ),
     "folder_not_there": Sentence(
         N_("There is no such folder. Nothing was written."),
         N_("Make it, or choose another place with -o."),

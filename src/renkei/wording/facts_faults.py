@@ -78,6 +78,10 @@ FILES: dict[str, Sentence] = {
         N_("Two files have this name, typed in two ways (composed and decomposed characters)."),
         N_("Keep one of them."),
     ),
+    "file_twice_in_case": Sentence(
+        N_("This file and {other} differ in nothing but small and capital letters; Windows can keep one of them only."),
+        N_("Rename one of them, also where it is named."),
+    ),
     "wrong_encoding": Sentence(
         N_("This file is saved as {found}."),
         N_("Save it as UTF-8 (in Excel: CSV UTF-8)."),

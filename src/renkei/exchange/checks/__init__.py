@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from renkei.exchange.checks.file_names import file_names
 from renkei.exchange.checks.keys import duplicates
 from renkei.exchange.checks.meetings import meetings
 from renkei.exchange.checks.members import members
@@ -33,6 +34,7 @@ CHECKS: tuple[Callable[[Whole], None], ...] = (
     values,
     photos,
     scales,
+    file_names,
 )
 
 
