@@ -9,9 +9,10 @@ import pytest
 from tests.materials.paper import yearbook
 
 from renkei.domain.errors import PapersRefused
-from renkei.domain.meeting import Meeting
+from renkei.domain.meeting import Attendee, Meeting
 from renkei.materials import Paper, write_papers
 from renkei.materials.papers import Papers
+from renkei.wording import words_of
 
 NAMES = {
     "pptx": ["materials-2024.pptx"],
@@ -126,11 +127,52 @@ def test_each_file_is_announced_before_work_on_it_begins(tmp_path: Path) -> None
 def test_characters_that_other_fonts_must_show_are_told_with_the_file(tmp_path: Path) -> None:
     named = replace(yearbook(), meeting=Meeting(2025, 2024, title="笑顔😀の会議"))
 
-    html, docx = write_papers(named, tmp_path, ("html",)) + write_papers(named, tmp_path, ("docx",))[:1]
+    made = write_papers(named, tmp_path, ("html", "pptx", "xlsx", "docx"))
 
-    assert {fault.values["character"] for fault in html.unprintable} == {"U+1F600"}
-    assert (html.error, docx.unprintable) == (None, ())
-    assert html.path.exists()
+    wanting = {paper.what: {fault.values["character"] for fault in paper.unprintable} for paper in made}
+    assert wanting.pop("members") == set()
+    assert set(map(frozenset, wanting.values())) == {frozenset({"U+1F600"})}
+    assert all(paper.error is None and paper.path.exists() for paper in made)
+
+
+def test_a_name_that_only_one_computer_can_show_is_told_with_the_list_of_members(tmp_path: Path) -> None:
+    named = replace(yearbook(), meeting=Meeting(2025, 2024, attendees=(Attendee(name="\ue000田"),)))
+
+    agenda, members = write_papers(named, tmp_path, ("docx",))
+
+    assert [fault.code for fault in members.unprintable] == ["character_of_own"]
+    assert agenda.unprintable == ()
+
+
+@pytest.mark.usefixtures("quick")
+def test_what_fails_while_a_file_is_looked_at_costs_no_other(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(Papers, "unprintable", lambda self, kind, what: 1 // (kind != "html"))
+
+    made = write_papers(yearbook(), tmp_path, ("html", "pptx"))
+
+    assert [paper.error is None for paper in made] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("parts", "handout", "code"),
+    [
+        (("plan",), False, "papers_without_pages"),
+        (("questions", "findings"), True, "handout_without_pages"),
+    ],
+)
+def test_papers_without_a_page_are_refused(
+    parts: tuple[str, ...], handout: bool, code: str, tmp_path: Path
+) -> None:
+    nothing = replace(yearbook(), plan=None, meeting=Meeting(2025, 2024, parts=parts))
+
+    made = write_papers(nothing, tmp_path, ("pptx", "pdf", "html"), handout=handout)
+
+    errors = {paper.path.suffix: paper.error for paper in made if paper.what == "papers"}
+    assert {fault.code for error in errors.values() for fault in error.faults} == {code}  # type: ignore[union-attr]
+    assert "載せる内容がありません" in words_of("ja").fault(errors[".pptx"].faults[0])  # type: ignore[union-attr]
+    assert not [path for path in tmp_path.iterdir() if "booklet" not in path.name]
 
 
 def test_a_pdf_refuses_what_the_other_formats_only_warn_of(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from renkei.domain import findings_change as change
 from renkei.domain import findings_comments as comments
 from renkei.domain import findings_grades as grades
 from renkei.domain import findings_indicators as indicators
+from renkei.domain import findings_meeting as meeting_parts
 from renkei.domain import findings_names as names
 from renkei.domain import findings_parts as parts
 from renkei.domain import findings_people as people
@@ -159,6 +160,7 @@ CHECKS: tuple[Check, ...] = (
     years.circles,
     years.merged_and_running,
     years.cases,
+    meeting_parts.parts_without_content,
     plan.numbers,
     plan.repeated_projects,
     plan.unnumbered,

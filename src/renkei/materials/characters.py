@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 from unicodedata import category
 
-from renkei.charts import Mark
+from renkei.charts import Bar, Mark
 from renkei.domain.errors import Fault, PapersRefused
 from renkei.materials.outline.model import Outline, Page
 from renkei.materials.typeface import Typeface
@@ -16,7 +16,8 @@ from renkei.materials.typeface import Typeface
 _FACES = ("BIZUDGothic-Regular.ttf", "NotoSansJP-Regular.ttf")
 _GETA = "〓"  # what printers set for a letter that they do not have
 _AROUND = 8  # characters before and after
-# What is not set in type: identities, the names of kinds, and what is for the ear alone.
+# What is not set in type: identities, the names of kinds, and what is for the ear alone, such as why a cell has a dash
+# (beside a bar that is missing it is printed).
 _SILENT = frozenset(
     {
         "id",
@@ -49,6 +50,16 @@ def unprintable(papers: Outline) -> tuple[Fault, ...]:
     """
     texts = [(page, text) for page in papers.pages for text in _texts(page)]
     texts += [(papers.pages[0], text) for text in _of_all(papers)] if papers.pages else []
+    return _faults(texts)
+
+
+def unprintable_in(title: str, said: object) -> tuple[Fault, ...]:
+    """The same of a text document, told by its title and by what it is made from."""
+    page = Page(title, "document", "", (title,), number=1)
+    return _faults([(page, text) for text in _texts(said)])
+
+
+def _faults(texts: list[tuple[Page, str]]) -> tuple[Fault, ...]:
     signs = sorted(set().union(*(text for _, text in texts)))
     wanting = {sign: code for sign in signs if (code := _fault_of(sign))}
     if not wanting:
@@ -82,7 +93,7 @@ def _texts(value: object) -> Iterator[str]:
         for one in value:
             yield from _texts(one)
     elif is_dataclass(value) and not isinstance(value, Mark):  # whose name only screens say
-        for name in _names(value.__class__):
+        for name in (*_names(value.__class__), *(("reason",) if isinstance(value, Bar) else ())):
             part = getattr(value, name)
             is_one_text = name in _PHRASES and part and isinstance(part[0], str)
             yield from _texts("".join(part) if is_one_text else part)

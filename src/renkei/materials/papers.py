@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from renkei.domain.errors import Fault
+from renkei.domain.errors import Fault, PapersRefused
 from renkei.domain.meeting import OFFICE_PARTS, PARTS
 from renkei.domain.yearbook import Yearbook
 from renkei.materials import characters
@@ -17,9 +16,6 @@ from renkei.materials.replacing import replace_file
 from renkei.wording import Words, words_of
 
 KINDS = ("pptx", "pdf", "xlsx", "html", "docx")
-_SHOWN_BY_OTHERS = frozenset(
-    {"pptx", "xlsx", "html"}
-)  # with what fonts they have; a PDF has its own and refuses
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +50,38 @@ class Papers:
 
     def outline(self, sheet: Sheet, *, has_annexes: bool = False) -> Outline:
         """The pages on a sheet. With annexes even where the meeting leaves them out, and with the open findings unless
-        the papers are handed out."""
+        the papers are handed out. Raises `PapersRefused` where nothing of this gives a page."""
         key = (sheet.name, has_annexes)
         if key not in self._outlines:
             more = ("annexes",) if self.handout else ("annexes", "findings")
             parts = self.parts + tuple(part for part in more if has_annexes and part not in self.parts)
-            self._outlines[key] = outline(self.yearbook, self.words, parts=parts, sheet=sheet)
+            self._outlines[key] = self._with_pages(
+                outline(self.yearbook, self.words, parts=parts, sheet=sheet)
+            )
         return self._outlines[key]
 
-    @cached_property
-    def unprintable(self) -> tuple[Fault, ...]:
-        """The characters that no font of the papers has, with their places."""
-        return characters.unprintable(self.outline(A4))
+    def _with_pages(self, made: Outline) -> Outline:
+        """The papers, if they hold a page; an empty deck is no paper."""
+        if made.pages:
+            return made
+        chosen = self.yearbook.meeting.parts if self.yearbook.meeting else PARTS
+        code = "handout" if self.handout and set(chosen) & set(OFFICE_PARTS) else "papers"
+        raise PapersRefused([Fault(f"{code}_without_pages", values={"parts": chosen})])
+
+    def unprintable(self, kind: str, what: str) -> tuple[Fault, ...]:
+        """The characters in a file that no font of the papers has, with their places; a PDF with such is refused."""
+        if kind == "docx":
+            return self._unprintable_document(what)
+        sheets = {"pptx": WIDE if self.wide else A4, "html": A4, "xlsx": ENDLESS}
+        return characters.unprintable(self.outline(sheets[kind])) if kind in sheets else ()
+
+    def _unprintable_document(self, what: str) -> tuple[Fault, ...]:
+        meeting, words = self.yearbook.meeting, self.words
+        if meeting is None:
+            return ()
+        if what == "agenda":
+            return characters.unprintable_in(words("Agenda"), replace(meeting, attendees=()))
+        return characters.unprintable_in(words("Attendance list"), (meeting.name, meeting.attendees))
 
     # ---- one format each; every import is where it is needed, since most runs want one format
 
@@ -161,16 +177,16 @@ def write_papers(
     for kind, what, name, make in papers.files(kinds):
         path = Path(folder) / name
         on_start(path)
-        error = _written(path, make)
-        wanting = papers.unprintable if kind in _SHOWN_BY_OTHERS and error is None else ()
-        found.append(Paper(kind, what, path, error, wanting))
+        found.append(_written(Paper(kind, what, path), make, papers))
     return tuple(found)
 
 
-def _written(path: Path, make: Callable[[], bytes]) -> Exception | None:
-    """Why the file could not be made, if so. Any error: a fault in one format must not cost the office the others."""
+def _written(paper: Paper, make: Callable[[], bytes], papers: Papers) -> Paper:
+    """The paper, made, looked at and written; else with its error. Any error: a fault in one format must not cost the office
+    the others."""
     try:
-        replace_file(path, make())
+        content, wanting = make(), papers.unprintable(paper.kind, paper.what)
+        replace_file(paper.path, content)
     except Exception as error:
-        return error
-    return None
+        return replace(paper, error=error)
+    return replace(paper, unprintable=wanting)

@@ -192,6 +192,40 @@ PAPERS: dict[str, Sentence] = {
         N_("A case of the meeting without any figure or activity of the year."),
         N_("Write them, or choose another case."),
     ),
+    "cases_without_content": Sentence(
+        N_(
+            "The papers are to hold “{part}” (selected projects), and no project has a summary and a figure: nothing is printed."
+        ),
+        N_("Write them, or take the part out of the meeting's parts."),
+    ),
+    "comments_without_content": Sentence(
+        N_("The papers are to hold “{part}”, and nothing was said on {reported_year}: nothing is printed."),
+        N_("Write the comments, or take the part out of the meeting's parts."),
+    ),
+    "review_without_content": Sentence(
+        N_(
+            "The papers are to hold “{part}” (look back), and of the vision period there is one year alone and no text: nothing is printed."
+        ),
+        N_("Write the look back, or take the part out of the meeting's parts."),
+    ),
+    "plan_without_content": Sentence(
+        N_(
+            "The papers are to hold “{part}”, and the programme chart has no row of {plan_year}: nothing is printed."
+        ),
+        N_("Write the rows, or take the part out of the meeting's parts."),
+    ),
+    "comparison_without_lists": Sentence(
+        N_(
+            "The papers are to hold “{part}” (comparison of project lists), and of {plan_year} or the older year there is no list: nothing is printed."
+        ),
+        N_("Write the programme chart, or take the part out of the meeting's parts."),
+    ),
+    "comparison_without_change": Sentence(
+        N_(
+            "The papers are to hold “{part}” (comparison of project lists), and in {plan_year} nothing changes: nothing is printed."
+        ),
+        N_("Take the part out of the meeting's parts, or check the programme chart."),
+    ),
     "plan_number_twice": Sentence(
         N_("{plan_year}: the numbers {numbers} stand twice in the programme chart."),
         N_("Give each project its own number."),

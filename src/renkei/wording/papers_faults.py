@@ -6,6 +6,18 @@ from renkei.wording.sentences import Sentence
 from renkei.wording.words import N_
 
 PAPERS_FAULTS: dict[str, Sentence] = {
+    "papers_without_pages": Sentence(
+        N_("The papers have no page: for none of the chosen parts ({parts}) is there anything to print."),
+        N_(
+            "Choose other parts in the meeting's file, or write what they need; `renkei check` says what that is."
+        ),
+    ),
+    "handout_without_pages": Sentence(
+        N_(
+            "The papers have no page: for handing out, what is for the office alone is left out, and of the other chosen parts ({parts}) there is none to print."
+        ),
+        N_("Choose other parts in the meeting's file, or leave --handout away."),
+    ),
     "character_without_form": Sentence(
         N_(
             "Page {pages}, “{title}”: in “{around}”, no font of the papers has the character at 〓 ({character})."

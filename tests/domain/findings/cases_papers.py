@@ -18,6 +18,7 @@ from tests.domain.findings.region import (
 from renkei.domain.comment import Comment, ReviewPoint
 from renkei.domain.lineage import Descent
 from renkei.domain.measure import scaled
+from renkei.domain.meeting import Paper
 from renkei.domain.project import Activity, Cost, Photo, PlanCategory, Project, ProjectName
 from renkei.domain.register import Register, Vision
 
@@ -55,6 +56,11 @@ def commented(*comments: Comment, **changed: object) -> Register:
 def having_done(**changed: object) -> Register:
     """The register with one activity."""
     return replace(REGISTER, activities=(replace(DONE, **changed),))  # type: ignore[arg-type]
+
+
+def with_meeting(of: Register = REGISTER, **changed: object) -> Register:
+    """The register with its meeting changed."""
+    return replace(of, meetings=(replace(of.meetings[0], **changed),))  # type: ignore[arg-type]
 
 
 def named(name: str, **changed: object) -> Register:
@@ -145,6 +151,20 @@ PAPERS: dict[str, Register] = {
     "case_unknown": replace(REGISTER, meetings=(replace(REGISTER.meetings[0], cases=("p999",)),)),
     "case_without_summary": with_case(summary=""),
     "case_without_facts": NO_FACTS,
+    "cases_without_content": with_meeting(
+        replace(REGISTER, projects=tuple(replace(of, summary="") for of in REGISTER.projects)),
+        parts=("cases",),
+        cases=(),
+    ),
+    "comments_without_content": with_meeting(parts=("results", "comments")),
+    "review_without_content": with_meeting(
+        replace(REGISTER, visions=(Vision("v1", "第1期ビジョン", 2024, 2028),)), parts=("review",)
+    ),
+    "plan_without_content": with_meeting(replace(REGISTER, plan=()), plans=2027),
+    "comparison_without_lists": with_meeting(replace(REGISTER, plan=()), parts=("comparison",)),
+    "comparison_without_change": with_meeting(
+        papers=(Paper("資料1", parts=("comparison",)),), parts=("results", "comparison")
+    ),
     "plan_number_twice": with_plan(at=1, number=1),
     "plan_number_left_out": with_plan(at=1, number=3),
     "plan_numbers_out_of_order": replace(

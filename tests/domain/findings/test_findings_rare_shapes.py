@@ -39,7 +39,8 @@ from renkei.wording import words_of
 JA, EN = words_of("ja"), words_of("en")
 
 
-every_case = pytest.mark.parametrize("code", CASES)
+FILLED = {"cases_without_content", "comparison_without_change"}  # what is empty no more with a further record
+every_case = pytest.mark.parametrize("code", [code for code in CASES if code not in FILLED])
 
 
 def behind_sound_records(register: Register) -> Register:

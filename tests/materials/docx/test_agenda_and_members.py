@@ -18,7 +18,7 @@ from tests.materials.crafted import bare, large
 from tests.materials.office import converted
 
 import renkei
-from renkei.domain.meeting import AgendaItem, Attendee, Meeting
+from renkei.domain.meeting import AgendaItem, Attendee, Meeting, Paper
 from renkei.domain.opening import open_year
 from renkei.domain.yearbook import Yearbook
 from renkei.materials.docx_file import agenda, members
@@ -53,6 +53,18 @@ def lines(of: Document, style: str) -> list[str]:
 
 def table(of: Document) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for row in of.tables[0].rows]
+
+
+def test_a_paper_with_nothing_in_it_is_not_announced() -> None:
+    facts = replace(large(3), plan=())
+    papers = (Paper("資料1", parts=("plan",)), Paper("資料2", parts=("results",)))
+    meeting = Meeting(2025, 2024, papers=papers, agenda=(AgendaItem("審議", ("資料1", "資料2")),))
+    empty = replace(open_year(facts, 2024, preset("aomori")), meeting=meeting)
+
+    document = made("agenda", empty)
+
+    assert [row[0] for row in table(document)[1:]] == ["資料2"]
+    assert not [p.text for p in document.paragraphs if "資料1" in p.text]
 
 
 def test_the_agenda_says_what_when_and_where() -> None:

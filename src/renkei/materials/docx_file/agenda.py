@@ -50,7 +50,8 @@ def _item(sheet: Sheet, said: MeetingSaid, item: AgendaItem) -> None:
     words = said.words
     minutes = words.ngettext("{n} minute", "{n} minutes", item.minutes) if item.minutes else ""
     speaker = words("Explained by: {post}", post=item.speaker) if item.speaker else ""
-    more = [text for text in (words.join(item.papers), speaker, minutes) if text]
+    papers = words.join(number for number in item.papers if number not in said.missing)
+    more = [text for text in (papers, speaker, minutes) if text]
     sheet.numbered(item.title, keeps=bool(more))
     if more:
         sheet.under(("　" if words.is_japanese else " · ").join(more))

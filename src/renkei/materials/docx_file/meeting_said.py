@@ -9,6 +9,7 @@ from functools import cached_property
 
 from renkei.domain.meeting import OFFICE_PARTS, PARTS, Meeting, Paper, usual_meeting
 from renkei.domain.municipality import Municipality
+from renkei.domain.part_contents import empty_in
 from renkei.domain.yearbook import Yearbook
 from renkei.materials.docx_file.saving import saved
 from renkei.materials.docx_file.sheet import LANGUAGES, Sheet
@@ -75,18 +76,26 @@ class MeetingSaid:
     # ---- papers
 
     def papers(self) -> tuple[Paper, ...]:
-        """What is handed out; where the meeting names no papers, the papers as one."""
+        """What is handed out: of the papers that the meeting names, those with something in them; where it names none, the
+        papers as one."""
         if self.meeting.papers:
-            return self.meeting.papers
+            return tuple(paper for paper in self.meeting.papers if paper.number not in self.missing)
         year = self.words.fiscal_year(self.meeting.year)
         title = self.meeting.title if self.words.is_japanese else ""
         return (Paper(self.meeting.paper_number, title or self.words("{year} meeting papers", year=year)),)
+
+    @cached_property
+    def missing(self) -> frozenset[str]:
+        """The numbers of papers that are made of parts for which the facts hold nothing."""
+        empty, papers = set(empty_in(self.yearbook)), self.meeting.papers
+        return frozenset(paper.number for paper in papers if paper.parts and empty.issuperset(paper.parts))
 
     def paper_title(self, paper: Paper) -> str:
         """A paper's own title, else what its parts are called."""
         if paper.title and (self.words.is_japanese or not paper.parts):
             return paper.title
-        shown = [id for id in paper.parts if id not in _FRONT and id not in OFFICE_PARTS]
+        hidden = {*_FRONT, *OFFICE_PARTS, *empty_in(self.yearbook)}
+        shown = [id for id in paper.parts if id not in hidden]
         return self.words.join(part(self.words, id) for id in shown)
 
     def sections(self) -> tuple[str, ...]:
