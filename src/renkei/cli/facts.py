@@ -15,12 +15,30 @@ COMMANDS = {
 }
 
 
+WORKBOOK = "X.xlsx"  # stands for the name of any workbook
+READS_WORKBOOK = N_("Read a workbook that was filled in back into a facts folder.")
+_ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls")
+
+
+class Facts(Noun):
+    """The noun: a workbook that is named instead of a command is read back."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the command that reads workbooks before the name of one."""
+        is_named = args[:1] and args[0] in self.builders
+        if not is_named and any(word.lower().endswith(_ENDINGS) and word != WORKBOOK for word in args):
+            args = [WORKBOOK, *args]
+        return super().parse_args(ctx, args)
+
+
 def command(words: Words) -> click.Group:
     """The command in the chosen language."""
-    return Noun(
+    builders = {name: (f"renkei.cli.facts_{name}:command", words(text)) for name, text in COMMANDS.items()}
+    reads = {WORKBOOK: ("renkei.cli.facts_workbook:command", words(READS_WORKBOOK))}
+    return Facts(
         "facts",
         words,
-        {name: (f"renkei.cli.facts_{name}:command", words(meaning)) for name, meaning in COMMANDS.items()},
+        {**builders, **reads},
         help=words(
             "Everything about the folder in which a region keeps its facts: region.toml, tables, prose and photos."
         ),

@@ -99,18 +99,18 @@ class Gathering:
         unit: str = "",
         refers: str = "",
         is_printed: bool = False,
+        is_target: bool = False,
         beside: Mapping[str, object] = NOTHING,
     ) -> None:
         """Note a value that its kind could not read.
 
         `unit` is what its row is counted in, `refers` the table it names; `is_printed` says that there is a place for
-        what was printed; `beside` are the raw cells of its row.
+        what was printed, `is_target` that it stands among the targets; `beside` are the raw cells of its row.
         """
         found = str(error.values.get("found", ""))
         if error.code == "unknown_municipality":
             self.unknown(error.code, place, found, self.municipalities)
         elif isinstance(error, NotPlain):
-            is_target = place.file.startswith("targets") or place.key.startswith("targets")
             told = self._target_fault(error, unit, beside) if is_target and heading == "value" else None
             code, values = told or number_fault(error.spelled, unit)
             code = "number_near" if code == "not_a_number_near" and not is_printed else code
@@ -206,6 +206,7 @@ class Gathering:
             unit=self._unit_of(row),
             refers=column.refers,
             is_printed=printed,
+            is_target=table.name == "targets",
             beside=row.cells,
         )
         if "proposal" not in error.values:

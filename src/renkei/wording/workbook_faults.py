@@ -97,6 +97,27 @@ CELLS: dict[str, Sentence] = {
         N_("Take it away, or look through all proposals with: renkei facts X.xlsx -o FOLDER."),
     ),
 }
+DECISIONS: dict[str, Sentence] = {
+    "decisions_without_columns": Sentence(
+        N_("This is no list of proposals: the columns {headings} are missing."),
+        N_("Take the file that --proposals wrote, and keep its headings."),
+    ),
+    "decision_unclear": Sentence(
+        N_("“{found}” says neither yes nor no."),
+        N_("Write はい or いいえ, or leave the cell empty to decide later."),
+    ),
+    "decision_of_nothing": Sentence(
+        N_("What was decided here is not proposed any more: the workbook was changed since."),
+        N_("Write the list anew with --proposals and decide again."),
+    ),
+    "workbook_stands": Sentence(
+        N_("There is another file already. It is untouched; somebody may have filled it in."),
+        N_(
+            "Name another file. To bring what was filled in back: renkei facts X.xlsx -o FOLDER. To write over it: --replace."
+        ),
+    ),
+    "workbook_is_folder": Sentence(N_("This is a folder."), N_("Name a file that ends with .xlsx.")),
+}
 PROPOSALS: dict[str, Sentence] = {
     "cell_number_for_text": Sentence(
         N_("A number stands where a text belongs; whether it is printed with more digits is not known.")
@@ -124,7 +145,7 @@ PROPOSALS: dict[str, Sentence] = {
     ),
     "picture_gone": Sentence(N_("The picture that was put in is no longer there.")),
 }
-WORKBOOK_FAULTS = SHEETS | CELLS | PROPOSALS
+WORKBOOK_FAULTS = SHEETS | CELLS | DECISIONS | PROPOSALS
 
 WORKBOOK_FINDINGS: dict[str, Sentence] = {
     "sheet_not_read": Sentence(N_("This sheet is none of the facts' and was left alone.")),

@@ -8,19 +8,22 @@ from decimal import Decimal
 
 from renkei.domain.errors import Place
 from renkei.exchange.gathering import Row
+from renkei.intake.address import address
 
 
 @dataclass(frozen=True, slots=True)
 class CellRow(Row):
-    """Raw cells of one record by heading; where they stand on their sheet, and how their columns are titled there."""
+    """Raw cells of one record by heading; where they stand on their sheet (row and column, from 1), and how their columns
+    are titled there."""
 
     sheet: str = ""
-    addresses: Mapping[str, str] = field(default_factory=dict)
+    at: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
 
     def place(self, heading: str = "") -> Place:
         """Where a cell stands; without a heading, the first cell of the record."""
-        cell = self.addresses.get(heading) or next(iter(self.addresses.values()), "")
+        found = self.at.get(heading) or next(iter(self.at.values()), None)
+        cell = address(*found) if found else ""
         return Place(self.file, column=self.titles.get(heading, heading), sheet=self.sheet, cell=cell)
 
 

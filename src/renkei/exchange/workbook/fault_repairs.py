@@ -15,6 +15,7 @@ from renkei.exchange.tables import TABLES
 from renkei.exchange.workbook.cell_row import CellRow, shown
 from renkei.exchange.workbook.desk import Desk
 from renkei.exchange.workbook.proposal import Proposal
+from renkei.intake.address import address
 
 _CUT = 61  # a value that a fault cut to this length is no longer the whole one
 _PRINTED = ("not_a_number_near", "number_near", "number_in_other_unit", "target_in_words", "target_not_certain", "target_without_number")  # fmt: skip
@@ -41,7 +42,7 @@ class _At:
 
 def repair(raw: Raw, faults: list[Fault], desk: Desk) -> bool:
     """Propose what may be meant by cells at fault, and follow what is not declined. Whether anything changed."""
-    at = _index(raw)
+    at = _index(raw) if faults else {}
     done: set[tuple[str, str]] = set()
     changed = False
     for fault in faults:
@@ -56,11 +57,11 @@ def repair(raw: Raw, faults: list[Fault], desk: Desk) -> bool:
 def _index(raw: Raw) -> dict[tuple[str, str], _At]:
     """Every cell of every record by its address."""
     return {
-        (row.sheet, address): _At(table, number, heading)
+        (row.sheet, address(*place)): _At(table, number, heading)
         for table in TABLES
         for number, row in enumerate(raw.of(table))
         if isinstance(row, CellRow)
-        for heading, address in row.addresses.items()
+        for heading, place in row.at.items()
     }
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from renkei.domain.errors import Place
-
-Key = tuple[str, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +28,11 @@ class Proposal:
     also: tuple[tuple[str, str], ...] = ()
 
     @property
-    def key(self) -> Key:
-        """What tells it from all others of a workbook."""
-        return self.place.sheet, self.place.cell, self.code, self.before, self.after
+    def mark(self) -> str:
+        """What tells it from all others of a workbook: it is another one as soon as its cell says something else. No
+        spreadsheet program makes a number or a day of it."""
+        said = "\0".join((self.place.sheet, self.place.cell, self.code, self.before, self.after))
+        return f"k{hashlib.sha256(said.encode(errors='surrogatepass')).hexdigest()[:12]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,14 @@ class Accept:
 
     everything: bool = False
     sure: bool = False
-    accepted: frozenset[Key] = frozenset()
-    declined: frozenset[Key] = frozenset()
+    accepted: frozenset[str] = frozenset()  # by their marks
+    declined: frozenset[str] = frozenset()
 
     def decision(self, proposal: Proposal) -> bool | None:
         """Whether a proposal is accepted; None where nobody has decided."""
-        if proposal.key in self.declined:
+        if proposal.mark in self.declined:
             return False
-        is_taken = self.everything or proposal.key in self.accepted or (self.sure and proposal.is_sure)
+        is_taken = self.everything or proposal.mark in self.accepted or (self.sure and proposal.is_sure)
         return True if is_taken else None
 
 

@@ -31,9 +31,9 @@ def region_rows(sheet: Sheet, desk: Desk) -> list[CellRow]:
         desk.lost.add(REGION.name)
         return []
     titles = {heading: title for heading, (title, _) in rows.items()}
-    addresses = {heading: cell.address for heading, (_, cell) in rows.items()}
+    places = {heading: (cell.row, cell.column) for heading, (_, cell) in rows.items()}
     cells_of = {heading: _raw(sheet, heading, title, cell, desk) for heading, (title, cell) in rows.items()}
-    return [CellRow(desk.file, cells_of, None, "", sheet.name, addresses, titles)]
+    return [CellRow(desk.file, cells_of, None, "", sheet.name, places, titles)]
 
 
 def _raw(sheet: Sheet, heading: str, title: str, cell: Cell, desk: Desk) -> object:

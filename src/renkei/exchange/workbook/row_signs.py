@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from renkei.domain.likeness import fold
 from renkei.exchange.kinds import Code, Count, Id, Kind, Unreadable, Year
 from renkei.exchange.table import Table
 from renkei.exchange.workbook.cell_row import shown
@@ -19,10 +18,10 @@ _IDENTITY = (Id, Code, Year, Count)
 def sign_of(table: Table, cells: Mapping[str, Cell], titles: Collection[str]) -> str:
     """What a row is if it is no record: row_is_heading, row_is_total or row_is_note; empty if it may be one.
 
-    `cells` are those that hold anything, by heading; `titles` the headings of the sheet, folded.
+    `cells` are those that hold anything, by heading; `titles` the headings of the sheet.
     """
     texts = [shown(cell.value) for cell in cells.values()]
-    again = sum(fold(text) in titles for text in texts)
+    again = sum(text in titles for text in texts)
     if again > 1 and again * 3 >= len(texts) * 2:
         return "row_is_heading"
     if not _lacks(table, cells):

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from renkei.domain.errors import Place
-from renkei.domain.likeness import fold
 from renkei.domain.unit import same_unit
 from renkei.exchange.kinds import Number
 from renkei.exchange.table import Table
@@ -63,12 +62,11 @@ class TableReading:
             raw = self._raw(heading, self.sheet.at(number, at), row)
             if raw is not None:
                 row[heading] = raw
-        addresses = {h: self.sheet.at(number, at).address for h, at in self.heads.columns.items()}
-        return CellRow(self.desk.file, row, number, "", self.sheet.name, addresses, self.heads.titles)
+        places = {heading: (number, at) for heading, at in self.heads.columns.items()}
+        return CellRow(self.desk.file, row, number, "", self.sheet.name, places, self.heads.titles)
 
     def _is_left_out(self, own: Mapping[str, Cell]) -> bool:
-        titles = {fold(title) for title in self.heads.titles.values()}
-        code = sign_of(self.table, own, titles)
+        code = sign_of(self.table, own, set(self.heads.titles.values()))
         if not code:
             return False
         first = next(iter(own.values()))

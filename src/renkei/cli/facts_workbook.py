@@ -1,0 +1,204 @@
+"""`renkei facts X.xlsx -o FOLDER`: a workbook that was filled in, back into the facts folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from renkei.cli import exit_codes
+from renkei.cli.parameters import json_option, path_type
+from renkei.cli.spoken import Spoken
+from renkei.cli.terminal import Terminal
+from renkei.wording import Words
+
+if TYPE_CHECKING:
+    from renkei.domain.register import Register
+    from renkei.exchange.workbook import Accept, WorkbookReading
+
+
+def command(words: Words) -> click.Command:
+    """The command in the chosen language."""
+    return Spoken(
+        "X.xlsx",
+        words,
+        help=words(
+            "Reads a workbook that renkei workbook wrote and people filled in, and writes the facts folder. What is not sure is"
+            " proposed with its cell, what stands there and what it would be read as; nothing is written before all is decided."
+        ),
+        params=[
+            click.Argument(["workbook"], type=path_type(), metavar="X.xlsx", help=words("The workbook.")),
+            click.Option(
+                ["-o", "--out", "folder"], type=path_type(), metavar=words("FOLDER"),
+                help=words("The facts folder to write. Without it the workbook is only looked at."),
+            ),
+            click.Option(
+                ["--proposals", "listed"], type=path_type(), metavar="P.csv",
+                help=words("Write the proposals into this file, to decide them in its first column."),
+            ),
+            click.Option(
+                ["--accept", "accepted"], metavar="P.csv|sure|all",
+                help=words("What is accepted: the list in which it was decided, what can be read in one way only (sure), or everything (all)."),
+            ),
+            json_option(words),
+        ],
+        callback=click.pass_obj(read_back),
+    )  # fmt: skip
+
+
+def read_back(
+    terminal: Terminal,
+    workbook: Path,
+    *,
+    folder: Path | None,
+    listed: Path | None,
+    accepted: str | None,
+    is_json: bool,
+) -> int:
+    """Read the workbook and write the folder, or say what has to be decided first."""
+    from renkei.exchange.workbook import read_workbook
+
+    words = terminal.words
+    accept, rows = _accept(accepted)
+    with terminal.step(words("Reading the workbook …")):
+        reading = read_workbook(workbook, accept=accept)
+    _refuse_gone(rows, reading, accepted)
+    if listed is not None:
+        _write_list(terminal, listed, reading, accept)
+    terminal.tell(words.fault(fault) for fault in reading.noticed)
+    if reading.faults:
+        return _refuse(terminal, reading, is_json=is_json)
+    if reading.register is None:
+        return _ask(terminal, reading, workbook, folder, listed, is_json=is_json)
+    changed = _write(terminal, reading.register, folder, is_json=is_json)
+    _say(terminal, reading, folder, changed, is_json=is_json)
+    return exit_codes.DONE
+
+
+def _accept(asked: str | None) -> tuple[Accept, dict[str, int]]:
+    from renkei.exchange.workbook import ALL, NOTHING, SURE
+    from renkei.exchange.workbook.decisions import decisions_of
+
+    if asked in (None, "all", "sure"):
+        return {None: NOTHING, "all": ALL, "sure": SURE}[asked], {}
+    accept, rows = decisions_of(Path(str(asked)))
+    return accept, dict(rows)
+
+
+def _refuse_gone(rows: dict[str, int], reading: WorkbookReading, asked: str | None) -> None:
+    from renkei.exchange.workbook.decisions import refuse_gone
+
+    refuse_gone(rows, reading.proposals, Path(asked or "").name)
+
+
+def _write_list(terminal: Terminal, listed: Path, reading: WorkbookReading, accept: Accept) -> None:
+    from renkei.cli.reach import reaching
+    from renkei.exchange.swapping import write_file
+    from renkei.exchange.workbook.decisions import proposals_to_csv
+
+    with reaching(listed.parent):
+        listed.parent.mkdir(parents=True, exist_ok=True)
+    write_file(listed, proposals_to_csv(terminal.words, reading.proposals, accept))
+
+
+def _refuse(terminal: Terminal, reading: WorkbookReading, *, is_json: bool) -> int:
+    """Say every fault, and what is proposed beside them: all of it is mended in one go."""
+    from renkei.cli.failing import refuse
+    from renkei.cli.proposal_list import proposal_list
+
+    if not is_json and reading.undecided:
+        terminal.show(proposal_list(terminal.words, reading.undecided, terminal.columns))
+        terminal.show("")
+    refuse(terminal, reading.faults, exit_codes.REFUSED)
+    return exit_codes.REFUSED
+
+
+def _ask(
+    terminal: Terminal,
+    reading: WorkbookReading,
+    workbook: Path,
+    folder: Path | None,
+    listed: Path | None,
+    *,
+    is_json: bool,
+) -> int:
+    """Say what has to be decided, and how."""
+    from renkei.cli.proposal_list import how_to_decide, proposal_data, proposal_list
+
+    words = terminal.words
+    if is_json:
+        terminal.give(
+            {"format": 1, "kind": "proposals", "proposals": proposal_data(words, reading), "written": []}
+        )
+        return exit_codes.FOUND
+    terminal.show(words.finding(finding) for finding in reading.findings)
+    terminal.show(proposal_list(words, reading.undecided, terminal.columns))
+    terminal.show(["", *how_to_decide(words, len(reading.undecided), workbook, folder, listed)])
+    return exit_codes.FOUND
+
+
+def _write(
+    terminal: Terminal, register: Register, folder: Path | None, *, is_json: bool
+) -> tuple[str, ...] | None:
+    """Write the folder; what differs from the one that stands there is said before. None if none was named."""
+    from renkei.cli.reach import reaching
+    from renkei.exchange import save
+
+    words = terminal.words
+    if folder is None:
+        return None
+    if not is_json:
+        _show_difference(terminal, register, folder)
+    with terminal.step(words("Writing the facts …")):
+        with reaching(folder.parent):
+            folder.parent.mkdir(parents=True, exist_ok=True)
+        return save(register, folder)
+
+
+def _show_difference(terminal: Terminal, register: Register, folder: Path) -> None:
+    """What differs from the facts that stand there already, record by record. Facts at fault are only written over."""
+    from renkei.cli.difference_list import difference_list
+    from renkei.domain.errors import Refused
+    from renkei.exchange import load
+    from renkei.exchange.comparing import compare
+
+    words = terminal.words
+    if not folder.is_dir():
+        return
+    try:
+        standing = load(folder)
+    except Refused:
+        return
+    paths = folder, Path(words("the workbook"))
+    if difference := compare(standing, register):
+        terminal.show(difference_list(words, difference, None, paths, terminal.columns))
+        terminal.show("")
+
+
+def _say(
+    terminal: Terminal,
+    reading: WorkbookReading,
+    folder: Path | None,
+    changed: tuple[str, ...] | None,
+    *,
+    is_json: bool,
+) -> None:
+    from renkei.cli.proposal_list import proposal_data, proposal_list
+
+    words = terminal.words
+    if is_json:
+        data: dict[str, Any] = {"format": 1, "kind": "proposals", "proposals": proposal_data(words, reading)}
+        terminal.give({**data, "written": list(changed or ())})
+        return
+    terminal.show(words.finding(finding) for finding in reading.findings)
+    if reading.proposals:
+        terminal.show(proposal_list(words, reading.proposals, terminal.columns))
+        terminal.show("")
+    if changed is None:
+        terminal.show(words("The workbook can be read: no faults. Nothing was written."))
+    elif changed:
+        files = words.ngettext("{n} file was written.", "{n} files were written.", len(changed))
+        terminal.show([str(folder), *(f"  {path}" for path in changed), files])
+    else:
+        terminal.show([str(folder), words("Nothing had to be written: it is there already.")])

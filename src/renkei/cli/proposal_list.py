@@ -1,0 +1,90 @@
+"""Proposals of a workbook on the terminal: sheet, cell, what stands there, what it would be read as, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from renkei.cli.shell import quoted
+from renkei.cli.width import hanging, wrapped
+from renkei.wording import Words
+from renkei.wording.workbook_faults import proposal_reason
+
+if TYPE_CHECKING:
+    from renkei.exchange.workbook import Proposal, WorkbookReading
+
+MOST = 200  # proposals that are listed; all of them stand in the file of --proposals
+
+
+def proposal_list(words: Words, proposals: Sequence[Proposal], columns: int) -> Iterator[str]:
+    """The proposals sheet by sheet."""
+    sheet = None
+    for proposal in proposals[:MOST]:
+        if proposal.place.sheet != sheet:
+            sheet = proposal.place.sheet
+            yield words("Sheet “{sheet}”", sheet=sheet)
+        yield from _proposal(words, proposal, columns)
+    if len(proposals) > MOST:
+        n = len(proposals) - MOST
+        yield words.ngettext(
+            "{n} more proposal is in the list that --proposals writes.",
+            "{n} more proposals are in the list that --proposals writes.", n,
+        )  # fmt: skip
+
+
+def _proposal(words: Words, proposal: Proposal, columns: int) -> Iterator[str]:
+    nothing = words("(left out)") if proposal.code.startswith("row_") else words("(empty)")
+    also = words.join(f"{title} = {text}" for title, text in proposal.also)
+    after = f"{_line(proposal.after) or nothing}" + (f"  [{also}]" if also else "")
+    column = f" {proposal.place.column}" if proposal.place.column else ""
+    title = f"{proposal.place.cell}{column}"
+    yield from hanging(f"  {title}", f"{_line(proposal.before) or words('(empty)')} → {after}", 4, columns)
+    why = proposal_reason(words, proposal.code, proposal.values)
+    sure = words("Sure.") if proposal.is_sure else ""
+    yield from (f"      {line}" for line in wrapped(f"{why} {sure}".strip(), columns - 6))
+
+
+def _line(text: str) -> str:
+    """A text in one line, without signs that a terminal would obey."""
+    shown = "".join(sign if sign.isprintable() else " " for sign in text.replace("\n", "⏎"))
+    return shown if len(shown) <= 80 else f"{shown[:80]}…"
+
+
+def how_to_decide(
+    words: Words, n: int, workbook: Path, folder: Path | None, listed: Path | None
+) -> Iterator[str]:
+    """How the proposals are decided."""
+    yield words.ngettext(
+        "{n} proposal has to be decided. Nothing was written.",
+        "{n} proposals have to be decided. Nothing was written.", n,
+    )  # fmt: skip
+    command = f"renkei facts {quoted(workbook)} -o {quoted(folder) if folder else words('FOLDER')}"
+    if listed is None:
+        yield words("To decide one by one: {command}", command=f"{command} --proposals P.csv")
+    else:
+        yield words("Write はい or いいえ into the first column of {file}, then: {command}",
+                    file=listed, command=f"{command} --accept {quoted(listed)}")  # fmt: skip
+    yield words("To accept what can be read in one way only: {command}", command=f"{command} --accept sure")
+    yield words("To accept all of them: {command}", command=f"{command} --accept all")
+
+
+def proposal_data(words: Words, reading: WorkbookReading) -> list[dict[str, object]]:
+    """The proposals for programs."""
+    undecided = {proposal.mark for proposal in reading.undecided}
+    return [
+        {
+            "code": proposal.code,
+            "sheet": proposal.place.sheet,
+            "cell": proposal.place.cell,
+            "column": proposal.place.column,
+            "before": proposal.before,
+            "after": proposal.after,
+            "also": dict(proposal.also),
+            "why": proposal_reason(words, proposal.code, proposal.values),
+            "is_sure": proposal.is_sure,
+            "is_undecided": proposal.mark in undecided,
+            "mark": proposal.mark,
+        }
+        for proposal in reading.proposals
+    ]

@@ -1,0 +1,101 @@
+"""Proposals as a table that a person decides in a spreadsheet program, and what was decided there."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from renkei.domain.errors import FactsRefused, Fault, Place
+from renkei.domain.likeness import fold
+from renkei.exchange.gathering import Gathering
+from renkei.exchange.kinds import Flag, Unreadable
+from renkei.exchange.out_of_reach import refusal, refused
+from renkei.exchange.sheet import decode
+from renkei.exchange.workbook.proposal import Accept, Proposal
+from renkei.exchange.workbook.tongue import NO, YES
+from renkei.wording.words import N_, Words, words_of
+from renkei.wording.workbook_faults import proposal_reason
+
+ADOPT, MARK = N_("Accepted"), N_("Mark")
+HEADS = (ADOPT, N_("Sheet"), N_("Cell"), N_("Column"), N_("What stands there"), N_("Read as"), N_("With it"), N_("Why"), N_("Sure"), MARK)  # fmt: skip
+_FORMULA = re.compile(r"'*[=+\-@\t＝＋－＠]")
+
+
+def proposals_to_csv(words: Words, proposals: Sequence[Proposal], accept: Accept) -> bytes:
+    """The proposals as CSV for Excel. The first column is filled in: what is sure, and what was decided, stands there."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(map(words.gettext, HEADS))
+    for proposal in proposals:
+        decided = accept.decision(proposal)
+        is_yes = proposal.is_sure if decided is None else decided
+        adopted = words.gettext(YES) if is_yes else words.gettext(NO) if decided is False else ""
+        writer.writerow([_safe(cell) for cell in (adopted, *said(words, proposal), proposal.mark)])
+    return codecs.BOM_UTF8 + out.getvalue().encode()
+
+
+def said(words: Words, proposal: Proposal) -> tuple[str, ...]:
+    """A proposal in words: sheet, cell, column, before, after, what changes with it, why, and whether it is sure."""
+    place, also = proposal.place, words.join(f"{title}：{text}" for title, text in proposal.also)
+    why = proposal_reason(words, proposal.code, proposal.values)
+    sure = words.gettext(YES) if proposal.is_sure else ""
+    return place.sheet, place.cell, place.column, proposal.before, proposal.after, also, why, sure
+
+
+def _safe(cell: str) -> str:
+    """A text that a spreadsheet takes for no formula."""
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def decisions_of(path: str | Path) -> tuple[Accept, Mapping[str, int]]:
+    """What was decided in such a table, and the row of every mark that was accepted or declined.
+
+    An empty first cell decides nothing. Raises `FactsRefused` with every row that is not clear, `OutOfReach`.
+    """
+    path = Path(path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise refusal(error, path) from error
+    gathering = Gathering()
+    text = decode(data, path.name, gathering)
+    decided = dict(_decided(text, path.name, gathering)) if text is not None else {}
+    if gathering.faults:
+        raise refused(gathering.faults)
+    yes, no = (frozenset(mark for mark, (is_yes, _) in decided.items() if is_yes == w) for w in (True, False))
+    return Accept(accepted=yes, declined=no), {mark: row for mark, (_, row) in decided.items()}
+
+
+def _decided(text: str, file: str, gathering: Gathering) -> Iterator[tuple[str, tuple[bool, int]]]:
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    heads = [fold(cell) for cell in rows[0]] if rows else []
+    adopt, mark = (_column(heads, head) for head in (ADOPT, MARK))
+    if adopt is None or mark is None:
+        listed = tuple(words_of("ja").gettext(head) for head in (ADOPT, MARK))
+        gathering.fault("decisions_without_columns", Place(file, 1), headings=listed)
+        return
+    for row, cells in enumerate(rows[1:], 2):
+        word, of = ((cells[at].strip() if at < len(cells) else "") for at in (adopt, mark))
+        if not word or not of:
+            continue
+        try:
+            yield of, (bool(Flag().read(word)), row)
+        except Unreadable:
+            gathering.fault("decision_unclear", Place(file, row, rows[0][adopt]), found=word)
+
+
+def _column(heads: Sequence[str], head: str) -> int | None:
+    names = [fold(words_of(tongue).gettext(head)) for tongue in ("ja", "en")]
+    return next((at for at, found in enumerate(heads) if found in names), None)
+
+
+def refuse_gone(rows: Mapping[str, int], proposals: Sequence[Proposal], file: str) -> None:
+    """Raise `FactsRefused` for every decision whose proposal is not made any more: the workbook was changed since."""
+    made = {proposal.mark for proposal in proposals}
+    gone = [Fault("decision_of_nothing", Place(file, row)) for mark, row in rows.items() if mark not in made]
+    if gone:
+        raise FactsRefused(gone)
