@@ -60,12 +60,9 @@ HOSTILE = (
     "'quoted",
 )
 PROSE = (
-    "![x](http://evil.example/x.png)",
-    "[x](javascript:alert(6))",
-    "<http://evil.example/>",
-    "[x](http://evil.example/ 'y')",
-    "[y]: http://evil.example/",
-    "<img src=x onerror=alert(7)>",
+    "![x](http://evil.example/x.png) [x](http://evil.example/ 'y')",
+    "<http://evil.example/> [x](javascript:alert(6))",
+    "[y]: http://evil.example/ <img src=x onerror=alert(7)>",
 )
 MARK = re.compile(r"q[0-9]{4}z")
 _KEPT = {("photos", "file"), ("papers", "number"), ("agenda", "papers")}  # paths, and what is named elsewhere
@@ -84,13 +81,17 @@ class _Planting:
     def __init__(self) -> None:
         self.planted: dict[str, Planted] = {}
 
+    def _next(self, column: Column) -> str:
+        if column.prose:
+            return PROSE[sum(one.heading == column.heading for one in self.planted.values()) % len(PROSE)]
+        return HOSTILE[len(self.planted) % len(HOSTILE)]
+
     def record(self, table: Table, record: Any) -> Any:
         for column in table.columns:
             if not _is_planted(table, column, record):
                 continue
-            texts = PROSE if (table.name, column.heading) == ("projects", "summary") else HOSTILE
             mark = f"q{len(self.planted):04}z"
-            text = f"{texts[len(self.planted) % len(texts)]} {mark}"
+            text = f"{self._next(column)} {mark}"
             if column.heading == "unit":  # stands on one line with its figure
                 text = text.replace(" ", "")
             self.planted[mark] = Planted(table.name, column.heading, text)

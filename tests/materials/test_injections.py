@@ -205,3 +205,11 @@ def _inside(thing: object) -> Iterator[pikepdf.Dictionary]:
     if isinstance(thing, pikepdf.Dictionary | pikepdf.Array):
         children = list(thing.values()) if isinstance(thing, pikepdf.Dictionary) else list(thing)
         yield from (d for c in children if not getattr(c, "is_indirect", False) for d in _inside(c))
+
+
+def test_names_in_english_stand_as_they_were_written_too() -> None:
+    page = read(Papers(year(), words_of("en")).html().decode())
+
+    marks, odd = marks_as_written(page.one("body").text)
+    assert odd == []
+    assert shown_columns(marks) >= {"projects.english", "municipalities.english", "roles.english"}
