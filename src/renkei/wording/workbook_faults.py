@@ -41,6 +41,10 @@ SHEETS: dict[str, Sentence] = {
         N_("“{heading}” stands twice among the headings."),
         N_("Keep one of the two."),
     ),
+    "sheet_second_table": Sentence(
+        N_("Headings of another table stand in this row; nothing from here on was read."),
+        N_("Give that table a sheet of its own, or take it away."),
+    ),
     "file_row_unclear": Sentence(
         N_("It is not clear to which file this row belongs (“{found}”)."),
         N_("Take the row away, or name the file in it."),

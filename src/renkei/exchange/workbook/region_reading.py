@@ -7,16 +7,16 @@ from renkei.exchange.tables import REGION
 from renkei.exchange.workbook.cell_row import CellRow, shown
 from renkei.exchange.workbook.cell_values import taken
 from renkei.exchange.workbook.desk import Desk
+from renkei.exchange.workbook.heads import title_of
 from renkei.exchange.workbook.proposal import Proposal
 from renkei.exchange.workbook.region_sheet import CONTENT, MEANS, WHAT
-from renkei.exchange.workbook.table_heads import known_titles
 from renkei.intake import Cell, Sheet
 from renkei.wording.words import words_of
 
 
 def region_rows(sheet: Sheet, desk: Desk) -> list[CellRow]:
     """The one row of the region; none, with a fault, if no row of the sheet has a title that is known."""
-    known = known_titles(REGION)
+    known = _known()
     rows: dict[str, tuple[str, Cell]] = {}
     for cells in sheet.rows:
         heading = known.get(fold(shown(cells[0].value)), "")
@@ -34,6 +34,15 @@ def region_rows(sheet: Sheet, desk: Desk) -> list[CellRow]:
     places = {heading: (cell.row, cell.column) for heading, (_, cell) in rows.items()}
     cells_of = {heading: _raw(sheet, heading, title, cell, desk) for heading, (title, cell) in rows.items()}
     return [CellRow(desk.file, cells_of, None, "", sheet.name, places, titles)]
+
+
+def _known() -> dict[str, str]:
+    """What is said of the region, by its title in either language and by its name in the folder, folded."""
+    tongues = (words_of("ja"), words_of("en"))
+    titles = {
+        fold(title_of(words, REGION, c.heading)): c.heading for words in tongues for c in REGION.columns
+    }
+    return {**titles, **{fold(column.heading): column.heading for column in REGION.columns}}
 
 
 def _raw(sheet: Sheet, heading: str, title: str, cell: Cell, desk: Desk) -> object:

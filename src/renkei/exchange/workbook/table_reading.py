@@ -49,7 +49,7 @@ class TableReading:
     def _row(self, cells: tuple[Cell, ...]) -> CellRow | None:
         """A record's row; None for one that holds nothing, or no record."""
         number = cells[0].row
-        if number <= self.heads.row:
+        if not self.heads.row < number <= self.heads.last_row:
             return None
         by_column = {cell.column: cell for cell in cells if _holds(cell)}
         own = {heading: by_column[at] for heading, at in self.heads.columns.items() if at in by_column}
