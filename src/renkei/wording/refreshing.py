@@ -53,7 +53,7 @@ LEFT: dict[str, Sentence] = {
         N_("If its figures stand elsewhere, change them there."),
     ),
     "new_row": Sentence(
-        N_("New, without a place in the deck: {today}."),
+        N_("New, without a place in the deck: “{today}”."),
         N_("Add a row by hand, or copy it from a newly made deck."),
     ),
     "new_page": Sentence(

@@ -90,13 +90,18 @@ class Leftover:
         known = {page.id for page in self.refresh.old.pages}
         return entry.stand.page in known
 
+    @property
+    def _kinds(self) -> tuple[str, ...]:
+        """The kinds of cells that the list knows."""
+        return ("cell", "said") if self.refresh.old.version > 1 else ("cell",)
+
     def _new_rows(self) -> None:
         """Cells without a place, row by row; labels that only are repeated where a table goes on are none."""
         labels = {(one.column, *one.paragraphs[:2]) for one in self.refresh.old.entries if one.kind == "said"}
         cells = [
             one
             for one in self.refresh.pairs.added
-            if one.kind in ("cell", "said") and self._is_new(one)
+            if one.kind in self._kinds and self._is_new(one)
             and (one.column, *one.paragraphs[:2]) not in labels
         ]  # fmt: skip
         for key, group in _grouped(cells, _row_of).items():

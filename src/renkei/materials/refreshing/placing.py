@@ -31,6 +31,8 @@ def put(old: Entry, new: Entry, paragraphs: Sequence[Any], body: Any) -> Put:
     said = flat(now)
     if _bare(now) == _bare(new.paragraphs) and not _is_ink_alone(old, new):
         return Put(before=said, after=said)
+    if not any(_bare(now)) and any(_bare(old.paragraphs)):
+        return Put("deleted")
     if not all(map(is_plain, paragraphs)):
         return Put("shared")
     if _bare(now) == _bare(old.paragraphs):
