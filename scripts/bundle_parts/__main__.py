@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
 
 from scripts.bundle_parts.packing import SUMS, with_sums, zipped
-from scripts.bundle_parts.proof import prove
+from scripts.bundle_parts.proof import papers_of_checkout, prove
 from scripts.bundle_parts.wheelhouse import wheelhouse
 from scripts.bundle_parts.wheels import ROOT, Incomplete, built, gathered, sha256
 from scripts.bundle_parts.windows_folder import folder
@@ -38,23 +39,30 @@ def main() -> int:
 
 
 def made_of(python: WindowsPython) -> tuple[list[Path], list[str]]:
-    """The files of the bundle, and what was seen when they were tried. Files of an earlier bundle are replaced."""
+    """The files of the bundle, and what was seen when they were tried. Files of an earlier bundle are replaced only by
+    such as were tried."""
     print("Gathering wheels …", flush=True)
     wheels = gathered(OUT / "wheels")
-    own = built(OUT / "own")
+    with tempfile.TemporaryDirectory() as name:
+        work = Path(name)
+        wanted = papers_of_checkout(work)
+        own = built(OUT / "own")
+        print("Packing …", flush=True)
+        packed = _packed(work, wheels, own, python)
+        print("Trying it without a network …", flush=True)
+        seen = prove(wanted, *packed, work)
+        made = [Path(shutil.move(path, OUT / path.name)) for path in packed]
+    sums = "".join(f"{sha256(path)}  {path.name}\n" for path in made)
+    (OUT / SUMS).write_text(sums, encoding="ascii", newline="\n")
+    return made, seen
+
+
+def _packed(into: Path, wheels: list[Path], own: Path, python: WindowsPython) -> tuple[Path, Path]:
     version = own.name.split("-")[1]
-    print("Packing …", flush=True)
-    offline, windows = OUT / f"renkei-{version}-offline.zip", OUT / f"renkei-{version}-windows.zip"
-    zipped(offline, f"renkei-{version}-offline", with_sums(wheelhouse(wheels, own, version)))
+    offline, windows = into / f"renkei-{version}-offline.zip", into / f"renkei-{version}-windows.zip"
+    zipped(offline, offline.stem, with_sums(wheelhouse(wheels, own, version)))
     zipped(windows, "renkei", with_sums(folder([own, *wheels], python, version)))
-    (OUT / SUMS).write_text(
-        "".join(f"{sha256(path)}  {path.name}\n" for path in (offline, windows)),
-        encoding="ascii",
-        newline="\n",
-    )
-    print("Trying it without a network …", flush=True)
-    with tempfile.TemporaryDirectory() as work:
-        return [offline, windows], prove(offline, windows, Path(work))
+    return offline, windows
 
 
 if __name__ == "__main__":

@@ -16,12 +16,16 @@ FACTS = ROOT / "examples/aomori"
 _KINDS = "html,pptx,pdf,xlsx,docx"
 
 
-def prove(wheelhouse: Path, windows: Path, work: Path) -> list[str]:
-    """Install from the wheelhouse and run the packages of the Windows folder, both without a network, and compare their
-    papers with those of the checkout. Returns what was seen. Raises `Incomplete` if a byte differs."""
-    wanted = _papers(
+def papers_of_checkout(work: Path) -> dict[str, str]:
+    """File name → SHA-256 of the papers that the bundle's must be like."""
+    return _papers(
         [sys.executable, "-c", "from renkei.cli import main; main()"], work / "checkout", _environment(work)
     )
+
+
+def prove(wanted: Mapping[str, str], wheelhouse: Path, windows: Path, work: Path) -> list[str]:
+    """Install from the wheelhouse and run the packages of the Windows folder, both without a network, and compare their
+    papers with those of the checkout. Returns what was seen. Raises `Incomplete` if a byte differs."""
     alone = _without_network()
     installed = _papers(
         [*alone, *_installed(wheelhouse, work, alone)], work / "installed", _environment(work)
