@@ -5,6 +5,7 @@ A deck keeps it for each of its pages, so that a refresh looks only at pages tha
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 
 _FIELDS: dict[type, tuple[str, ...]] = {}
@@ -37,17 +38,28 @@ def _tell(content: object, told: list[str]) -> None:
         told.append(str(content))
     elif isinstance(content, tuple):
         told.append("(")
-        for one in content:
-            _tell(one, told)
+        _tell_all(content, told)
         told.append(")")
     elif isinstance(content, bytes):
         told.append(f"{zlib.crc32(content)}")
     elif names := _names(kind):
         told.append(kind.__name__)
-        for name in names:
-            _tell(getattr(content, name), told)
+        _tell_all([getattr(content, name) for name in names], told)
     else:
         told.append(repr(content))
+
+
+def _tell_all(contents: Iterable[object], told: list[str]) -> None:
+    """Most is text, nothing or empty: these without a call for each."""
+    for one in contents:
+        if type(one) is str:
+            told.append(one)
+        elif one is None:
+            told.append("None")
+        elif one == ():
+            told.append("()")
+        else:
+            _tell(one, told)
 
 
 def _names(kind: type) -> tuple[str, ...]:

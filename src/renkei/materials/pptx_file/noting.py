@@ -24,10 +24,18 @@ def digests_of(papers: Outline, pages: Iterable[Page]) -> dict[str, str]:
     return {page.id: digest_of((base, replace(page, number=0))) for page in pages}
 
 
-def note_slides(press: Press, slides: Iterable[tuple[Page, Canvas]], *, notes: Mapping[int, str]) -> None:
-    """Note what every slide holds; `notes` are the check sums of their notes, by the slides' numbers."""
+def note_slides(
+    press: Press,
+    slides: Iterable[tuple[Page, Canvas]],
+    *,
+    notes: Mapping[int, str],
+    digests: Mapping[str, str] | None = None,
+) -> None:
+    """Note what every slide holds; `notes` are the check sums of their notes, by the slides' numbers, `digests` those of the
+    pages, where they are known."""
     slides = list(slides)
-    digests = digests_of(press.papers, {page.id: page for page, _ in slides}.values())
+    if digests is None:
+        digests = digests_of(press.papers, {page.id: page for page, _ in slides}.values())
     for number, (page, canvas) in enumerate(slides, start=1):
         id = FIRST_ID + number
         press.figures.page(page.id, id, digest=digests[page.id], notes=notes.get(number, ""))

@@ -17,7 +17,8 @@ from renkei.materials.refreshing.archive import carried, holds_the_same
 from renkei.materials.refreshing.runs import words_of_paragraph
 from renkei.materials.refreshing.xml_parts import parsed, written
 
-_NAMES = re.compile(rb'(?:rowId [^>]*?\bval|cNvPr [^>]*?\bname)="([^"]*)"')
+_NAMES = re.compile(rb'cNvPr [^>]*?\bname="([^"]*)"')
+_KEYS = re.compile(rb'rowId [^>]*?\bval="([^"]*)"')
 _ITEM = re.compile(r"customXml/item\d+\.xml")
 _TITLES = ("title", "ctrTitle")
 _FRAMES = {f"{P}sp", f"{P}graphicFrame", f"{P}cxnSp", f"{P}pic"}
@@ -32,12 +33,15 @@ class EditedDeck:
         self._content, self._file = content, file or content
         self._archive = zipfile.ZipFile(io.BytesIO(content))
         self._names = set(self._archive.namelist())
+        self._raw: dict[str, bytes] = {}
         self._trees: dict[str, Any] = {}
         self.changed: dict[str, bytes | None] = {}  # None: as its tree says
 
     def raw(self, name: str) -> bytes:
         """A part as it stands in the file; empty where there is none."""
-        return self._archive.read(name) if name in self._names else b""
+        if name not in self._raw:
+            self._raw[name] = self._archive.read(name) if name in self._names else b""
+        return self._raw[name]
 
     def tree(self, name: str) -> Any:
         """A part as XML, None where there is none."""
@@ -111,7 +115,8 @@ class EditedSlide:
     @cached_property
     def names(self) -> frozenset[bytes]:
         """The names of its shapes and the keys of its tables' rows, without reading it as XML."""
-        return frozenset(_NAMES.findall(self.deck.raw(self.name)))
+        raw = self.deck.raw(self.name)
+        return frozenset(_NAMES.findall(raw)).union(_KEYS.findall(raw))
 
     @property
     def tree(self) -> Any:

@@ -50,7 +50,7 @@ class Fresh:
     @cached_property
     def listed(self) -> Listed:
         """What stands on them, in the form of the deck's own list."""
-        note_slides(self.press, self.slides, notes={})
+        note_slides(self.press, self.slides, notes={}, digests=self.digests)
         return listed(ElementTree.fromstring(self.press.figures.part({})))
 
     def chart_part(self, shape: str) -> tuple[bytes, bytes]:

@@ -26,6 +26,7 @@ from renkei.materials.refreshing.placing import Put, put
 from renkei.materials.refreshing.room import needs_room
 from renkei.materials.refreshing.sentences import has_figure
 from renkei.materials.refreshing.slide_match import match_slides
+from renkei.materials.refreshing.xml_parts import written
 from renkei.wording import Words, words_of
 
 
@@ -109,7 +110,7 @@ class Refresh:
 
     def run(self) -> Refreshed:
         """All of it."""
-        before = self._list_text()
+        before = written(self.root)
         match_slides(self.deck.slides, self.old)
         if self.changed or self.charts or self.pairs.added or self.pairs.charts:
             for slide in self._hit():
@@ -117,12 +118,9 @@ class Refresh:
             Leftover(self).tell()
         self._refresh_notes()
         self._adopt_pages()
-        if self._list_text() != before:
+        if written(self.root) != before:
             self.deck.touch(self.item)
         return self._refreshed()
-
-    def _list_text(self) -> list[tuple[str, tuple[tuple[str, str], ...], str]]:
-        return [(one.tag, tuple(one.items()), one.text or "") for one in self.root.iter()]
 
     def _refreshed(self) -> Refreshed:
         numbers = {one.slide for one in self.report.changes} | {one.slide for one in self.report.left}
