@@ -13,7 +13,6 @@ _CHUNK = 30_000  # letters of base 64 in a cell
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
 
 TEXT, OPEN_TEXT, BYTES, PICTURE = "text", "text_without_end", "base64", "picture"
-FORMS = (TEXT, OPEN_TEXT, BYTES, PICTURE)
 
 
 @dataclass(frozen=True, slots=True)

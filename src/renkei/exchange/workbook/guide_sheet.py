@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from xlsxwriter.worksheet import Worksheet
 
 from renkei.domain.register import Register
-from renkei.exchange.meanings import MEANINGS
 from renkei.exchange.tables import FORMAT, TABLES
+from renkei.exchange.workbook import notes
 from renkei.exchange.workbook.canvas import HEAD, LOCKED, NEEDED, REFERENCE, Canvas
 from renkei.exchange.workbook.sheet_names import FILES, GUIDE, README, sheet_name
 from renkei.wording.words import N_, Words
@@ -49,6 +49,7 @@ def write_guide(canvas: Canvas, register: Register, counts: Mapping[str, int]) -
     row = _heading(canvas, sheet, row + 1, words("What the cells look like"))
     row = _legend(canvas, sheet, row)
     _sheets(canvas, sheet, row + 1, counts)
+    sheet.hide_gridlines(1)
     sheet.set_column(0, 0, 30)
     sheet.set_column(1, 1, 90)
     sheet.set_column(2, 2, 10)
@@ -78,7 +79,7 @@ def _legend(canvas: Canvas, sheet: Worksheet, row: int) -> int:
         ),
         ("p012", canvas.format(bg_color=LOCKED, border=1), words("an id: locked, grey")),
         (
-            words("Name"),
+            words("Name of the project"),
             canvas.format(bg_color=REFERENCE, border=1),
             words("for reference: locked, grey; never read"),
         ),
@@ -105,7 +106,7 @@ def _sheets(canvas: Canvas, sheet: Worksheet, row: int, counts: Mapping[str, int
 
 
 def _said(words: Words) -> Sequence[tuple[str, str]]:
-    tables = [(table.name, words.gettext(MEANINGS[table.name].says)) for table in TABLES]
+    tables = [(table.name, notes.says(words, table)) for table in TABLES]
     return [
         *tables,
         (README, words("The README of the facts folder, one line a row.")),

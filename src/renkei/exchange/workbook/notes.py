@@ -30,7 +30,16 @@ _HERE = {
     **{(of, "meeting"): N_("id of the meeting, if it has one") for of in ("papers", "agenda", "attendees")},
     **{(of, "order"): N_("place in the list, from 1") for of in ("papers", "agenda", "attendees")},
 }
+_SAYS = {
+    "breakdowns": N_("Breakdowns of a number; their parts have a sheet of their own."),
+    "photos": N_("Photographs, each lying on the row of its record."),
+}
 _LINE, _LETTER, _LEAST = 15, 6.2, 40  # points a line and a half-width sign take in a note
+
+
+def says(words: Words, table: Table) -> str:
+    """What the sheet of a table holds."""
+    return words.gettext(_SAYS.get(table.name) or MEANINGS[table.name].says)
 
 
 def meaning(words: Words, table: Table, column: Column) -> str:

@@ -20,6 +20,8 @@ from renkei.exchange.workbook.tongue import Said, Tongue, is_id, is_text
 
 ROOM = 1_000  # rows below the last record in which cells still offer their lists
 _PROSE = 60  # width of a column of prose
+_A3 = 8
+_A4 = 200  # signs in a line that is still read on A4
 Decimals = Callable[[object], int]
 
 
@@ -39,12 +41,15 @@ class TableSheet:
         heads = heads_of(words, self.table)
         rows = [[self._cell(head, record) for head in heads] for record in records]
         sheet = self.canvas.sheet(sheet_name(words, self.table.name))
+        widths = []
         for at, head in enumerate(heads):
             column = [row[at] for row in rows]
-            self._column(sheet, at, head, column)
+            widths.append(self._column(sheet, at, head, column))
             for row, (record, value) in enumerate(zip(records, column, strict=True), 1):
                 self._value(sheet, row, at, head, value, record)
         sheet.set_row(0, 30)
+        if sum(widths) > _A4:
+            sheet.set_paper(_A3)
         sheet.freeze_panes(1, 1 + (len(heads) > 1 and heads[1].is_name))
         sheet.autofilter(0, 0, len(rows), len(heads) - 1)
         sheet.repeat_rows(0)
@@ -55,19 +60,20 @@ class TableSheet:
             return self.tongue.name(head.column, self.table.value(record, head.heading)) or None
         return self.tongue.cell(self.table, head.column, record)
 
-    def _column(self, sheet: Worksheet, at: int, head: Head, values: Sequence[Said]) -> None:
-        """The heading with its note, and how the cells below look and what they offer, those still to be filled too."""
+    def _column(self, sheet: Worksheet, at: int, head: Head, values: Sequence[Said]) -> int:
+        """The heading with its note, and how the cells below look and what they offer, those still to be filled too.
+        Returns the width of the column; 0 for one that is hidden."""
         column = head.column
         needed = column.required and not head.is_name
         sheet.write_string(0, at, head.title, self.canvas.heading(needed=needed, reference=head.is_name))
         is_hidden = column.rare and not any(value is not None for value in values)
         shown = [str(value) for value in values if value is not None]
-        sheet.set_column(
-            at, at, _width(head, shown), self._empty(head), {"hidden": True} if is_hidden else {}
-        )
+        wide = _width(head, shown)
+        sheet.set_column(at, at, wide, self._empty(head), {"hidden": True} if is_hidden else {})
         if not head.is_name:
             notes.attach(sheet, 0, at, notes.note(self.tongue.words, self.table, column))
             sheet.data_validation(1, at, len(values) + ROOM, at, self._offer(column))
+        return 0 if is_hidden else wide
 
     def _empty(self, head: Head) -> Any:
         if head.is_name:

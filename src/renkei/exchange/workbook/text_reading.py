@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from renkei.domain.likeness import fold
 from renkei.exchange import paths
-from renkei.exchange.workbook.carried import FORMS, OPEN_TEXT, PICTURE, TEXT, bytes_of
+from renkei.exchange.workbook.carried import OPEN_TEXT, PICTURE, TEXT, bytes_of
 from renkei.exchange.workbook.cell_row import shown
 from renkei.exchange.workbook.desk import Desk
-from renkei.exchange.workbook.text_sheets import FILE_HEADS, README_HEADS
+from renkei.exchange.workbook.text_sheets import FILE_HEADS, FORM_WORDS, README_HEADS
 from renkei.intake import Cell, Sheet
 from renkei.wording.words import words_of
 
+_FORMS = {
+    fold(said): form for form, text in FORM_WORDS.items() for said in (words_of("ja").gettext(text), text)
+}
 Lines = list[tuple[int, dict[str, Cell]]]
 
 
@@ -62,9 +65,10 @@ def _by_path(lines: Lines, sheet: Sheet, desk: Desk) -> Iterator[tuple[str, str,
     path = ""
     for row, cells in lines:
         path = shown(cells[FILE_HEADS[0]].value) or path
-        form = shown(cells[FILE_HEADS[1]].value)
-        if not path or (form and form not in FORMS):
-            desk.fault("file_row_unclear", desk.place(sheet, cells[FILE_HEADS[1]]), found=form or path)
+        word = shown(cells[FILE_HEADS[1]].value)
+        form = _FORMS.get(fold(word), "")
+        if not path or (word and not form):
+            desk.fault("file_row_unclear", desk.place(sheet, cells[FILE_HEADS[1]]), found=word or path)
             continue
         groups.setdefault(path, (form or OPEN_TEXT, []))[1].append((row, cells))
     yield from ((path, form, rows) for path, (form, rows) in groups.items())

@@ -8,12 +8,18 @@ from xlsxwriter.worksheet import Worksheet
 
 from renkei.exchange import paths
 from renkei.exchange.workbook.canvas import LOCKED, Canvas, fitted
-from renkei.exchange.workbook.carried import OPEN_TEXT, PICTURE, TEXT, Line, lines_of
+from renkei.exchange.workbook.carried import BYTES, OPEN_TEXT, PICTURE, TEXT, Line, lines_of
 from renkei.exchange.workbook.photo_cells import put
 from renkei.exchange.workbook.sheet_names import FILES, README, sheet_name
 from renkei.wording.words import N_, Words
 
 PATH, FORM, LINE, TEXT_OF = N_("File"), N_("Kept as"), N_("Line"), N_("Content")
+FORM_WORDS = {
+    TEXT: N_("as a text"),
+    OPEN_TEXT: N_("as a text without its last line end"),
+    BYTES: N_("as letters"),
+    PICTURE: N_("as a picture"),
+}
 README_HEADS = (LINE, TEXT_OF)
 FILE_HEADS = (PATH, FORM, LINE, TEXT_OF)
 _WIDE = 100
@@ -43,13 +49,14 @@ def write_files(canvas: Canvas, words: Words, files: Sequence[tuple[str, bytes]]
         is_picture = path.startswith(f"{paths.FOLDERS[1]}/") and put(sheet, row + 1, 3, data, path)
         for line in [Line(PICTURE, 1, "")] if is_picture else lines_of(data):
             row += 1
-            for at, text in enumerate((path, line.form)):
+            for at, text in enumerate((path, words.gettext(FORM_WORDS[line.form]))):
                 sheet.write_string(row, at, text, canvas.text(text, locked=True, fill=LOCKED))
             sheet.write_number(row, 2, line.number, canvas.body("0", locked=True, fill=LOCKED))
             if line.content:
                 sheet.write_string(row, 3, line.content, canvas.text(line.content))
     sheet.set_column(0, 0, fitted([path for path, _ in files], least=12))
-    sheet.set_column(1, 2, 10)
+    sheet.set_column(1, 1, 14)
+    sheet.set_column(2, 2, 6)
     sheet.set_column(3, 3, _WIDE, canvas.body("@"))
 
 
