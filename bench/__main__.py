@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bench.measure import Measured
 
-PARTS = ("open_year", "html_paper", "start_up", "deck", "refresh", "pdf_paper", "all_formats")
+PARTS = ("open_year", "html_paper", "start_up", "deck", "refresh", "intake", "pdf_paper", "all_formats")
 REPORT = Path(__file__).parent.parent / "docs/bench/latest.md"
 HEADS = ("Measured", "ms", "Baseline", "ms", "Times", "At most", "")
 

@@ -3,6 +3,7 @@ JSON on its standard output, and may die of what it reads: nothing else dies wit
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import sys
@@ -18,6 +19,7 @@ from renkei.intake.looking import LookedBook, look
 
 def main() -> None:
     """Read the order (a line of JSON), then the file; write the answer."""
+    gc.disable()  # the process ends before garbage could matter, and its memory is bounded
     order = json.loads(sys.stdin.buffer.readline())
     limits = Limits(**order["limits"])
     _bound_this_process(limits)
@@ -71,7 +73,10 @@ def fault_form(fault: Fault) -> dict[str, Any]:
 
 
 def _line(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=True, separators=(",", ":"), default=_dated).encode("ascii") + b"\n"
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_dated)
+    return (
+        text.encode("utf-8", "surrogatepass") + b"\n"
+    )  # half a character, as some programs leave it, is told as well
 
 
 def _dated(value: object) -> dict[str, Any]:

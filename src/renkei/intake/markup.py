@@ -52,6 +52,46 @@ def walk(
         parser.CharacterDataHandler = text
     if depth:
         _bound(parser, part, depth)
+    _parse(parser, part, data)
+
+
+def walk_by(
+    part: str,
+    data: bytes,
+    starts: Mapping[str, Callable[[Attributes], None]],
+    ends: Mapping[str, Callable[[], None]],
+    text: OnText,
+) -> None:
+    """The same with one handler for each name, and none for all other elements: for sheets, which hold a million."""
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = _refuse_doctype(part)
+    started, ended = _Handlers(starts), _Handlers(ends)
+
+    def start(name: str, attributes: Attributes) -> None:
+        if handler := started[name]:
+            handler(attributes)
+
+    def end(name: str) -> None:
+        if handler := ended[name]:
+            handler()
+
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
+    _parse(parser, part, data)
+
+
+class _Handlers(dict[str, Any]):
+    """The handler of an element by its name with the namespace."""
+
+    def __init__(self, by_name: Mapping[str, Callable[..., None]]) -> None:
+        self._by_name = by_name
+
+    def __missing__(self, name: str) -> Any:
+        self[name] = self._by_name.get(name.rpartition("}")[2])
+        return self[name]
+
+
+def _parse(parser: Any, part: str, data: bytes) -> None:
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:

@@ -13,6 +13,7 @@ BUILT_IN = {9: "0%", 10: "0.00%"}
 _SILENT = re.compile(r'\[[A-Za-z]+[0-9]*\]|_.|\*.|"[\s▲△▼\-−+()]*"|\\[\s▲△▼\-−+()]|[▲△▼−]')
 _PLAIN = re.compile(r"[#0?,.\s\-+();@]*|(?:general)?(?:;general)*", re.I)
 _SCALED = re.compile(r"[0#?],+(?![0#?,])")  # a comma behind the digits hides thousands
+_PLACES = re.compile(r"[#0?ymdhsg]", re.I)
 _DAYS = re.compile(r"(?:yyyy|\[\$-[0-9A-Fa-f]+\])?[/\-.ymdhs:;@\s]*", re.I)
 
 
@@ -23,6 +24,8 @@ def is_telling(code: str) -> bool:
     >>> [is_telling(code) for code in ("0.0%", '0"人"', "#,##0,", ";;;", "#,##0;▲#,##0", "General", "yyyy/mm/dd")]
     [True, True, True, True, False, False, False]
     """
+    if "@" in code and not _PLACES.search(code):
+        return False  # for texts alone
     if code.strip() == ";;;" or _SCALED.search(code):
         return True
     silent = _SILENT.sub("", code)

@@ -27,6 +27,9 @@ _ENDINGS = {
     "ods": (".ods", ".ots"),
     "csv": (".csv", ".txt", ".tsv"),
 }
+_SPENT = (
+    [-signal.SIGXCPU] if hasattr(signal, "SIGXCPU") else []
+)  # how a process ends that used up its time; not on Windows
 _START = "import sys; sys.path[:] = sys.argv[1:]; from renkei.intake.child import main; main()"
 
 
@@ -88,7 +91,9 @@ class Reader:
     def _command(self) -> Sequence[str]:
         """Python by itself (no environment, no site), with the same places to import from as here."""
         house = str(Path(__file__).parents[2])
-        return [sys.executable, "-I", "-S", "-c", self.start, house, *(at for at in sys.path if at)]
+        kept = f"pycache_prefix={sys.pycache_prefix}" if sys.pycache_prefix else ""
+        plain = [sys.executable, "-I", "-S", *(("-X", kept) if kept else ()), "-c", self.start]
+        return [*plain, house, *(at for at in sys.path if at)]
 
     def _end(self, process: subprocess.Popen[bytes]) -> None:
         self._is_late = True
@@ -105,7 +110,7 @@ class Reader:
         return b"".join(pieces)
 
     def _look_at_end(self, code: int, said: bytes) -> None:
-        if self._is_late or code == -getattr(signal, "SIGXCPU", 0):
+        if self._is_late or code in _SPENT:
             raise refusal("reader_too_slow")
         if code != 0 and b'{"faults"' not in said:
             raise refusal("reader_stopped")

@@ -125,7 +125,7 @@ def _cells(at: int, row: Iterable[Value], make: Any = tuple.__new__) -> tuple[Ce
         [
             make(Cell, (at, column, value, _KINDS[type(value)], False, False, "", ""))
             for column, value in enumerate(row, 1)
-            if value != "" and value is not None
+            if value != ""
         ]
     )
 

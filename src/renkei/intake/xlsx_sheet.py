@@ -7,13 +7,13 @@ that is written in another way, and one whose cells have marks of their own, is 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from renkei.domain.errors import Place
 from renkei.intake.address import area_of, cell_of, column_of
 from renkei.intake.limits import Limits
-from renkei.intake.markup import Attributes, checked, is_true, local, walk
+from renkei.intake.markup import Attributes, checked, is_true, walk_by
 from renkei.intake.refusing import refusal
 from renkei.intake.sheet_marks import ERROR, FORMAT, FORMULA, UNVALUED, Extent, SheetMarks
 
@@ -23,6 +23,7 @@ _USUAL = re.compile(rb'([A-Z]{1,3})(0{1,7})"[^<>]*>')  # once every digit is a 0
 _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _PREFIXED = re.compile(rb":c[\s/>]")
 _MARKED = (b"<f", b't="e"', b' vm="')
+_FRAMED = (b"mergeCell", b"hidden=", b' width="0')
 _HIDDEN = (b"hidden=", b' ht="0')
 _DIGITS = b"0123456789"
 _ZEROS = bytes.maketrans(_DIGITS, b"0000000000")
@@ -43,13 +44,15 @@ class SheetLook:
         """How the cells are marked. Raises `FileRefused` for a sheet beyond the limits."""
         checked(self.part, data)
         begin, end = data.find(b"<sheetData>"), data.rfind(b"</sheetData>")
-        kinds = _kinds_of_cells(data, begin, end) if 0 <= begin < end else None
-        if kinds is None or any(sign in kind for kind in kinds for sign in _MARKED):
+        cells = _usual_cells(data, begin, end) if 0 <= begin < end else None
+        if cells is None or cells.are_marked:
             return self._walked(data)
         if any(data.find(sign, begin, end) >= 0 for sign in _HIDDEN) or self._has_formats(data):
             return self._walked(data)
-        marks = self._walked(data[:begin] + b"<sheetData/>" + data[end + len(b"</sheetData>") :])
-        marks.count = self._bound(data, begin, end, kinds)
+        frame = data[:begin] + b"<sheetData/>" + data[end + len(b"</sheetData>") :]
+        marks = self._walked(frame) if any(sign in frame for sign in _FRAMED) else SheetMarks()
+        self._bound(data, begin, end, cells)
+        marks.count = cells.count
         return marks
 
     def _has_formats(self, data: bytes) -> bool:
@@ -57,46 +60,56 @@ class SheetLook:
             return False
         return not set(self.formats).isdisjoint(one.decode() for one in set(_FORMAT_OF.findall(data)))
 
-    def _bound(self, data: bytes, begin: int, end: int, kinds: set[bytes]) -> int:
-        """How many cells there are. The very last row is looked for only where it could be too far."""
-        extent = Extent(self.name, self.limits, cells=data.count(_START, begin, end))
+    def _bound(self, data: bytes, begin: int, end: int, cells: UsualCells) -> None:
+        """Look at how far the cells reach. The very last row is looked for only where it could be too far."""
+        extent = Extent(self.name, self.limits, cells=cells.count)
         extent.close()
-        column, row = _furthest(kinds)
+        row, column = cells.last_row, cells.last_column
         if row > self.limits.rows or row * column > self.limits.box:
             found = b" ".join(_CELLS.findall(data, begin, end)).translate(None, _LETTERS)
             row = max(map(int, set(found.split())))
-        if kinds:
+        if cells.count:
             extent.take(row, column, 0)
         extent.close()
-        return extent.cells
 
     def _walked(self, data: bytes) -> SheetMarks:
         walker = _Walker(self)
-        walk(self.part, data, walker.start, end=walker.end, text=walker.text)
+        walk_by(self.part, data, walker.starts, walker.ends, walker.text)
         walker.extent.close()
         walker.marks.count = walker.extent.cells
         return walker.marks
 
 
-def _kinds_of_cells(data: bytes, begin: int, end: int) -> set[bytes] | None:
-    """Cells with every digit a 0, each kind of them once: their column, type, style and elements. None where some are
-    written in another way, so that a search would miss them: without an address, with a prefix, or among remarks."""
+@dataclass(frozen=True, slots=True)
+class UsualCells:
+    """The cells of a sheet that is written in the usual way."""
+
+    count: int
+    last_row: int  # the last that so many digits may mean
+    last_column: int
+    are_marked: bool  # whether there are formulas, errors or pictures among them
+
+
+def _usual_cells(data: bytes, begin: int, end: int) -> UsualCells | None:
+    """The cells of a sheet; None where some are written in another way, so that a search would miss them: without an
+    address, with a prefix, or among remarks."""
     if b"!" in data and b"<!" in data:
         return None
     if data.find(b":c", begin, end) >= 0 and _PREFIXED.search(data):
         return None
-    if data.count(_START, begin, end) != data.count(b"<c", begin, end):
+    kinds = data[begin:end].translate(_ZEROS).split(_START)  # with every digit a 0 there are few of them
+    count = len(kinds) - 1
+    if count != data.count(b"<c", begin, end):
         return None
-    _, *kinds = data[begin:end].translate(_ZEROS).split(_START)
-    found = set(kinds)
-    return found if all(map(_USUAL.match, found)) else None
-
-
-def _furthest(kinds: set[bytes]) -> tuple[int, int]:
-    """The last column, and the last row that so many digits may mean."""
-    addresses = {match.groups() for kind in kinds if (match := _USUAL.match(kind))}
-    columns = (column_of(letters.decode()) for letters, _ in addresses)
-    return max(columns, default=0), max((10 ** len(zeros) - 1 for _, zeros in addresses), default=0)
+    different = set(kinds[1:])
+    matches = [match for kind in different if (match := _USUAL.match(kind))]
+    if len(matches) != len(different):
+        return None
+    addresses = {match.groups() for match in matches}
+    last_row = max((10 ** len(zeros) - 1 for _, zeros in addresses), default=0)
+    last_column = max((column_of(letters.decode()) for letters, _ in addresses), default=0)
+    joined = b"".join(different)
+    return UsualCells(count, last_row, last_column, any(sign in joined for sign in _MARKED))
 
 
 class _Walker:
@@ -104,6 +117,7 @@ class _Walker:
 
     def __init__(self, look: SheetLook) -> None:
         self.sheet = look
+        self._formats = look.formats
         self.marks = SheetMarks()
         self.extent = Extent(look.name, look.limits)
         self._row = self._column = 0
@@ -111,36 +125,39 @@ class _Walker:
         self._is_formula = self._is_in_formula = self._is_value = False
         self._value = ""
 
-    def start(self, element: str, attributes: Attributes) -> None:
-        """An element begins."""
-        if element == "c":
-            self._start_cell(attributes)
-        elif element == "f":
-            self._is_formula = self._is_in_formula = True
-        elif element == "v":
-            self._is_value = True
-        elif element == "row":
-            self._start_row(attributes)
-        elif element == "mergeCell":
-            self._merge(attributes.get("ref", ""))
-        elif element == "col" and (is_true(attributes, "hidden") or _is_zero(attributes.get("width"))):
-            self._hide_columns(attributes)
+    @property
+    def starts(self) -> Mapping[str, Callable[[Attributes], None]]:
+        """What is done where an element begins, by its name."""
+        return {
+            "c": self._start_cell,
+            "f": self._start_formula,
+            "v": self._start_value,
+            "row": self._start_row,
+            "mergeCell": self._merge,
+            "col": self._start_columns,
+        }
+
+    @property
+    def ends(self) -> Mapping[str, Callable[[], None]]:
+        """What is done where an element ends."""
+        return {"c": self._end_cell, "f": self._end_formula}
 
     def text(self, text: str) -> None:
         """The text of an element."""
-        if self._is_value:
+        if self._is_in_formula:
+            if "DISPIMG" in text:
+                self.marks.displayed[self._row, self._column] = text
+        elif self._is_value:
             self._value += text
-        elif self._is_in_formula and "DISPIMG" in text:
-            self.marks.displayed[self._row, self._column] = text
 
-    def end(self, element: str) -> None:
-        """An element ends."""
-        if element == "v":
-            self._is_value = False
-        elif element == "f":
-            self._is_in_formula = False
-        elif element == "c":
-            self._end_cell()
+    def _start_formula(self, _: Attributes) -> None:
+        self._is_formula = self._is_in_formula = True
+
+    def _start_value(self, _: Attributes) -> None:
+        self._is_value = True
+
+    def _end_formula(self) -> None:
+        self._is_in_formula = False
 
     def _start_row(self, attributes: Attributes) -> None:
         number = attributes.get("r", "")
@@ -160,9 +177,9 @@ class _Walker:
         self.extent.take(self._row, self._column)
         self._type, self._value = attributes.get("t", ""), ""
         self._is_formula = self._is_value = False
-        if code := self.sheet.formats.get(attributes.get("s", "0")):
+        if code := self._formats.get(attributes.get("s", "0")):
             self.marks.mark(self._row, self._column, FORMAT, code)
-        if number := local(attributes, "vm"):
+        if number := attributes.get("vm"):
             self.marks.pictures[self._row, self._column] = int(number) if number.isdecimal() else 0
 
     def _end_cell(self) -> None:
@@ -174,7 +191,8 @@ class _Walker:
         if self._type == "e":
             self.marks.mark(row, column, ERROR, self._value[:40])
 
-    def _merge(self, reference: str) -> None:
+    def _merge(self, attributes: Attributes) -> None:
+        reference = attributes.get("ref", "")
         try:
             area_of(reference)
         except ValueError as error:
@@ -187,7 +205,9 @@ class _Walker:
                 "sheet_too_many_merges", Place(sheet=self.sheet.name), limit=self.sheet.limits.merges
             )
 
-    def _hide_columns(self, attributes: Attributes) -> None:
+    def _start_columns(self, attributes: Attributes) -> None:
+        if not is_true(attributes, "hidden") and not _is_zero(attributes.get("width")):
+            return
         first, last = (attributes.get(name, "") for name in ("min", "max"))
         if first.isdecimal() and last.isdecimal():
             self.marks.hidden_columns.append((int(first), int(last)))
