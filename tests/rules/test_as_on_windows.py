@@ -6,6 +6,7 @@ import errno
 import io
 import os
 import shutil
+import subprocess
 import sys
 
 import pytest
@@ -206,3 +207,28 @@ def test_a_reader_who_has_seen_enough_is_no_fault_on_windows_either(monkeypatch)
         code = run(["--version"])
 
     assert code == 0
+
+
+LACKING = """
+import os, signal, sys
+for name in ("SIGXCPU", "SIGALRM", "SIGHUP", "SIGPIPE", "SIGUSR1"): delattr(signal, name)
+for name in ("fork", "getuid", "geteuid", "chown", "mkfifo"): delattr(os, name)
+sys.modules.update(dict.fromkeys(("resource", "fcntl", "pwd", "grp", "termios", "readline")))
+from renkei.cli import main
+main()
+"""
+
+
+def without_what_windows_lacks(*arguments):
+    command = [sys.executable, "-c", LACKING, *map(str, arguments)]
+    return subprocess.run(
+        command, capture_output=True, check=False, env={**os.environ, "LC_ALL": "ja_JP.UTF-8"}
+    )
+
+
+def test_a_workbook_goes_out_and_comes_back_without_what_windows_lacks(tmp_path):
+    out = without_what_windows_lacks("workbook", AOMORI, "-o", tmp_path / "青森.xlsx")
+    back = without_what_windows_lacks("facts", tmp_path / "青森.xlsx", "-o", tmp_path / "facts")
+
+    assert (out.returncode, back.returncode) == (0, 0), out.stderr.decode() + back.stderr.decode()
+    assert {path.name for path in (tmp_path / "facts").iterdir()} == {path.name for path in AOMORI.iterdir()}

@@ -27,9 +27,8 @@ _ENDINGS = {
     "ods": (".ods", ".ots"),
     "csv": (".csv", ".txt", ".tsv"),
 }
-_SPENT = (
-    [-signal.SIGXCPU] if hasattr(signal, "SIGXCPU") else []
-)  # how a process ends that used up its time; not on Windows
+# How a process ends that used up its time. Windows has no such end: there it is ended by whoever waits for it.
+_SPENT = (-signal.SIGXCPU,) if hasattr(signal, "SIGXCPU") else ()
 _START = "import sys; sys.path[:] = sys.argv[1:]; from renkei.intake.child import main; main()"
 
 
@@ -45,10 +44,10 @@ def read_book(path: str | Path, *, limits: Limits = LIMITS) -> Book:
         said = Reader(limits).ask(content)
     except FileRefused as refused:
         raise named(refused, path.name) from refused
-    return _named(book_told(said, path.name, content, limits), path.suffix.lower())
+    return as_named(book_told(said, path.name, content, limits), path.suffix.lower())
 
 
-def _named(book: Book, ending: str) -> Book:
+def as_named(book: Book, ending: str) -> Book:
     """The book, with a remark where its name says that it is of another kind."""
     if ending in _ENDINGS[book.kind]:
         return book
