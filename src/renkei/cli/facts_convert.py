@@ -32,19 +32,23 @@ def command(words: Words) -> click.Command:
     )  # fmt: skip
 
 
+READ_AS = "cell_read_as"  # what is kept of a workbook's cell is not what stands there
+
+
 def convert(terminal: Terminal, facts: Path, target: Path) -> None:
     """Read one form, write the other."""
     from renkei.cli.reach import reaching
-    from renkei.exchange import load, save
+    from renkei.exchange import read, save
 
     words = terminal.words
     with terminal.step(words("Reading the facts …")):
-        register = load(facts)
+        reading = read(facts)
+    terminal.tell(words.finding(finding) for finding in reading.findings if finding.code == READ_AS)
     with terminal.step(words("Writing the facts …")):
         with reaching(target.parent):
             target.parent.mkdir(parents=True, exist_ok=True)
         with reaching(target):
-            changed = save(register, target)
+            changed = save(reading.register, target)
     said = (
         words.ngettext("{n} file was written.", "{n} files were written.", len(changed))
         if changed

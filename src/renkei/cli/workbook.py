@@ -56,6 +56,7 @@ def make(terminal: Terminal, facts: Path, *, out: Path, replace: bool) -> None:
     from renkei.cli.made import opener, size_text
     from renkei.cli.reach import reaching
     from renkei.exchange import load
+    from renkei.exchange.standing import refuse_other_workbook
     from renkei.exchange.swapping import write_file
     from renkei.exchange.workbook import write_workbook
 
@@ -65,24 +66,13 @@ def make(terminal: Terminal, facts: Path, *, out: Path, replace: bool) -> None:
     with terminal.step(words("Writing {file} …", file=out.name)):
         content = write_workbook(register, terminal.asked_language or LANGUAGES[0])
         if not replace:
-            _refuse_another(out, content)
+            refuse_other_workbook(out, content)
         with reaching(out.parent):
             out.parent.mkdir(parents=True, exist_ok=True)
         write_file(out, content)
     terminal.show(words("{file} ({size}) was written.", file=out, size=size_text(len(content))))
     terminal.show([words("To open it: a double click, or"), f"  {opener(out)}"])
     terminal.show(words("Filled in, it is read back with: {command}", command=_back(out)))
-
-
-def _refuse_another(out: Path, content: bytes) -> None:
-    """Raise `OutOfReach` if another file stands there."""
-    from renkei.cli.reach import reaching
-    from renkei.domain.errors import Fault, OutOfReach, Place
-
-    with reaching(out):
-        if out.exists() and (out.is_dir() or out.read_bytes() != content):
-            code = "workbook_is_folder" if out.is_dir() else "workbook_stands"
-            raise OutOfReach([Fault(code, Place(str(out)))])
 
 
 def _back(out: Path) -> str:

@@ -52,6 +52,17 @@ def refuse_other_file(path: Path, register: Register) -> None:
         raise OutOfReach([Fault("other_region", Place(str(path)), said)])
 
 
+def refuse_other_workbook(path: Path, content: bytes) -> None:
+    """Raise `OutOfReach` if anything but just this workbook stands there: somebody may have filled it in."""
+    try:
+        stands = path.exists() and (path.is_dir() or path.read_bytes() != content)
+    except OSError as error:
+        raise refusal(error, path) from error
+    if stands:
+        code = "workbook_is_folder" if path.is_dir() else "workbook_stands"
+        raise OutOfReach([Fault(code, Place(str(path)))])
+
+
 def _is_same(document: Mapping[str, object], members: str, register: Register) -> bool:
     """Whether a document names the register's region, or its hub: a region may have been renamed."""
     rows = document.get(members)

@@ -10,8 +10,8 @@ from renkei.exchange.disk import files_of
 from renkei.exchange.folder_writing import folder_files
 from renkei.exchange.json_form import to_json
 from renkei.exchange.out_of_reach import BEYOND, refused
-from renkei.exchange.reading import read_files, register_of_found
-from renkei.exchange.standing import refuse_other_file, refuse_other_folder
+from renkei.exchange.reading import WORKBOOKS, read_files, register_of_found
+from renkei.exchange.standing import refuse_other_file, refuse_other_folder, refuse_other_workbook
 from renkei.exchange.swapping import is_pending, swap, write_file
 
 # what stands in a folder and is neither a file of the facts nor one that can lie about
@@ -19,7 +19,8 @@ _IN_THE_WAY = BEYOND | {"file_is_link", "file_not_regular", "file_is_folder", "f
 
 
 def save(register: Register, path: str | Path) -> tuple[str, ...]:
-    """Write a register as a facts folder in canonical form, or as canonical JSON if the path ends with .json.
+    """Write a register as a facts folder in canonical form; as canonical JSON if the path ends with .json, as a (Japanese)
+    workbook if it ends with .xlsx.
 
     What is about to be written is read back first, so that nothing is written that could not be read. Files in the
     folder that are none of the facts' stay as they are. Returns the paths that changed.
@@ -34,8 +35,22 @@ def save(register: Register, path: str | Path) -> tuple[str, ...]:
         refuse_other_file(path, register)
         write_file(path, to_json(register).encode())
         return (path.name,)
+    if path.suffix.lower() in WORKBOOKS:
+        return _save_workbook(register, path)
     _refuse_file(path)
     return _bring(path, _standing(path, register), files)
+
+
+def _save_workbook(register: Register, path: Path) -> tuple[str, ...]:
+    """Write the workbook, never over another one: it may have been filled in."""
+    from renkei.exchange.workbook import write_workbook  # stands on what is here
+
+    if path.suffix.lower() != ".xlsx":
+        raise OutOfReach([Fault("workbook_of_other_kind", Place(str(path)))])
+    content = write_workbook(register)
+    refuse_other_workbook(path, content)
+    write_file(path, content)
+    return (path.name,)
 
 
 def format_folder(folder: str | Path, *, check: bool = False) -> tuple[str, ...]:

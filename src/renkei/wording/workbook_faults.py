@@ -120,6 +120,9 @@ DECISIONS: dict[str, Sentence] = {
             "Name another file. To bring what was filled in back: renkei facts X.xlsx -o FOLDER. To write over it: --replace."
         ),
     ),
+    "workbook_of_other_kind": Sentence(
+        N_("Workbooks are written as .xlsx alone."), N_("Name a file that ends with .xlsx.")
+    ),
     "workbook_is_folder": Sentence(N_("This is a folder."), N_("Name a file that ends with .xlsx.")),
 }
 PROPOSALS: dict[str, Sentence] = {

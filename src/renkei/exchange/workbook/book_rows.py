@@ -34,11 +34,12 @@ _FIRST = (INDICATORS, *(table for table in TABLES if table not in (INDICATORS, R
 
 def raw_of_book(book: Book, desk: Desk) -> Raw | None:
     """The rows of all sheets; None, with a fault, if it is no workbook of a region, or of a newer format."""
+    inner = _inner(book.sheet(INNER))
+    desk.words = words_of(inner.language)
     sheets = _sheets(book, desk)
     if REGION.name not in sheets:
-        desk.fault("not_region_workbook", Place(book.file), sheet=sheet_name(words_of("ja"), REGION.name))
+        desk.fault("not_region_workbook", Place(book.file), sheet=sheet_name(desk.words, REGION.name))
         return None
-    inner = _inner(sheets.get(INNER))
     if not _is_of_known_format(inner, desk):
         return None
     raw = Raw({REGION.name: list(region_rows(sheets[REGION.name], desk))})
@@ -67,7 +68,7 @@ def _sheets(book: Book, desk: Desk) -> dict[str, Sheet]:
 
 def _strange(sheet: Sheet, found: Mapping[str, Sheet], desk: Desk) -> None:
     """A sheet of somebody's own; or one of ours under another name, whose rows would be missing without a word."""
-    words = words_of("ja")
+    words = desk.words
     free = {sheet_name(words, name): name for name in SHEETS if name not in found}
     near = nearest(sheet.name, free, cutoff=0.7)
     if near:
@@ -113,7 +114,7 @@ def _note_missing(raw: Raw, sheets: Mapping[str, Sheet], desk: Desk) -> None:
     named = {
         c.refers for table in TABLES for c in table.columns for r in raw.of(table) if r.cells.get(c.heading)
     }
-    words = words_of("ja")
+    words = desk.words
     for table in (table for table in gone if table.name in named):
         desk.fault("sheet_missing", Place(desk.file), sheet=sheet_name(words, table.name))
         desk.lost.add(table.name)

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 
 from renkei.domain.errors import Fault, Place
 from renkei.domain.finding import Finding
+from renkei.exchange.kinds import Choice, Flag, Kind, Reason
 from renkei.exchange.workbook.proposal import NOTHING, Accept, Proposal
+from renkei.exchange.workbook.tongue import YES
 from renkei.intake import Cell, Sheet
+from renkei.wording.words import Words, words_of
 
 SHOWN = 20  # cells that a finding names
 
@@ -23,6 +26,7 @@ class Desk:
     findings: list[Finding] = field(default_factory=list)
     proposals: list[Proposal] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)  # tables of which nothing could be read
+    words: Words = field(default_factory=words_of)  # of the workbook's own language
     broken: set[tuple[str, str]] = field(
         default_factory=set
     )  # cells of which it is said already what is wrong
@@ -50,6 +54,17 @@ class Desk:
     def picture_not_read(self, place: Place) -> None:
         """Note a picture that belongs to no record."""
         self.findings.append(Finding("picture_not_read", "warning", f"sheet:{place.sheet}", None, {}, place))
+
+    def said(self, kind: Kind, raw: str) -> str:
+        """A word of the facts as the workbook has it: 集計中 for being_compiled."""
+        if not self.words.is_japanese:
+            return raw
+        if isinstance(kind, Choice):
+            return kind.japanese.get(raw, raw)
+        return self.words.reason(raw) if isinstance(kind, Reason) else self._flag(kind, raw)
+
+    def _flag(self, kind: Kind, raw: str) -> str:
+        return self.words.gettext(YES) if isinstance(kind, Flag) and raw == "true" else raw
 
     def proposes(self, proposal: Proposal) -> bool:
         """Note a proposal; whether it is to be followed: where nobody has decided yet, to see what else there is."""

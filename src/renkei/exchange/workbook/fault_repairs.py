@@ -7,9 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from renkei.domain.errors import Fault
+from renkei.domain.measure import MissingReason
 from renkei.domain.spelled_number import read_number
+from renkei.domain.spelled_signs import plain_signs
+from renkei.domain.spelled_target import read_target
+from renkei.domain.spelled_words import missing_reason
 from renkei.exchange.folder_reading import Raw
 from renkei.exchange.kinds import Several
+from renkei.exchange.meant import stated_kind
 from renkei.exchange.table import Table
 from renkei.exchange.tables import TABLES
 from renkei.exchange.workbook.cell_row import CellRow, shown
@@ -73,7 +78,10 @@ def _proposed(raw: Raw, fault: Fault, at: _At, desk: Desk) -> Repair | None:
     before = shown(row.cells.get(at.heading))
     if found is None or (found.after == before and not found.beside):
         return None
-    also = tuple((row.titles.get(heading, heading), text) for heading, text in found.beside.items())
+    also = tuple(
+        (row.titles.get(heading, heading), desk.said(at.table.column(heading).kind, text))
+        for heading, text in found.beside.items()
+    )
     proposal = Proposal(fault.code, fault.place, before, found.after, fault.values, also=also)
     return found if desk.proposes(proposal) else None
 
@@ -98,7 +106,7 @@ def _beside(fault: Fault, at: _At, row: CellRow) -> dict[str, str]:
         return {}
     text = shown(row.cells.get(at.heading))
     found: dict[str, str] = {}
-    if fault.code.startswith("target_") and "kind" in _free(at, row):
+    if fault.code.startswith("target_") and str(stated_kind(row.cells) or "") != fault.values.get("kind"):
         found["kind"] = str(fault.values.get("kind", ""))
     if "is_preliminary" in _free(at, row) and _STILL_MAY_CHANGE.intersection(read_number(text).qualifiers):
         found["is_preliminary"] = "true"
@@ -121,13 +129,22 @@ def _reason_again(fault: Fault, at: _At, row: CellRow) -> Repair | None:
     return Repair(at.heading, "") if row.cells.get("missing") else None
 
 
+def _marked_reason(fault: Fault, at: _At, row: CellRow) -> Repair | None:
+    """The same behind the sign of a remark: ※集計中."""
+    reason = missing_reason(plain_signs(shown(row.cells.get(at.heading))).strip().lstrip("※*注").strip())
+    is_reason = reason not in ("", MissingReason.NOT_REPORTED) and "missing" in _free(at, row)
+    return Repair(at.heading, "", {"missing": reason}) if is_reason else None
+
+
 def _target(fault: Fault, at: _At, row: CellRow) -> Repair | None:
-    """A target that says its kind and no number."""
-    kind = str(fault.values.get("kind", ""))
-    return Repair(at.heading, "", {**_beside(fault, at, row), "kind": kind}) if kind else None
+    """A target that says its kind and no number; a milestone says its day."""
+    due = read_target(shown(row.cells.get(at.heading))).due
+    day = {"due": due.isoformat()} if due and "due" in _free(at, row) else {}
+    return Repair(at.heading, "", {**_beside(fault, at, row), **day})
 
 
 _SPECIAL: Mapping[str, Callable[[Fault, _At, CellRow], Repair | None]] = {
+    "not_a_number": _marked_reason,
     "number_is_reason": _reason,
     "number_beside_reason": _reason_again,
     "target_without_number": _target,

@@ -10,6 +10,7 @@ from renkei.domain.register import Register
 from renkei.exchange.tables import FORMAT
 from renkei.exchange.workbook.canvas import Canvas
 from renkei.exchange.workbook.sheet_names import INNER
+from renkei.wording.catalogue import LANGUAGES
 
 KIND = "renkei-workbook"
 _PICTURE = "picture"
@@ -20,6 +21,7 @@ class Inner:
     """What stands there: a format may be missing, or not be a number, where somebody made the book otherwise."""
 
     format: str = ""
+    language: str = "ja"
     readme: str = ""
     pictures: Mapping[str, str] = field(default_factory=dict)  # path → digest of the bytes that were put in
 
@@ -29,7 +31,9 @@ class Inner:
         listed = list(rows)
         said = {key: value for key, value, _ in listed if key != _PICTURE}
         pictures = {value: digest for key, value, digest in listed if key == _PICTURE}
-        return cls(said.get("format", ""), said.get("readme", ""), pictures)
+        language = said.get("language", "")
+        known = language if language in LANGUAGES else LANGUAGES[0]
+        return cls(said.get("format", ""), known, said.get("readme", ""), pictures)
 
 
 def digest(content: bytes) -> str:

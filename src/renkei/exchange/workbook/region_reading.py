@@ -27,7 +27,7 @@ def region_rows(sheet: Sheet, desk: Desk) -> list[CellRow]:
         else:
             rows[heading] = (shown(cells[0].value), sheet.at(cells[0].row, cells[0].column + 1))
     if not rows:
-        desk.fault("sheet_without_headings", desk.place(sheet), headings=(words_of("ja").gettext(WHAT),))
+        desk.fault("sheet_without_headings", desk.place(sheet), headings=(desk.words.gettext(WHAT),))
         desk.lost.add(REGION.name)
         return []
     titles = {heading: title for heading, (title, _) in rows.items()}

@@ -10,7 +10,7 @@ from renkei.exchange.nearness import nearest
 from renkei.exchange.table import Table
 from renkei.exchange.workbook.cell_row import shown
 from renkei.exchange.workbook.desk import Desk
-from renkei.exchange.workbook.heads import heads_of
+from renkei.exchange.workbook.heads import heads_of, title_of
 from renkei.exchange.workbook.proposal import Proposal
 from renkei.intake import Cell, Headings, Sheet, find_headings
 from renkei.wording.words import words_of
@@ -35,7 +35,7 @@ def find_heads(sheet: Sheet, table: Table, desk: Desk) -> TableHeads | None:
     found = find_headings(sheet, wanted)
     if found is None:
         if sheet.rows:
-            desk.fault("sheet_without_headings", desk.place(sheet), headings=_needed(table))
+            desk.fault("sheet_without_headings", desk.place(sheet), headings=_needed(table, desk))
         return None
     _refuse_doubled(sheet, found, desk)
     _refuse_others(sheet, found, desk)
@@ -43,14 +43,14 @@ def find_heads(sheet: Sheet, table: Table, desk: Desk) -> TableHeads | None:
     titles = {heading: " ".join(found.titles[heading].split()) for heading in columns}
     for at, text in sorted(found.strange.items()):
         cell = sheet.shown(found.row, at)
-        heading = _meant(table, text, set(columns) | set(found.doubled))
+        heading = _meant(table, text, set(columns) | set(found.doubled), desk)
         if heading and _proposes(sheet, cell, table, heading, desk):
             columns[heading], titles[heading] = at, text
         else:
             desk.finding("column_not_read", sheet, found=text, cell=cell.address)
     missing = [c.heading for c in table.columns if c.required and c.heading not in {*columns, *found.doubled}]
     for heading in missing:
-        desk.fault("sheet_heading_missing", desk.place(sheet), heading=_title(table, heading))
+        desk.fault("sheet_heading_missing", desk.place(sheet), heading=title_of(desk.words, table, heading))
     return None if missing else TableHeads(found.row, columns, titles, found.last_row)
 
 
@@ -80,23 +80,21 @@ def _refuse_others(sheet: Sheet, found: Headings, desk: Desk) -> None:
         desk.fault("sheet_second_table", desk.place(sheet, sheet.row(row)[0]))
 
 
-def _meant(table: Table, title: str, taken: set[str]) -> str:
+def _meant(table: Table, title: str, taken: set[str], desk: Desk) -> str:
     """The column that may be meant by a title."""
-    free = {c.heading: _title(table, c.heading) for c in table.columns if c.heading not in taken}
+    free = {
+        c.heading: title_of(desk.words, table, c.heading) for c in table.columns if c.heading not in taken
+    }
     japanese = next((heading for heading in japanese_headings(table, title) if heading in free), "")
     near = nearest(title, free.values(), cutoff=0.75)
     return japanese or next((heading for heading, known in free.items() if known == near), "")
 
 
 def _proposes(sheet: Sheet, cell: Cell, table: Table, heading: str, desk: Desk) -> bool:
-    found, meant = shown(cell.value), _title(table, heading)
+    found, meant = shown(cell.value), title_of(desk.words, table, heading)
     said = {"found": found, "proposal": meant}
     return desk.proposes(Proposal("sheet_heading_near", desk.place(sheet, cell), found, meant, said))
 
 
-def _title(table: Table, heading: str) -> str:
-    return next(head.title for head in heads_of(words_of("ja"), table) if head.heading == heading)
-
-
-def _needed(table: Table) -> tuple[str, ...]:
-    return tuple(_title(table, column.heading) for column in table.columns if column.required)
+def _needed(table: Table, desk: Desk) -> tuple[str, ...]:
+    return tuple(title_of(desk.words, table, column.heading) for column in table.columns if column.required)

@@ -83,7 +83,7 @@ def _lines(sheet: Sheet, heads: Sequence[str], desk: Desk) -> Lines:
             below = (row[0].row for row in sheet.rows if row[0].row > cells[0].row)
             return [(row, {head: sheet.at(row, at) for head, at in found.items()}) for row in below]
     if sheet.rows:
-        headings = tuple(words_of("ja").gettext(head) for head in heads)
+        headings = tuple(map(desk.words.gettext, heads))
         desk.fault("sheet_without_headings", desk.place(sheet), headings=headings)
     return []
 
