@@ -104,7 +104,8 @@ def values(content: bytes) -> list[tuple[str, str]]:
             if shape.has_chart:
                 space = shape.chart._chartSpace
                 found.append((shape.name, " ".join(one.text or "" for one in space.iter("{*}v"))))
-                found.append((shape.name, " ".join(_cells(shape.chart.part.chart_workbook.xlsx_part.blob))))
+                book = shape.chart.part.chart_workbook.xlsx_part
+                found.append((shape.name, " ".join(_cells(book.blob)) if book is not None else ""))
     return found
 
 

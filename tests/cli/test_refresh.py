@@ -1,0 +1,122 @@
+"""`renkei refresh`: the slides to swap, what changed on them, what is left, and when nothing is written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.cli.office import AOMORI, Ran, rewrite
+from tests.materials.pptx.decks import example
+
+
+@pytest.fixture
+def deck(tmp_path: Path) -> Path:
+    """The deck of the published facts."""
+    path = tmp_path / "会議資料.pptx"
+    path.write_bytes(example("aomori").content)
+    return path
+
+
+@pytest.fixture
+def late(facts: Path) -> Path:
+    """The facts with a value that came late."""
+    rewrite(facts / "results.csv", "43698", "50500")
+    return facts
+
+
+def test_the_slides_to_swap_are_listed_with_every_figure_and_the_deck_is_written(
+    renkei: Callable[..., Ran], deck: Path, late: Path, tmp_path: Path
+) -> None:
+    ran = renkei("refresh", deck, "--facts", late, "-o", tmp_path / "new/会議資料2.pptx")
+
+    lines = ran.out.splitlines()
+    assert lines[0].startswith("Slides to swap: 5, 25, 26, 28 (4 slides)")
+    assert any(line.endswith("43,698千円 → 50,500千円") for line in lines)
+    assert (ran.code, ran.err) == (1, "")  # a cell may need another line
+    assert (tmp_path / "new/会議資料2.pptx").stat().st_size > 100_000
+
+
+def test_in_japanese_it_says_what_to_swap(renkei: Callable[..., Ran], deck: Path, late: Path) -> None:
+    ran = renkei("refresh", deck, "--facts", late, "--lang", "ja")
+
+    assert ran.out.startswith("差し替えるスライド：5、25、26、28（4枚）\n")
+    assert "スライド5　" in ran.out.replace("スライド5 ", "スライド5　")
+
+
+def test_without_a_name_nothing_is_written(
+    renkei: Callable[..., Ran], deck: Path, late: Path, tmp_path: Path
+) -> None:
+    before = sorted(tmp_path.iterdir())
+
+    ran = renkei("refresh", deck, "--facts", late)
+
+    assert sorted(tmp_path.iterdir()) == before
+    assert "Nothing was written. To write the new deck: -o NEW.pptx" in ran.out
+
+
+def test_the_same_facts_leave_the_deck_as_it_is(
+    renkei: Callable[..., Ran], deck: Path, tmp_path: Path
+) -> None:
+    ran = renkei("refresh", deck, "--facts", AOMORI, "-o", tmp_path / "same.pptx")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("Every figure in its place agrees with the facts. Nothing was changed.")
+    assert (tmp_path / "same.pptx").read_bytes() == deck.read_bytes()
+
+
+def test_the_deck_that_is_read_is_never_written_over(
+    renkei: Callable[..., Ran], deck: Path, late: Path
+) -> None:
+    before = deck.read_bytes()
+
+    ran = renkei("refresh", deck, "--facts", late, "-o", deck)
+
+    assert ran.code == 4
+    assert "Give another name after -o." in ran.err
+    assert deck.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a text", "数値の表".encode(), "Give a deck of slides (.pptx)."),
+        ("a part of a deck", example("aomori").content[:5000], ""),
+        ("nothing", b"", "The file is empty."),
+    ],
+)
+def test_what_is_no_deck_is_refused(
+    renkei: Callable[..., Ran], tmp_path: Path, name: str, content: bytes, said: str
+) -> None:
+    path = tmp_path / "会議資料.pptx"
+    path.write_bytes(content)
+
+    ran = renkei("refresh", path, "--facts", AOMORI, "-o", tmp_path / "new.pptx")
+
+    assert ran.code == 3, name
+    assert ran.err.startswith("会議資料.pptx: ")
+    assert said in ran.err
+    assert not (tmp_path / "new.pptx").exists()
+
+
+def test_another_year_than_the_decks_is_refused(renkei: Callable[..., Ran], deck: Path) -> None:
+    ran = renkei("refresh", deck, "--facts", AOMORI, "--year", "2023")
+
+    assert ran.code == 3
+    assert "This deck reports FY2024, not FY2023. Nothing was changed." in ran.err
+
+
+def test_machines_get_the_same_as_json(renkei: Callable[..., Ran], deck: Path, late: Path) -> None:
+    ran = renkei("refresh", deck, "--facts", late, "--json")
+
+    told = json.loads(ran.out)
+    assert told["slides"] == [5, 25, 26, 28]
+    assert told["written"] is None
+    assert {
+        "slide": 25,
+        "shape": "renkei:all-indicators",
+        "kind": "cell",
+        "before": "○B",
+        "after": "●A",
+    }.items() <= next(one for one in told["changes"] if one["slide"] == 25 and one["after"] == "●A").items()
