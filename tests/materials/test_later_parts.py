@@ -199,7 +199,7 @@ def test_every_open_finding_stands_in_the_office_s_sheet_one_row_a_kind() -> Non
 def test_weightier_findings_stand_first_in_the_office_s_sheet() -> None:
     levels = [row[0] for row in office_sheet()]
 
-    assert levels == sorted(levels, key=["矛盾", "要確認", "参考"].index)
+    assert levels == sorted(levels, key=["誤り", "要確認", "参考"].index)
 
 
 def test_the_handed_out_papers_say_only_how_many_matters_are_being_checked() -> None:
@@ -207,5 +207,5 @@ def test_the_handed_out_papers_say_only_how_many_matters_are_being_checked() -> 
 
     said = page("sources").one("p", class_="note").text
 
-    assert said == f"確認中の事項は{number}件。"
+    assert said == f"事務局で確認中の事項は{number}件（照会先は青森市企画部連携推進課）。"
     assert not paper().all("table", class_="t-findings")

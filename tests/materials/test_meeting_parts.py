@@ -18,7 +18,7 @@ from renkei.domain.opening import open_year
 from renkei.domain.project_lists import project_lists
 from renkei.domain.yearbook import Yearbook
 from renkei.materials.outline import Outline, Page, outline
-from renkei.materials.outline.model import Row, Table
+from renkei.materials.outline.model import Cover, Row, Table
 from renkei.materials.outline.sheet import A4, ENDLESS, WIDE, Sheet
 from renkei.scales import preset
 from renkei.wording import words_of
@@ -130,6 +130,16 @@ def test_of_items_that_are_behind_the_newly_lowest_are_counted_and_named() -> No
 
     assert said.startswith("うち新たにDが3項目：有害鳥獣被害対策広域連携事業")
     assert said.endswith("。令和5年度は13項目。")
+
+
+def test_what_is_counted_of_known_items_alone_says_so() -> None:
+    summed = [row.cells[2].text for row in rows(papers("aomori"), "summary") if row.key == "far:2024"]
+    asked = [row.cells[1].text for row in rows(papers("aomori"), "questions") if len(row.cells) == 4]
+    whole = [cell.text for row in rows(papers("mihon"), "questions") for cell in row.cells]
+
+    assert summed == ["個別に分かる10項目のうち：スマート農業普及対策事業（200.0％）"]
+    assert "個別に分かる10項目のうち、達成率が150％以上の1項目は、目標が低すぎるのではないか。" in asked
+    assert not [text for text in whole if "個別に分かる" in text]
 
 
 def test_names_that_do_not_fit_are_counted() -> None:
@@ -346,6 +356,78 @@ def test_the_contents_say_where_a_paper_begins() -> None:
 
     assert entries[:2] == ["概要　資料1", "1　令和6年度の取組実績　資料2"]
     assert sum("資料2" in entry for entry in entries) == 1
+
+
+def face(language: str = "ja", sheet: Sheet = A4, **said: object) -> Cover:
+    """Mihon's cover with a meeting that says this."""
+    of = book("mihon")
+    made = outline(replace(of, meeting=replace(of.meeting, **said)), words_of(language), sheet=sheet)
+    assert made.page("cover").cover is not None
+    return made.page("cover").cover
+
+
+@SHEETS
+def test_the_cover_names_the_meeting_over_the_title_and_the_place_beside_the_day(sheet: Sheet) -> None:
+    made = face(sheet=sheet)
+
+    assert made.region == "第11回みほん圏域首長会議"
+    assert made.title == ("みほん圏域連携中枢都市圏ビジョン", "令和6年度の取組の結果")
+    assert made.date == "令和7年11月14日　見本市役所 3階 大会議室"
+
+
+def test_a_place_that_is_too_long_for_the_last_line_stands_with_the_name() -> None:
+    place = "リンクモア平安閣市民ホール（市民ホール）5階 大会議室"
+
+    made = face(place=place)
+
+    assert (made.region, made.date) == (f"第11回みほん圏域首長会議　{place}", "令和7年11月14日")
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "over", "first"),
+    [
+        ("取組の結果", "", "", "みほん圏域連携中枢都市圏"),
+        ("取組の結果", "首長会議", "首長会議", "みほん圏域連携中枢都市圏"),
+        ("取組の結果", "みほん圏域連携中枢都市圏首長会議", "みほん圏域連携中枢都市圏首長会議", "取組の結果"),
+    ],
+)
+def test_the_cover_says_the_region_once(title: str, name: str, over: str, first: str) -> None:
+    made = face(title=title, name=name)
+
+    assert (made.region, made.title[0]) == (over, first)
+    assert "".join((made.region, *made.title)).count("みほん圏域連携中枢都市圏") == 1
+
+
+@pytest.mark.parametrize(
+    ("number", "english"),
+    [("資料1", "Paper 1"), ("資料１－２", "Paper 1-2"), ("参考資料3", "Reference 3"), ("別紙", "別紙")],
+)
+def test_numbers_of_papers_have_their_english_form(number: str, english: str) -> None:
+    assert face(paper_number=number, language="en").paper_number == english
+    assert face(paper_number=number).paper_number == number
+
+
+def test_in_english_a_paper_is_named_in_contents_and_running_heads() -> None:
+    made = outline(book("mihon"), words_of("en"))
+
+    assert made.page("contents").entries[0].title == "Summary Paper 1"
+    assert {page.section.split(" ")[0] for page in made.pages if page.part == "results"} == {"Paper"}
+
+
+def test_what_is_for_the_office_alone_has_no_number_and_changes_none() -> None:
+    parts = ("results", "review", "annexes")
+    office = meeting_of(parts=(*parts, "questions", "findings"))
+
+    named = [
+        page.name
+        for page in office.pages
+        if page.level == 0 and not page.is_continued and page.kind != "divider"
+    ]
+
+    assert named[-2:] == ["想定問答（事務局用）", "点検事項（事務局用）"]
+    assert [p.title for p in office.pages if p.kind == "divider"] == [
+        p.title for p in meeting_of(parts=parts).pages if p.kind == "divider"
+    ]
 
 
 def test_the_number_of_the_papers_as_a_whole_stands_on_the_cover() -> None:

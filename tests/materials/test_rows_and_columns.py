@@ -12,9 +12,11 @@ from tests.materials import crafted
 from renkei import load, open_year
 from renkei.domain.comment import Comment
 from renkei.domain.yearbook import Yearbook
+from renkei.materials.commonmark import reader
 from renkei.materials.outline import Outline, outline
 from renkei.materials.outline.model import Cell, Group, Page, Row, Table
-from renkei.materials.outline.sheet import A4, WIDE, Sheet
+from renkei.materials.outline.prose_pieces import prose_piece
+from renkei.materials.outline.sheet import A4, LINE, TITLE_GAP, WIDE, Sheet
 from renkei.wording import words_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -155,3 +157,51 @@ def test_whoever_commented_is_called_by_what_they_are(commenter: str, who: str) 
 
     assert (page.title, page.name) == (f"連携事業への{who}からのコメント", f"{who}からのコメント")
     assert tables(page)[0].columns[2].label == who
+
+
+# ---- running text
+
+
+def pieces_of(text: str, lines: int) -> tuple[str, str]:
+    """What of a text stands on so many lines of 20 characters, and the rest."""
+    parted = prose_piece(text, 280, "ja").split(LINE * lines + TITLE_GAP)
+    return tuple(piece.block.text for piece in parted)  # type: ignore[return-value]
+
+
+POINTS = "\n".join(f"{n}. 研修と交流の場を圏域の各地で開き、担い手を育てる。" for n in range(1, 9))
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "first", "rest"),
+    [
+        (POINTS, 5, 2, "3. 研修と交流"),  # two lines a point
+        (POINTS, 6, 3, "4. 研修と交流"),
+        ("講習会を開いた。\n\n" + POINTS, 4, 1, "2. 研修と交流"),
+        ("- " + "研修を開く。" * 20 + "\n- 交流", 4, 1, "開く。研修"),
+    ],
+    ids=[
+        "in the second line of a point",
+        "after a point",
+        "a paragraph first",
+        "a point too long for a page",
+    ],
+)
+def test_a_text_parts_between_the_points_of_its_lists(text: str, lines: int, first: int, rest: str) -> None:
+    upper, lower = pieces_of(text, lines)
+
+    assert lower.startswith(rest)
+    assert sum(token.type == "list_item_open" for token in reader().parse(upper)) == first
+
+
+def test_a_list_goes_on_with_its_numbers_after_a_point_that_was_parted() -> None:
+    _, lower = pieces_of("12. " + "研修を開く。" * 20 + "\n13. 交流の場を開く。", 4)
+
+    lists = [token for token in reader().parse(lower) if token.type == "ordered_list_open"]
+
+    assert [token.attrGet("start") for token in lists] == [13]
+
+
+def test_what_is_strong_stays_strong_on_both_pages() -> None:
+    upper, lower = pieces_of(f"**{'研修を開く。' * 20}**", 4)
+
+    assert (upper.count("**"), lower.count("**")) == (2, 2)

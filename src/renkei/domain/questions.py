@@ -4,7 +4,7 @@ Questions stand in the order in which they are likely to be asked. One for which
 Thresholds:
 
 - a role fell: one favourable item fewer is enough (the total can hide it);
-- a target is far exceeded from `FAR` percent of the achievement rate on, where reaching it is the best grade;
+- a target is far exceeded from `FAR` percent of the achievement rate on, by whatever scale the year is graded;
 - where only counts are published, the items that are known are named if there are `FEW` of them at most;
 - the lowest grade is the last of the scale, where the scale names it unfavourable.
 """
@@ -82,6 +82,12 @@ class _Asked:
         """The last grade of the scale, if it is an unfavourable one."""
         last = self.book.scale.grades[-1] if self.book.scale.grades else None
         return last.symbol if last is not None and last.favourable is False else ""
+
+    @property
+    def known(self) -> dict[str, object]:
+        """How many items are known one by one, for questions that count these alone; nothing where it is all of them."""
+        count = len(self.book.items)
+        return {"known": count} if count < self.book.tally.total.items else {}
 
 
 def lists_of(book: Yearbook) -> ProjectLists | None:
@@ -174,7 +180,7 @@ def _grades_fell(asked: _Asked) -> Iterator[Question]:
     fell = [move for move in asked.moves.of(MoveKind.FELL) if move.after != asked.lowest]
     if fell:
         facts = tuple(_moved(asked, move) for move in fell)
-        yield Question("grades_fell", f"moves:{asked.year}/fell", {"n": len(fell)}, facts)
+        yield Question("grades_fell", f"moves:{asked.year}/fell", {"n": len(fell), **asked.known}, facts)
 
 
 def _lowest(asked: _Asked) -> Iterator[Question]:
@@ -191,7 +197,7 @@ def _lowest(asked: _Asked) -> Iterator[Question]:
     for code, of in (("newly_lowest", new), ("still_lowest", [item for item in items if item not in new])):
         if of:
             facts = tuple(_of_item(asked, "item_lowest", item) for item in of)
-            yield Question(code, record, {"grade": asked.lowest, "n": len(of)}, facts)
+            yield Question(code, record, {"grade": asked.lowest, "n": len(of), **asked.known}, facts)
 
 
 def _unnamed(asked: _Asked) -> Iterator[Fact]:
@@ -219,7 +225,7 @@ def _far(asked: _Asked) -> Iterator[Question]:
         facts = tuple(
             _of_item(asked, "item_far", item, next_target=_next_target(asked, item)) for item in found
         )
-        values = {"n": len(found), "percent": FAR}
+        values = {"n": len(found), "percent": FAR, **asked.known}
         yield Question("far_exceeded", f"far:{asked.year}", values, facts)
 
 
@@ -255,7 +261,8 @@ def _without_owner(asked: _Asked) -> Iterator[Question]:
         projects = tuple(dict.fromkeys(item.project for item in items))
         values = {"n": len(items), "all": len(asked.book.items), "projects": projects}
         record = f"owners:{asked.year}"
-        yield Question("without_owner", record, values, (Fact("owners_not_known", record, values),))
+        facts = (Fact("owners_not_known", record, values),)
+        yield Question("without_owner", record, {**values, **asked.known}, facts)
 
 
 # ---- projects and money
@@ -284,7 +291,8 @@ def _costs(asked: _Asked) -> Iterator[Question]:
 
 
 def _sums(asked: _Asked, kind: str) -> dict[str, object]:
-    """Sums in ten-thousandths of thousand yen: of this year, and of the one before where as many projects have it."""
+    """Sums in ten-thousandths of thousand yen, each with how many projects it is of: of this year, and of the one before
+    where any project has it."""
     register = asked.book.register
     costs = register.costs if register else ()
     by_year = {
@@ -339,7 +347,7 @@ def _asked_of_items(asked: _Asked, code: str, holds: Callable[[Item], bool]) -> 
     items = [item for item in asked.book.items if holds(item)]
     if items:
         facts = tuple(_of_item(asked, f"item_{code}", item) for item in items)
-        yield Question(code, f"{code}:{asked.year}", {"n": len(items)}, facts)
+        yield Question(code, f"{code}:{asked.year}", {"n": len(items), **asked.known}, facts)
 
 
 def _not_known(asked: _Asked) -> Iterator[Question]:

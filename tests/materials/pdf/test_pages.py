@@ -100,14 +100,14 @@ def test_the_running_head_is_not_read_on_every_page(tmp_path: Path) -> None:
     assert deck().papers.document not in read
 
 
-@pytest.mark.parametrize("part", ["体系図", "評価の計算", "数値の出どころ"])
+@pytest.mark.parametrize("part", ["体系図", "評価の計算", "数値の出所"])
 def test_the_contents_of_the_booklet_name_the_page_on_which_a_part_begins(part: str) -> None:
     (number,) = re.findall(rf"{part}(\d+?)(?=[1-4]参考|\D|$)", bound().pages[1])
 
     assert part in bound().pages[int(number) - 1]
 
 
-@pytest.mark.parametrize("said", ["指標の一覧", "評価の計算", "評価の決め方", "数値の出どころ", "点検事項"])
+@pytest.mark.parametrize("said", ["指標の一覧", "評価の計算", "評価の方法", "数値の出所", "点検事項"])
 def test_the_booklet_holds_the_annexes(said: str) -> None:
     assert said in "".join(bound().pages[2:])
 

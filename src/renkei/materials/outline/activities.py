@@ -67,7 +67,8 @@ def _row(material: Material, activity: Activity) -> Row:
         scope="row",
         small=tuple(details),
     )
-    return Row((Cell(when(material, activity)), what), key=record)
+    is_known = activity.date is not None or activity.when_text
+    return Row((Cell(when(material, activity), style="" if is_known else "quiet"), what), key=record)
 
 
 def _quantity(material: Material, activity: Activity) -> str:
@@ -78,10 +79,10 @@ def _quantity(material: Material, activity: Activity) -> str:
 
 
 def when(material: Material, activity: Activity) -> tuple[str, ...]:
-    """A day, a span of days, or the time in words; a dash if it is not known."""
+    """A day, a span of days, or the time in words; where it is not known, that."""
     words = material.words
     if activity.date is None:
-        return phrases(activity.when_text) if activity.when_text else (material.dash,)
+        return phrases(activity.when_text or words("time to be confirmed"))
     first = words.day(activity.date)
     if activity.until is None or activity.until == activity.date:
         return _pieces(first)

@@ -38,12 +38,25 @@ def annex_sources(material: Material) -> list[Page]:
 
 
 def _open(material: Material) -> tuple[str, ...]:
-    """How many things are still being checked, in one line: which ones is for the office, not for the meeting."""
+    """How many things are still being checked, in one line, and whom to ask: which ones is for the office, not for the
+    meeting."""
+    words, office = material.words, material.yearbook.region.secretariat
     number = sum(finding.level in ("error", "warning") for finding in material.yearbook.findings)
     if not number:
         return ()
+    if not office or not (words.is_japanese or office.isascii()):
+        return (
+            words.ngettext(
+                "The secretariat is checking {n} matter.", "The secretariat is checking {n} matters.", number
+            ),
+        )
     return (
-        material.words.ngettext("{n} matter is being checked.", "{n} matters are being checked.", number),
+        words.ngettext(
+            "The secretariat is checking {n} matter (ask {office}).",
+            "The secretariat is checking {n} matters (ask {office}).",
+            number,
+            office=office,
+        ),
     )
 
 

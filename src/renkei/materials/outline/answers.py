@@ -36,7 +36,11 @@ class Answering:
         year = values.get("new_year", values.get("year"))
         if isinstance(year, int):
             values["year"] = self.words.fiscal_year(year)
-        return wording.question(self.words, question.code, {**values, "group": self.group})
+        text = wording.question(self.words, question.code, {**values, "group": self.group})
+        if "known" not in values:
+            return text
+        asked = text if self.words.is_japanese else text[:1].lower() + text[1:]
+        return self.words("Of {known} items known one by one: {asked}", known=values["known"], asked=asked)
 
     @property
     def group(self) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from unicodedata import normalize
 
 from renkei.domain.fiscal_year import era_text
 from renkei.materials.outline.legend import legend
 from renkei.materials.outline.material import Material
-from renkei.materials.outline.measure import lines, text_lines, width
+from renkei.materials.outline.measure import lines, text_lines, widest, width
 from renkei.materials.outline.model import Cover, Entry, Legend, LegendEntry, Page, Phrases
 from renkei.materials.outline.phrases import phrases
-from renkei.materials.outline.sheet import LEAD
+from renkei.materials.outline.sheet import LEAD, NOTE, TEXT
 from renkei.materials.outline.strips import strip_of_roles
 
 _ENTRY_LINES = (
@@ -21,7 +23,8 @@ _ENTRY_LINES = (
 )  # by level: the first line, further ones, the letters
 _BESIDE_CONTENTS, _NUMBER = 128, 48
 _UNDER_FACE, _UNDER_CONTENTS = 188, 66  # what else stands on the cover, and on the page of the contents
-_DIVIDER = 36
+_DIVIDER, _BASE_GAP = 36, 24
+_NUMBERED = re.compile(r"(参考)?資料\s*(?:No\.?\s*)?(\d+(?:[-－]\d+)?)")
 
 
 def document(material: Material) -> str:
@@ -48,14 +51,14 @@ def cover(material: Material) -> Page:
     book, meeting = material.yearbook, material.meeting
     hub = [m for m in book.municipalities if m.is_hub]
     others = [m for m in book.municipalities if not m.is_hub]
-    title = _cover_title(material)
+    over, title, date = _faces(material)
     face = Cover(
-        region="" if any(line.startswith(material.region) for line in title) else material.region,
+        region=over,
         title=title,
         draft=material.draft,
-        paper_number=meeting.paper_number,
+        paper_number=paper_number(material, meeting.paper_number),
         members=tuple(material.municipality(m) for m in (*hub, *others)),
-        date=_date(material),
+        date=date,
         secretariat=book.region.secretariat,
     )
     plain = Legend(tuple(LegendEntry(entry.sign) for entry in legend(material).entries))
@@ -72,11 +75,44 @@ def cover(material: Material) -> Page:
     )
 
 
+def _faces(material: Material) -> tuple[str, Phrases, str]:
+    """What stands over the title, the title, and the line of the day. The meeting's own name stands over it, where there is
+    none the region if the title does not say it; the place beside the day, or where it is too long there, beside the name.
+    Both are as the office wrote them, in Japanese papers alone."""
+    meeting, title, date = material.meeting, _cover_title(material), _date(material)
+    name, place = (meeting.name, meeting.place) if material.words.is_japanese else ("", "")
+    if name.startswith(material.region):
+        title = tuple(line for line in title if line != material.region) or title
+    says_region = any(line.startswith(material.region) for line in (name, *title))
+    over = name or ("" if says_region else material.region)
+    if place and not _fits_base(material, f"{date}　{place}"):
+        return "　".join(filter(None, (over, place))), title, date
+    return over, title, "　".join(filter(None, (date, place)))
+
+
+def _fits_base(material: Material, text: str) -> bool:
+    """Whether a text stands in one line with the notice and the secretariat, over the lower edge."""
+    sheet, language = material.sheet, material.language
+    others = widest([material.yearbook.region.secretariat], TEXT, language)
+    others += widest([material.meeting.notice], NOTE, language)
+    return widest([text], TEXT, language) + others + 2 * _BASE_GAP <= sheet.width
+
+
+def paper_number(material: Material, number: str) -> str:
+    """資料1; in English Paper 1, where it is such a number."""
+    found = _NUMBERED.fullmatch(number)
+    if material.words.is_japanese or found is None:
+        return number
+    kind = material.words("Reference {n}") if found[1] else material.words("Paper {n}")
+    return kind.format(n=normalize("NFKC", found[2]))
+
+
 def _has_room(material: Material, face: Cover) -> bool:
     """Whether the year's grades still stand under the names of the members."""
     sheet = material.sheet
     names = lines(tuple(f"{name}　" for name in face.members), sheet.main, LEAD, material.language)
-    return 24 + 14 + 50 * len(face.title) + 38 + 26 * names <= sheet.height - _UNDER_FACE
+    over = text_lines(face.region, sheet.main, LEAD, material.language)
+    return 24 * over + 14 + 50 * len(face.title) + 38 + 26 * names <= sheet.height - _UNDER_FACE
 
 
 def _date(material: Material) -> str:

@@ -1,6 +1,6 @@
 """The outline of a meeting's papers: pages and what stands on them, without a format.
 
-Writers (HTML, later PPTX, PDF, XLSX) turn one outline into their files. A page is a sheet or a slide: it holds what fits
+Writers (HTML, PPTX, PDF, XLSX) turn one outline into their files. A page is a sheet or a slide: it holds what fits
 one. Every figure carries the identity of its record (`indicator:p003-i1/2024/actual`, `tally:2024/1/A`), so that a file
 changed by hand can later be checked against the facts. Words are already in the language of the paper.
 """
@@ -232,7 +232,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What stands on the first page."""
+    """What stands on the first page. `region` is the line over the title: the meeting's own name, or the region where the
+    title does not say it; `date` the day, and the place beside it."""
 
     region: str
     title: Phrases

@@ -14,7 +14,7 @@ from renkei.materials.outline.rows import table_pages
 from renkei.wording import N_
 
 _PAD, _HEAD, _GAP, _LINE = 16, 22, 8, 21
-_LEVEL_WORDS = {"error": N_("contradiction"), "warning": N_("to be checked"), "note": N_("note")}
+_LEVEL_WORDS = {"error": N_("mistake"), "warning": N_("to be checked"), "note": N_("note")}
 
 
 def open_findings(material: Material) -> list[Page]:
@@ -38,7 +38,9 @@ def open_findings(material: Material) -> list[Page]:
             blocks=blocks,
             notes=notes,
             is_continued=at > 0,
-            name=words("Open findings"),
+            name=words("Open findings (for the office)"),
+            section=words("Open findings (for the office)"),
+            level=0,
         )
         for at, blocks in enumerate(sheets)
     ]
@@ -62,7 +64,7 @@ def _table(material: Material) -> Table:
 
 
 def _by_kind(material: Material) -> list[list[Finding]]:
-    """Findings of one code together, contradictions before notes."""
+    """Findings of one code together, mistakes before notes."""
     kinds: dict[tuple[str, str], list[Finding]] = {}
     for finding in material.yearbook.findings:
         kinds.setdefault((finding.level, finding.code), []).append(finding)

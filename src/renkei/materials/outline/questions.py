@@ -37,8 +37,8 @@ def questions(material: Material) -> tuple[Page, ...]:
             blocks=(_table(material, rows, at),),
             notes=notes,
             is_continued=at > 0,
-            name=words("Likely questions"),
-            section=words("Likely questions"),
+            name=words("Likely questions (for the office)"),
+            section=words("Likely questions (for the office)"),
             level=0,
         )
         for at, rows in enumerate(sheets)

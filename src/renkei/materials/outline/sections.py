@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from renkei.materials.outline.cover import divider
+from renkei.materials.outline.cover import divider, paper_number
 from renkei.materials.outline.material import Material
 from renkei.materials.outline.model import Page
 from renkei.wording import N_
@@ -15,9 +15,9 @@ _SECTIONS = {
     **dict.fromkeys(("results", "cases", "comments"), "year"),
     "review": "period",
     "plan": "next",
-    "findings": "annexes",
 }
-_ALONE = frozenset({"summary", "questions"})  # stand by themselves, without a number
+# These stand by themselves, without a number: what is for the office alone changes no number of what is handed out.
+_ALONE = frozenset({"summary", "questions", "findings"})
 _TITLES = {
     "annexes": N_("Annexes"),
     "comparison": N_("Comparison of project lists"),
@@ -76,7 +76,7 @@ def _with_papers(material: Material, pages: Iterable[Page]) -> Iterable[Page]:
     space = "　" if material.words.is_japanese else " "
     before = ""
     for page in pages:
-        paper = material.meeting.paper_of(page.part)
+        paper = paper_number(material, material.meeting.paper_of(page.part))
         running = space.join(text for text in (paper, page.section) if text)
         yield replace(page, section=running, paper=paper if paper != before else "")
         before = paper

@@ -283,7 +283,9 @@ def _behind(material: Material) -> Iterator[_Line]:
     text = ""
     if previous is not None and material.yearbook.total_change is not None:
         text = words("{n} in {year}.", year=words.fiscal_year(previous.year), n=f"{previous.total.behind:,}")
-    what = words("Behind ({symbols})", symbols=material.together(tuple(step.symbol for step in material.behind)))
+    what = words(
+        "Behind ({symbols})", symbols=material.together(tuple(step.symbol for step in material.behind))
+    )
     names, of, lowest = _lowest(material)
     said = text if names or not lowest else " ".join(filter(None, (material.ended(of), text)))
     yield _Line(
@@ -307,10 +309,17 @@ def _lowest(material: Material) -> tuple[tuple[str, ...], str, int]:
 
 
 def _far(material: Material) -> Iterator[_Line]:
-    items = [item for item in material.yearbook.items if is_far(item)]
+    words, book = material.words, material.yearbook
+    items = [item for item in book.items if is_far(item)]
     if items:
         names = tuple(_rated(material, item) for item in items)
-        yield _Line(material.words("Target far exceeded"), f"far:{material.year}", len(items), names)
+        known = len(book.items)
+        of = (
+            words("Of {known} items known one by one", known=f"{known:,}")
+            if known < book.tally.total.items
+            else ""
+        )
+        yield _Line(words("Target far exceeded"), f"far:{material.year}", len(items), names, of=of)
 
 
 def _rated(material: Material, item: Item) -> str:
