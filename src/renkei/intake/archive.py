@@ -23,6 +23,7 @@ _END_RECORD = struct.Struct("<4s4H2IH")
 _WIDE = 0xFFFFFFFF  # the true size stands in the extra field
 _PIECE = 1024 * 1024
 STORED, DEFLATED = 0, 8
+_FOLDERS = ("/xl/", "/ppt/", "/word/", "/docProps/", "/_rels/")
 _ENCRYPTED = 0x1 | 0x40 | 0x2000
 
 
@@ -225,12 +226,14 @@ def _wide(extra: bytes, *sizes: int) -> tuple[int, int, int]:
 
 
 def _name(name: bytes, flags: int) -> str:
-    """The name of a part. Some writers of Windows part folders with a backslash."""
+    """The name of a part. Some writers of Windows part folders with a backslash; XlsxWriter puts a stroke before one part
+    of pictures in cells."""
     is_plain = flags & 0x800 or name.isascii()
     try:
-        return name.decode("utf-8" if is_plain else "cp437").replace("\\", "/")
+        path = name.decode("utf-8" if is_plain else "cp437").replace("\\", "/")
     except UnicodeDecodeError as error:
         raise refusal("zip_damaged") from error
+    return path[1:] if path.startswith(_FOLDERS) else path
 
 
 def packed(parts: Iterable[tuple[str, bytes]]) -> bytes:

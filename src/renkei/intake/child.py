@@ -30,7 +30,7 @@ def main() -> None:
     except FileRefused as refused:
         sys.stdout.buffer.write(_line({"faults": [fault_form(fault) for fault in refused.faults]}))
     except MemoryError:
-        sys.stdout.buffer.write(_line({"faults": [{"code": "reader_out_of_memory"}]}))
+        sys.stdout.buffer.write(_line({"faults": [fault_form(Fault("reader_out_of_memory"))]}))
     sys.stdout.buffer.flush()
 
 

@@ -9,7 +9,7 @@ from renkei.domain.errors import Fault, Place
 from renkei.intake.limits import Limits
 from renkei.intake.refusing import refusal
 
-_PARTED = {",": "csv_by_comma", "\t": "csv_by_tab", ";": "csv_by_semicolon"}
+_PARTED = {"\t": "csv_by_tab", ";": "csv_by_semicolon"}
 
 
 def look_at_csv(content: bytes, limits: Limits) -> tuple[list[list[str]], list[Fault]]:
@@ -40,7 +40,7 @@ def _delimiter(text: str) -> str:
     """The sign that parts the cells: a comma if there is any outside of quotation marks in the first lines, else the one
     that is there."""
     head = "".join(text[:20_000].split('"')[::2])
-    return next((sign for sign in _PARTED if sign in head), ",")
+    return next((sign for sign in (",", *_PARTED) if sign in head), ",")
 
 
 def _rows(text: str, delimiter: str, limits: Limits) -> list[list[str]]:

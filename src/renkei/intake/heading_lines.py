@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -36,9 +37,11 @@ class HeadingLines:
         }
         self._areas = _areas_by_row(sheet.merged)
 
-    def score(self, row: int) -> int:
-        """How many of the wanted headings stand in a row, with the labels over them."""
-        return len({label.heading for label in self.labels(row) if label.heading})
+    def score(self, row: int) -> tuple[int, int]:
+        """How many of the wanted headings stand in a row, with the labels over them; and how many of them over one column
+        alone, which tells the second line of a heading from its first."""
+        found = Counter(label.heading for label in self.labels(row) if label.heading)
+        return len(found), sum(times == 1 for times in found.values())
 
     def labels(self, row: int) -> Iterator[Label]:
         """The label of each column with a text in this row."""

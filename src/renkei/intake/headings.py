@@ -50,8 +50,8 @@ def find_headings(
     lines = HeadingLines(sheet, wanted)
     least = max(1, min(enough, len(wanted)))
     rows = [row[0].row for row in sheet.rows if row[0].row > below]
-    best, at = max(((lines.score(row), -row) for row in rows[:_LOOKED]), default=(0, 0))
-    return _headings(sheet, lines, -at, rows, least) if best >= least else None
+    best, at = max(((lines.score(row), -row) for row in rows[:_LOOKED]), default=((0, 0), 0))
+    return _headings(sheet, lines, -at, rows, least) if best[0] >= least else None
 
 
 def find_tables(sheet: Sheet, wanted: Mapping[str, Collection[str]]) -> tuple[Headings, ...]:
