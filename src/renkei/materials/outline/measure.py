@@ -29,6 +29,7 @@ _WORD = re.compile(
 )
 _STROKES, _HYPHENS = (re.compile(f"[^{ends}]*[{ends}]+|[^{ends}]+") for ends in ("/", "/?&=_-"))
 _ANYWHERE = re.compile(r".+")
+_DAYS = re.compile(r".+?年(?=\d)|.+?月(?=\d)|.+")
 _ROUNDING = 10  # hundredths of a point that programs lose when they place letters in their own units
 
 Word = tuple[int, int, str]
@@ -219,3 +220,39 @@ def _fitting(words: tuple[Word, ...], full: int, most: int, language: str) -> in
         else:
             high = middle - 1
     return low if most > 0 else 0
+
+
+def has_wide(text: str, full: int, language: str = "ja") -> bool:
+    """Whether a text has a word that no line of `full` hundredths of an em holds."""
+    return width(text, language) > full and any(seen > full for _, seen, _ in _words(text, language))
+
+
+def holdable(text: str, full: int, language: str = "ja") -> tuple[tuple[str, ...], ...]:
+    """The words of a running text, each in pieces that a line of `full` hundredths of an em holds. Piece after piece, they
+    take no more lines than `text_lines` counts.
+
+    >>> holdable("資料AAAAAA", 200), holdable("令和7年3月", 500)
+    ((('資',), ('料',), ('AAAA', 'AA')), (('令和7年3月',),))
+    """
+    return tuple(
+        _held(word, full, language) if seen > full else (word,) for _, seen, word in _words(text, language)
+    )
+
+
+def _held(word: str, full: int, language: str) -> tuple[str, ...]:
+    """A word that no line holds: an address at its strokes, a date after its year, else as many signs as a line holds."""
+    most = _by_parts(_parts(word, full, language), full, language)
+    for way in (_STROKES, _DAYS):
+        parts = way.findall(word)
+        fits = len(parts) > 1 and all(width(part.rstrip(), language) <= full for part in parts)
+        if fits and _by_parts(parts, full, language) <= most:
+            return tuple(parts)
+    found, used = [""], 0
+    for sign in word:
+        alone = width(sign, language)
+        if used and used + alone > full:
+            found.append("")
+            used = 0
+        found[-1] += sign
+        used += alone
+    return tuple(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from renkei.materials.outline.measure import has_wide
 from renkei.materials.outline.model import (
     Block,
     Drawing,
@@ -11,6 +12,7 @@ from renkei.materials.outline.model import (
     Identity,
     KeyFigures,
     Legend,
+    Phrases,
     Picture,
     Pictures,
     Points,
@@ -24,13 +26,14 @@ from renkei.materials.pdf_file.cells import Data, role_data
 from renkei.materials.pdf_file.columns_apart import columns_apart
 from renkei.materials.pdf_file.drawings import drawing_data
 from renkei.materials.pdf_file.key_figures import key_figures_data
-from renkei.materials.pdf_file.lines import runs
+from renkei.materials.pdf_file.lines import Runs, full_line, runs
 from renkei.materials.pdf_file.manuscript import Manuscript
 from renkei.materials.pdf_file.prose import prose_data
 from renkei.materials.pdf_file.tables import table_data
 
 HEADING, HEADING_ENGLISH = 90, 110  # the column of a group's heading, with its gutter
 _MANY = 10
+_HANGING, _MARK, _BULLET = 7, 22, 13  # what lines of names begin after, a mark before words, a point's sign
 
 
 def blocks_data(manuscript: Manuscript, blocks: tuple[Block, ...], room: int, *, level: int) -> list[Data]:
@@ -66,7 +69,7 @@ def _block(manuscript: Manuscript, block: Block, room: int, *, level: int) -> Da
     if isinstance(block, TraceLines):
         return _trace(manuscript, block, room) if block.medium == "paper" else None
     if isinstance(block, Prose):
-        return {"block": "prose", "paragraphs": prose_data(block.text)}
+        return {"block": "prose", "paragraphs": prose_data(manuscript, block.text, room)}
     return identity_data(manuscript, block, room)
 
 
@@ -80,10 +83,17 @@ def identity_data(manuscript: Manuscript, who: Identity, room: int) -> Data:
         "lines": manuscript.lines(who.role_phrases, room, TEXT),
         "field": manuscript.lines(who.field, room, NOTE),
         "label": who.label if names or who.unknown else "",
-        "names": [manuscript.words.join(names)] if joined else names,
+        "names": [
+            manuscript.runs(name, room - _HANGING, TEXT)
+            for name in ([manuscript.words.join(names)] if joined else names)
+        ],
         "unknown": "" if names else who.unknown,
         "facts": [
-            {"label": label, "runs": runs(text), **({} if sign is None else {"sign": manuscript.sign(sign)})}
+            {
+                "label": label,
+                "runs": manuscript.runs(text, room - (0 if sign is None else _MARK), TEXT),
+                **({} if sign is None else {"sign": manuscript.sign(sign)}),
+            }
             for label, text, sign in who.facts
         ],
     }
@@ -108,8 +118,16 @@ def _points(manuscript: Manuscript, block: Points, room: int, *, level: int) -> 
         "title": manuscript.lines(block.title, room, LEAD),
         "continued": block.is_continued,
         "level": level,
-        "items": [[run for phrase in item for run in runs(phrase)] for item in block.items],
+        "items": [_point(manuscript, item, room - _BULLET) for item in block.items],
     }
+
+
+def _point(manuscript: Manuscript, item: Phrases, room: int) -> Runs:
+    """A point; its phrases are runs of their own unless a word of it is wider than a line."""
+    full, language = full_line(room, TEXT), manuscript.words.language
+    if has_wide("".join(item), full, language):
+        return manuscript.runs("".join(item), room, TEXT)
+    return [run for phrase in item for run in runs(phrase)]
 
 
 def _legend(manuscript: Manuscript, block: Legend) -> Data:
@@ -142,6 +160,6 @@ def _picture(manuscript: Manuscript, picture: Picture, room: int) -> Data:
         "alt": picture.alternative or picture.caption or picture.file,
         "width": min(room, shown_height(picture, room) * picture.width // max(picture.height, 1)),
         "unreadable": manuscript.words("The photograph {file} cannot be shown.", file=picture.file),
-        "caption": runs(picture.caption),
-        "credit": runs(picture.credit),
+        "caption": manuscript.runs(picture.caption, room, TEXT),
+        "credit": manuscript.runs(picture.credit, room, NOTE),
     }

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from renkei.materials.outline.model import Cell, RoleMark
-from renkei.materials.outline.sheet import TEXT
-from renkei.materials.pdf_file.lines import runs
+from renkei.materials.outline.sheet import NOTE, TEXT
 from renkei.materials.pdf_file.manuscript import Manuscript
 
 Data = dict[str, object]
@@ -25,7 +24,7 @@ def cell_data(
         data["right"] = True
     cell = _fitting(manuscript, cell, room)
     data |= _said(manuscript, cell, room, size, is_head=is_head, is_right="right" in data)
-    small = [runs(text) for text in cell.small if text]
+    small = [manuscript.runs(text, room, NOTE) for text in cell.small if text]
     if small:
         data["small"] = small
     if cell.role:
@@ -51,7 +50,7 @@ def _said(manuscript: Manuscript, cell: Cell, room: int, size: int, *, is_head: 
     if is_head and cell.sign:
         return {"lines": [dashed(cell.text)]} if cell.sign.shape == "dash" else {}
     if cell.kind == "prose":
-        return {"prose": [runs(line) for line in cell.text.split("\n")]}
+        return {"prose": [manuscript.runs(line, room, size) for line in cell.text.split("\n")]}
     if cell.kind in _FIGURES or (is_head and is_right):
         return {"lines": [dashed(cell.text)], "whole": True}
     return {"lines": manuscript.lines(cell.phrases, max(room, size), size)}

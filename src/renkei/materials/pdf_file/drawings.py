@@ -5,9 +5,8 @@ from __future__ import annotations
 from renkei.charts import Bar, Bars, Stacked
 from renkei.materials.outline.breakdowns import label_ems
 from renkei.materials.outline.model import Drawing
-from renkei.materials.outline.sheet import TEXT
+from renkei.materials.outline.sheet import NOTE, TEXT
 from renkei.materials.pdf_file.cells import Data
-from renkei.materials.pdf_file.lines import runs
 from renkei.materials.pdf_file.manuscript import Manuscript
 from renkei.materials.pdf_file.tables import title_data
 
@@ -24,7 +23,7 @@ def drawing_data(manuscript: Manuscript, block: Drawing, room: int, *, level: in
             **data,
             "block": "bars",
             **_bars(manuscript, chart),
-            "notes": [runs(note) for note in block.notes],
+            "notes": [manuscript.runs(note, room, NOTE) for note in block.notes],
         }
     kind = type(chart).__name__.lower()
     if isinstance(chart, Stacked):

@@ -8,7 +8,7 @@ from renkei.charts import PAPER, Chart, Sign, letter_size, svg
 from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Outline, Phrases, Picture
 from renkei.materials.outline.phrases import phrases
-from renkei.materials.pdf_file.lines import set_lines
+from renkei.materials.pdf_file.lines import Runs, full_line, runs, set_lines
 from renkei.wording import Words
 
 # Charts are drawn in steps of 0.7 pt, so that their thin lines are as thin as those of tables.
@@ -39,6 +39,10 @@ class Manuscript:
         """Words in their lines; a text parts between its phrases."""
         parted = phrases(said) if isinstance(said, str) else said
         return list(set_lines(parted, room, size, self.words.language)) if any(parted) else []
+
+    def runs(self, text: str, room: int, size: int) -> Runs:
+        """Running text in `room` points."""
+        return runs(text, full_line(room, size), self.words.language)
 
     def width(self, *said: tuple[str, int]) -> int:
         """How wide texts stand beside each other, each at its size, in points."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from renkei.materials.outline.model import Block, Cover, Entry, Page, Table
-from renkei.materials.outline.sheet import TEXT, TITLE
+from renkei.materials.outline.sheet import NOTE, TEXT, TITLE
 from renkei.materials.pdf_file.blocks import blocks_data, identity_data
 from renkei.materials.pdf_file.cells import Data
-from renkei.materials.pdf_file.lines import runs
 from renkei.materials.pdf_file.manuscript import Manuscript
 from renkei.materials.pdf_file.parting import has_spans, pages_of
 from renkei.materials.pdf_file.prose import prose_data
@@ -15,6 +14,7 @@ _SIDE = 114  # of a case: role, field, municipalities
 _LEFT = {"review": 446, "annex": 430}  # the left of two columns, in points of A4
 _PART = 36
 _ASIDE_GAP = 24
+_NUMBER = 40  # of the foot, for the page's number
 _HEAD = 40  # of the programme chart, with the room over it
 PORTRAIT = 1080  # the height of a page of the booklet, in points of the deck
 
@@ -39,12 +39,12 @@ def page_data(manuscript: Manuscript, page: Page) -> Data:
         "under": page.under,
         "aside": _aside(manuscript, page, room),
         "place": page.place,
-        "lead": prose_data(page.lead),
+        "lead": prose_data(manuscript, page.lead, room),
         "side": identity_data(manuscript, page.side, _SIDE) if page.side else None,
         "columns": [left, right],
         "blocks": blocks_data(manuscript, tuple(_parted(manuscript, page)), left, level=level + 1),
         "beside": blocks_data(manuscript, page.beside, right, level=level + 1),
-        "notes": [runs(note) for note in page.notes],
+        "notes": [manuscript.runs(note, sheet.width - _NUMBER, NOTE) for note in page.notes],
         "entries": [_entry(entry) for entry in page.entries],
         "cover": _cover(page.cover) if page.cover else None,
     }
