@@ -85,15 +85,26 @@ def said(paragraph: Any) -> str:
     return "".join(one.text or "" for one in paragraph.iter("{*}t"))
 
 
-def looks(content: bytes) -> list[list[tuple[str, str]]]:
-    """Letters with the looks of their runs, by slide."""
+Spot = tuple[int, str, int]
+
+
+@cache
+def spots(content: bytes) -> dict[Spot, tuple[str, str]]:
+    """Slide, number of the shape and of the paragraph in it → its words, and the looks of its runs."""
+    found: dict[Spot, tuple[str, str]] = {}
+    for number, slide in enumerate(slides(content), 1):
+        for shape in slide.shapes:
+            own = (one for one in shape._element.iter("{*}p") if one.tag.endswith("main}p"))
+            for at, one in enumerate(own):
+                found[number, f"{shape.shape_id} {shape.name}", at] = said(one), _looks(one)
+    return found
+
+
+def _looks(paragraph: Any) -> str:
     from lxml import etree
 
-    found = []
-    for slide in slides(content):
-        runs = [run for run in slide._element.iter("{*}r") if run.tag.endswith("main}r")]
-        found.append([(said(run), etree.tostring(run[0], method="c14n").decode()) for run in runs])
-    return found
+    runs = (run for run in paragraph.iter("{*}r") if run.tag.endswith("main}r"))
+    return " ".join(etree.tostring(run[0], method="c14n").decode() for run in runs)
 
 
 def values(content: bytes) -> list[tuple[str, str]]:
