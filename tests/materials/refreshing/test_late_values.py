@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 from collections import Counter
 from functools import cache
@@ -164,3 +165,18 @@ def first_version(content: bytes) -> bytes:
             one.remove(said)
     part._blob = etree.tostring(root)
     return saved(deck)
+
+
+def test_a_copy_that_people_changed_is_told_every_time():
+    deck = example("aomori").opened
+    table = shape_of(deck.slides[24], "renkei:all-indicators")._element
+    copied = copy.deepcopy(table)
+    table.addnext(copied)
+    cell = next(one for one in copied.iter("{*}t") if one.text == "43,698千円")
+    cell.text = "約4,400万円"
+
+    first = refresh(saved(deck), late("aomori", p003_i1=505_000_000))
+    second = refresh(first.content, late("aomori", p003_i1=505_000_000))
+
+    assert [(one.code, one.stands) for one in first.left] == [("typed_over", "約4,400万円")]
+    assert (second.left, second.changes, second.content) == (first.left, (), first.content)
