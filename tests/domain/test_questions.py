@@ -101,6 +101,17 @@ def test_every_indicator_of_aomori_lacks_a_division():
     assert (values["n"], values["all"], len(values["projects"])) == (10, 10, 10)
 
 
+def test_what_is_counted_of_the_known_items_alone_says_of_how_many():
+    known = {code: question.values.get("known") for code, question in of_example("aomori").items()}
+
+    assert {known[code] for code in ("far_exceeded", "without_owner")} == {10}
+    assert {known[code] for code in ("role_fell", "ungraded")} == {None}  # published counts are of all items
+
+
+def test_where_every_item_is_known_no_question_says_so():
+    assert not [code for code, question in of_example("mihon").items() if "known" in question.values]
+
+
 # ---- mihon: every item known
 
 

@@ -10,10 +10,12 @@ from tests.materials import crafted
 from renkei.charts import Bars
 from renkei.domain.indicator import Override
 from renkei.domain.opening import open_year
+from renkei.domain.project import Activity, Figure
 from renkei.domain.register import Register
 from renkei.materials.outline import outline
-from renkei.materials.outline.model import Block, Drawing, Page, Table, TraceLines
+from renkei.materials.outline.model import Block, Drawing, KeyFigures, Page, Table, TraceLines
 from renkei.scales import preset
+from renkei.wording import words_of
 
 
 def case_pages(register: Register, project: str = "p001") -> list[Page]:
@@ -97,3 +99,29 @@ def test_paper_says_how_a_decision_of_people_came_about() -> None:
     assert [block.medium for block in traces] == ["screen", "paper"]
     said = "".join("".join(line) for _, lines in traces[1].items for line in lines)
     assert said.count("大雪で公演を中止したため") == 1
+
+
+@pytest.mark.parametrize(("count", "unit"), [(0, "copies"), (1, "copy"), (2, "copies")])
+def test_a_big_figure_of_one_has_its_unit_in_the_singular(count: int, unit: str) -> None:
+    facts = replace(
+        crafted.large(3), figures=(Figure("p001", crafted.YEAR, 1, "手引き", count * 10_000, "部"),)
+    )
+
+    made = outline(open_year(facts, crafted.YEAR, preset("aomori")), words_of("en"), parts=["cases"])
+
+    big = [item for b in blocks_of(list(made.pages)) if isinstance(b, KeyFigures) for item in b.items]
+    assert [(item.text, item.unit) for item in big] == [(str(count), unit)]
+
+
+def test_an_activity_without_a_day_says_that_it_is_not_known_yet() -> None:
+    undated = Activity("p001", crafted.YEAR, 1, "除雪講習会")
+
+    pages = case_pages(replace(crafted.large(3), activities=(undated,)))
+
+    times = [
+        row.cells[0]
+        for b in blocks_of(pages)
+        if isinstance(b, Table) and b.kind == "activities"
+        for row in b.rows
+    ]
+    assert [(cell.text, cell.style) for cell in times] == [("時期は確認中", "quiet")]

@@ -8,9 +8,10 @@ import pytest
 from tests.materials.crafted import YEAR, bare, large
 from tests.materials.paper import yearbook
 
+from renkei.charts import Bar
 from renkei.domain.errors import PapersRefused
 from renkei.domain.opening import open_year
-from renkei.materials.characters import refuse_unprintable, unprintable
+from renkei.materials.characters import refuse_unprintable, unprintable, unprintable_in
 from renkei.materials.outline import Outline, outline
 from renkei.scales import preset
 from renkei.wording import words_of
@@ -93,3 +94,11 @@ def test_a_code_of_a_record_is_not_read_as_text() -> None:
     )
 
     assert unprintable(made) == ()
+
+
+def test_a_reason_that_is_printed_where_a_bar_is_missing_is_looked_at() -> None:
+    missing = Bar("平内町", None, "－", reason="笑顔😀のため")
+
+    (fault,) = unprintable_in("内訳", missing)
+
+    assert (fault.values["character"], fault.values["title"]) == ("U+1F600", "内訳")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from renkei.domain.measure import unscaled
+from renkei.domain.measure import SCALE, unscaled
 from renkei.domain.yearbook import ProjectYear
 from renkei.materials.outline.flow import Piece
 from renkei.materials.outline.material import Material
@@ -22,7 +22,9 @@ def figures(material: Material, year: ProjectYear, room: int) -> list[Piece]:
         KeyFigure(
             label=phrases(figure.name),
             text=material.dash if figure.value is None else material.words.number(figure.value),
-            unit=material.words.unit(figure.unit) if figure.value is not None else "",
+            unit=material.words.unit(figure.unit, one=figure.value == SCALE)
+            if figure.value is not None
+            else "",
             record=f"figure:{figure.project}/{figure.year}/{figure.order}",
             value=None if figure.value is None else unscaled(figure.value),
             reason=""
