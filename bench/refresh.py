@@ -41,5 +41,7 @@ def measured() -> list[Measured]:
     ours, new = interleaved(
         lambda: refresh(content, yearbook), lambda: Papers(yearbook, words_of("ja")).pptx(), rounds=ROUNDS
     )
-    what = f"a refresh of the deck of {SMALL} projects: {len(done.changes)} changes on {len(done.slides)} slides"
+    what = (
+        f"a refresh of the deck of {SMALL} projects: {len(done.changes)} changes on {len(done.slides)} slides"
+    )
     return [Measured(what, "making it new", ours, new, LIMIT)]
