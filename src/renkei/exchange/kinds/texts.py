@@ -62,7 +62,7 @@ def _refuse_signs(text: str) -> None:
         if character == "\ufffd":
             raise Unreadable("text_damaged", found=text)
         category = unicodedata.category(character)
-        if category in ("Cc", "Cs") and character not in "\n\t":
+        if (category in ("Cc", "Cs") and character not in "\n\t") or character in "\ufffe\uffff":
             raise Unreadable("control_character", character=f"U+{ord(character):04X}")
         if (
             category == "Cf"

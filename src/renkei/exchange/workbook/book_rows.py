@@ -35,7 +35,7 @@ _FIRST = (INDICATORS, *(table for table in TABLES if table not in (INDICATORS, R
 def raw_of_book(book: Book, desk: Desk) -> Raw | None:
     """The rows of all sheets; None, with a fault, if it is no workbook of a region, or of a newer format."""
     inner = _inner(book.sheet(INNER))
-    desk.words = words_of(inner.language)
+    desk.words, desk.dittos = words_of(inner.language), inner.dittos
     sheets = _sheets(book, desk)
     if REGION.name not in sheets:
         desk.fault("not_region_workbook", Place(book.file), sheet=sheet_name(desk.words, REGION.name))

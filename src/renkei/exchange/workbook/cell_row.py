@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from renkei.domain.errors import Place
 from renkei.exchange.gathering import Row
+from renkei.exchange.workbook.listed import listed
 from renkei.intake.address import address
 
 
@@ -29,4 +30,6 @@ class CellRow(Row):
 
 def shown(raw: object) -> str:
     """A raw value as a person reads it in a cell."""
+    if isinstance(raw, list):
+        return listed(map(shown, raw), "、")
     return format(raw, "f") if isinstance(raw, Decimal) else "" if raw is None else str(raw)

@@ -25,6 +25,7 @@ from renkei.exchange.kinds import (
 )
 from renkei.exchange.table import Column
 from renkei.exchange.workbook.cell_row import shown
+from renkei.exchange.workbook.listed import pieces_of
 from renkei.exchange.workbook.tongue import NONE, SEP
 from renkei.intake import Cell
 from renkei.wording.words import words_of
@@ -88,7 +89,7 @@ def _date(value: datetime.date, kind: Kind) -> Taken:
 
 def _text(text: str, kind: Kind, entries: frozenset[str]) -> Taken:
     if isinstance(kind, Several):
-        return Taken([]) if text.strip() in _NONE else Taken(text)
+        return Taken([]) if text.strip() in _NONE else Taken(pieces_of(text))
     if isinstance(kind, Id) and SEP in text:
         id = text.partition(SEP)[0].strip()
         values = {"found": text, "proposal": id}

@@ -26,6 +26,7 @@ class Desk:
     findings: list[Finding] = field(default_factory=list)
     proposals: list[Proposal] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)  # tables of which nothing could be read
+    dittos: frozenset[tuple[str, str]] = frozenset()  # columns with texts that point at no cell above
     words: Words = field(default_factory=words_of)  # of the workbook's own language
     broken: set[tuple[str, str]] = field(
         default_factory=set
@@ -70,8 +71,3 @@ class Desk:
         """Note a proposal; whether it is to be followed: where nobody has decided yet, to see what else there is."""
         self.proposals.append(proposal)
         return self.accept.decision(proposal) is not False
-
-    @property
-    def undecided(self) -> tuple[Proposal, ...]:
-        """Proposals of which nobody has decided."""
-        return tuple(p for p in self.proposals if self.accept.decision(p) is None)

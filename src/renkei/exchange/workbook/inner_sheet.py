@@ -13,7 +13,7 @@ from renkei.exchange.workbook.sheet_names import INNER
 from renkei.wording.catalogue import LANGUAGES
 
 KIND = "renkei-workbook"
-_PICTURE = "picture"
+_PICTURE, _AS_IS = "picture", "as_is"
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class Inner:
     language: str = "ja"
     readme: str = ""
     pictures: Mapping[str, str] = field(default_factory=dict)  # path → digest of the bytes that were put in
+    dittos: frozenset[tuple[str, str]] = frozenset()  # column and text that is meant as it stands
 
     @classmethod
     def of(cls, rows: Iterable[tuple[str, str, str]]) -> Inner:
@@ -33,7 +34,8 @@ class Inner:
         pictures = {value: digest for key, value, digest in listed if key == _PICTURE}
         language = said.get("language", "")
         known = language if language in LANGUAGES else LANGUAGES[0]
-        return cls(said.get("format", ""), known, said.get("readme", ""), pictures)
+        dittos = frozenset((column, text) for key, column, text in listed if key == _AS_IS)
+        return cls(said.get("format", ""), known, said.get("readme", ""), pictures, dittos)
 
 
 def digest(content: bytes) -> str:
@@ -41,8 +43,16 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def write_inner(canvas: Canvas, register: Register, *, readme: str, pictures: Iterable[str]) -> None:
-    """Write the sheet. `readme` is the form in which the explanation stands in its own sheet."""
+def write_inner(
+    canvas: Canvas,
+    register: Register,
+    *,
+    readme: str,
+    pictures: Iterable[str],
+    dittos: Iterable[tuple[str, str]] = (),
+) -> None:
+    """Write the sheet. `readme` is the form in which the explanation stands in its own sheet, `dittos` are columns and
+    texts that point at no cell above."""
     files, hub = dict(register.files), register.municipalities[:1]
     rows = [
         ("kind", KIND, ""),
@@ -52,6 +62,7 @@ def write_inner(canvas: Canvas, register: Register, *, readme: str, pictures: It
         ("hub", hub[0].code if hub else "", ""),
         ("readme", readme, ""),
         *((_PICTURE, path, digest(files[path])) for path in sorted(pictures)),
+        *((_AS_IS, column, text) for column, text in dittos),
     ]
     sheet = canvas.sheet(INNER)
     sheet.very_hidden()

@@ -21,6 +21,7 @@ from renkei.exchange.workbook.desk import Desk
 from renkei.exchange.workbook.fault_repairs import repair
 from renkei.exchange.workbook.proposal import NOTHING, SURE, Accept, Proposal
 from renkei.intake import Book, read_book
+from renkei.intake.address import cell_of
 
 _ROUNDS = 8  # a repair may show what else is wrong; more rounds than that never were needed
 
@@ -63,14 +64,15 @@ def reading_of(book: Book, accept: Accept = NOTHING) -> WorkbookReading:
         return WorkbookReading(None, _told(desk.faults), noticed=book.noticed)
     entries, gathering = _settled(raw, desk)
     faults = (*desk.faults, *_others(gathering.faults, raw, desk))
-    undecided = desk.undecided
+    proposals = _by_place(desk.proposals, book)
+    undecided = tuple(p for p in proposals if accept.decision(p) is None)
     findings = noticed_once([*desk.findings, *gathering.findings])
     register = None
     if not faults and not undecided:
         records = {name: [entry.record for entry in found] for name, found in entries.items()}
         register = assemble(records, readme=raw.readme, files=raw.files)
     told = _told([*faults])
-    return WorkbookReading(register, told, tuple(desk.proposals), undecided, findings, book.noticed)
+    return WorkbookReading(register, told, proposals, undecided, findings, book.noticed)
 
 
 def read_register(path: Path) -> Reading:
@@ -93,6 +95,17 @@ def _finding_of(proposal: Proposal) -> Finding:
     said = {"before": proposal.before, "after": proposal.after}
     subject = f"sheet:{proposal.place.sheet}"
     return Finding("cell_read_as", "note", subject, values=said, place=proposal.place)
+
+
+def _by_place(proposals: list[Proposal], book: Book) -> tuple[Proposal, ...]:
+    """The proposals sheet by sheet, each from the top."""
+    sheets = {sheet.name: at for at, sheet in enumerate(book.sheets)}
+
+    def place(proposal: Proposal) -> tuple[int, tuple[int, int]]:
+        cell = proposal.place.cell
+        return sheets.get(proposal.place.sheet, -1), cell_of(cell) if cell else (0, 0)
+
+    return tuple(sorted(proposals, key=place))
 
 
 def _settled(raw: Raw, desk: Desk) -> tuple[dict[str, list[Entry]], Gathering]:

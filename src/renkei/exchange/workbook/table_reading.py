@@ -12,13 +12,12 @@ from renkei.exchange.table import Table
 from renkei.exchange.workbook.cell_row import CellRow, shown
 from renkei.exchange.workbook.cell_values import Taken, taken
 from renkei.exchange.workbook.desk import Desk
+from renkei.exchange.workbook.ditto import is_ditto
 from renkei.exchange.workbook.proposal import Proposal
 from renkei.exchange.workbook.row_signs import sign_of
 from renkei.exchange.workbook.table_heads import TableHeads, find_heads
 from renkei.intake import Cell, Sheet
 from renkei.intake.address import area_of
-
-_DITTO = frozenset(("同上", "〃", "仝", "々", "同前", "”", "″", '"', "''", "同じ"))
 
 
 @dataclass
@@ -87,7 +86,7 @@ class TableReading:
         column = self.table.column(heading)
         if cell.kind == "empty":
             return self._merged(heading, cell) if cell.merged else None
-        if cell.kind == "text" and "".join(str(cell.value).split()).strip("()（）「」") in _DITTO:
+        if cell.kind == "text" and self._points_above(heading, str(cell.value)):
             return self._ditto(heading, cell)
         got = taken(cell, column, self.entries)
         if got.fault:
@@ -115,6 +114,9 @@ class TableReading:
             return got
         values = {"found": got.raw, "proposal": plain}
         return Taken(plain, "cell_percent", kept=got.raw, is_sure=True, values=values)
+
+    def _points_above(self, heading: str, text: str) -> bool:
+        return is_ditto(text) and (f"{self.table.name}/{heading}", text) not in self.desk.dittos
 
     def _ditto(self, heading: str, cell: Cell) -> object:
         """「同上」 is what stands above, if a person says so."""

@@ -22,6 +22,7 @@ from renkei.exchange.kinds import (
 )
 from renkei.exchange.kinds.kind import NO_NAMES, Names
 from renkei.exchange.table import Column, Table
+from renkei.exchange.workbook.listed import listed, pieces_of
 from renkei.wording.words import N_, Words
 
 YES, NO, NONE = N_("yes"), N_("no"), N_("(none)")
@@ -84,7 +85,7 @@ class Tongue:
         """The value as people say it; empty where nobody says it otherwise."""
         if isinstance(kind, Several) and isinstance(value, tuple):
             parts = (self._spoken(kind.of, each, codes) or kind.of.text(each) for each in value)
-            return self.words.join(parts)
+            return listed(parts, "、" if self.words.is_japanese else ", ")
         if isinstance(kind, Choice):
             return self.word(kind, str(value))
         if isinstance(kind, Reason):
@@ -97,7 +98,8 @@ class Tongue:
 def _means(kind: Kind, spoken: str, value: object, codes: Names) -> bool:
     """Whether a cell is read as the value that it says."""
     try:
-        return kind.read(spoken, codes) == value
+        raw = pieces_of(spoken) if isinstance(kind, Several) else spoken
+        return kind.read(raw, codes) == value
     except Unreadable:
         return False
 

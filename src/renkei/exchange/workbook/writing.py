@@ -13,6 +13,7 @@ from renkei.exchange.table import Table
 from renkei.exchange.tables import INDICATORS, PHOTOS, REGION, TABLES
 from renkei.exchange.workbook.canvas import Canvas
 from renkei.exchange.workbook.carried import lines_of
+from renkei.exchange.workbook.ditto import kept_dittos
 from renkei.exchange.workbook.guide_sheet import write_guide
 from renkei.exchange.workbook.heads import heads_of
 from renkei.exchange.workbook.inner_sheet import write_inner
@@ -48,7 +49,7 @@ def write_workbook(register: Register, language: str = "ja") -> bytes:
     lists.write(canvas)
     form = lines_of(register.readme.encode())[0].form if fits and register.readme else ""
     pictures = [path for path, _ in register.files if path.startswith("photos/")]
-    write_inner(canvas, register, readme=form, pictures=pictures)
+    write_inner(canvas, register, readme=form, pictures=pictures, dittos=kept_dittos(records))
     return canvas.to_bytes()
 
 
