@@ -116,6 +116,7 @@ def registers(draw: st.DrawFn) -> Register:
     pictures = {path: b"\xff\xd8\xff" + content for path, content in pictures.items()}
     readme = draw(st.text(st.characters(exclude_categories=("Cs",)), max_size=20))
     sound = {table.name: unique(table, [mended(r) for r in records[table.name]]) for table in TABLES}
+    sound["meetings"] = told_apart(sound["meetings"])
     orders = {(b.project, b.year, b.order) for b in sound["breakdowns"]}
     sound["breakdown_parts"] = [r for r in sound["breakdown_parts"] if (r.project, r.year, r.order) in orders]
     sound |= tables_of_meetings(sound)
@@ -144,6 +145,12 @@ def tables_of_meetings(records: dict[str, list[Any]]) -> dict[str, list[Any]]:
         dataclasses.replace(r, item=dataclasses.replace(r.item, papers=numbers)) for r in found["agenda"]
     ]
     return found
+
+
+def told_apart(meetings: list[Any]) -> list[Any]:
+    """The meetings; of those without an id that report one year the last."""
+    unnamed = {meeting.reports: meeting for meeting in meetings if not meeting.id}
+    return [meeting for meeting in meetings if meeting.id or unnamed[meeting.reports] is meeting]
 
 
 def unique(table: Table, records: list[Any]) -> list[Any]:
@@ -198,7 +205,7 @@ MENDERS: dict[str, Any] = {
     "Meeting": lambda m: {
         "reports": min(m.reports, m.year),
         "plans": m.plans and max(m.plans, m.year),
-        "parts": tuple(dict.fromkeys(m.parts)),
+        "parts": tuple(dict.fromkeys(m.parts)) or ("cover",),
         "cases": tuple(dict.fromkeys(m.cases)),
     },
     "Breakdown": lambda b: {"project": OF.get(b.indicator, b.project)},
