@@ -147,6 +147,17 @@ def test_a_reader_needs_nothing_of_the_folder_in_which_it_is_started(tmp_path, m
     assert read_book("x.csv").sheets[0].at(1, 1).value == "1"
 
 
+def test_what_the_reader_stumbles_over_is_looked_for_and_named(tmp_path):
+    path = tmp_path / "x.xlsx"
+    path.write_bytes(book(sheet(CELL), sheet('<row r="1"><c r="A1"><v>1</v></row>')))
+
+    with pytest.raises(FileRefused) as refused:
+        read_book(path)
+
+    fault = refused.value.faults[0]
+    assert (fault.code, fault.place.sheet, fault.values["line"]) == ("xml_broken", "表2", 2)
+
+
 @pytest.mark.parametrize(
     ("bound", "value", "code"),
     [

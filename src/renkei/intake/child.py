@@ -15,6 +15,7 @@ from typing import Any
 from renkei.domain.errors import Fault, FileRefused
 from renkei.intake.limits import Limits
 from renkei.intake.looking import LookedBook, look
+from renkei.intake.refusing import refusal
 
 
 def main() -> None:
@@ -55,8 +56,7 @@ def _values(looked: LookedBook) -> Iterator[list[list[Any]]]:
         for sheet in looked.sheets:
             yield book.get_sheet_by_index(sheet["at"]).to_python(skip_empty_area=False)
     except CalamineError as error:
-        from renkei.intake.refusing import refusal
-
+        looked.look_closer()
         raise refusal("reader_failed", said=str(error)[:200]) from error
 
 

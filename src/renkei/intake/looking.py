@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,6 +24,7 @@ class LookedBook:
     noticed: list[Fault] = field(default_factory=list)
     clean: bytes = field(default=b"", repr=False)
     rows: list[list[Any]] = field(default_factory=list, repr=False)  # of a CSV file
+    look_closer: Callable[[], None] = lambda: None  # what to do where the reader fails: find the place
 
 
 def look(content: bytes, limits: Limits) -> LookedBook:
@@ -44,7 +45,7 @@ def look(content: bytes, limits: Limits) -> LookedBook:
 
 
 def _xlsx(kind: str, archive: Archive) -> LookedBook:
-    from renkei.intake.xlsx import look_at_xlsx
+    from renkei.intake.xlsx import look_at_xlsx, look_closer_at_xlsx
 
     looked = look_at_xlsx(archive)
     with_cells = [(at, sheet) for at, sheet in enumerate(looked.sheets) if sheet.has_cells]
@@ -52,7 +53,9 @@ def _xlsx(kind: str, archive: Archive) -> LookedBook:
         {**told(sheet.name, marks), "at": at, "hidden": sheet.is_hidden, "pictures": pictures}
         for (at, sheet), marks, pictures in zip(with_cells, looked.marks, looked.pictures, strict=True)
     ]
-    return LookedBook(kind, sheets, looked.noticed, looked.clean)
+    book = LookedBook(kind, sheets, looked.noticed, looked.clean)
+    book.look_closer = lambda: look_closer_at_xlsx(archive)
+    return book
 
 
 def _xls(content: bytes, wrapped: Compound, limits: Limits) -> LookedBook:

@@ -15,6 +15,15 @@ def named(refused: FileRefused, file: str) -> FileRefused:
     return FileRefused([in_file(fault, file) for fault in refused.faults])
 
 
+def on_sheet(refused: FileRefused, sheet: str) -> FileRefused:
+    """The same refusal, each fault with the sheet's name where it has none."""
+    faults = [
+        fault if fault.place.sheet else Fault(fault.code, Place(sheet=sheet), fault.values)
+        for fault in refused.faults
+    ]
+    return FileRefused(faults)
+
+
 def in_file(fault: Fault, file: str) -> Fault:
     """The same fault of a file of this name."""
     place = fault.place

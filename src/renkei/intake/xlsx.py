@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from renkei.domain.errors import Fault, Place
+from renkei.domain.errors import Fault, FileRefused, Place
 from renkei.intake.archive import Archive, packed
-from renkei.intake.markup import checked
+from renkei.intake.markup import checked, walk
 from renkei.intake.number_formats import telling_formats
-from renkei.intake.refusing import refusal
+from renkei.intake.refusing import on_sheet, refusal
 from renkei.intake.sheet_marks import ERROR, SheetMarks
 from renkei.intake.xlsx_parts import MAIN, Parts, Related, SheetPart, parts_of, relations
 from renkei.intake.xlsx_pictures import Placed, XlsxPictures
@@ -63,10 +63,27 @@ def _looked(look: SheetLook, archive: Archive) -> SheetMarks:
     """How the cells of a sheet are marked. Errors that the reader does not know are written as one that it knows; the mark
     keeps their own sign."""
     data = archive.read(look.part)
-    marks = look.look(data)
+    try:
+        marks = look.look(data)
+    except FileRefused as refused:
+        raise on_sheet(refused, look.name) from refused
     if not {mark.get(ERROR) for mark in marks.cells.values()} <= _KNOWN_ERRORS:
         archive.replace(look.part, _ERROR_CELL.sub(rb"\g<1>#N/A\g<2>", data))
     return marks
+
+
+def look_closer_at_xlsx(archive: Archive) -> None:
+    """Walk every sheet and every text element by element, where the reader found something that the searches passed by.
+    Raises `FileRefused` with the place."""
+    parts = parts_of(archive)
+    for sheet in parts.sheets:
+        try:
+            walk(sheet.part, archive.read(sheet.part), lambda element, attributes: None)
+        except FileRefused as refused:
+            raise on_sheet(refused, sheet.name) from refused
+    for one in relations(archive, parts.main).values():
+        if one.kind in _PLACES and one.target in archive:
+            walk(one.target, archive.read(one.target), lambda element, attributes: None)
 
 
 def _pictures(archive: Archive, parts: Parts, marks: list[SheetMarks]) -> list[list[Placed]]:

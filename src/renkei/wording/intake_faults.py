@@ -198,7 +198,7 @@ INTAKE_FAULTS: dict[str, Sentence] = {
     "reader_too_slow": Sentence(
         N_("Reading took longer than a workbook of its size should, and was ended."), _DELETE_REST
     ),
-    "reader_failed": Sentence(N_("The file could not be read: {said}."), _SAVE_AGAIN),
+    "reader_failed": Sentence(N_("The file holds something that cannot be read."), _SAVE_AGAIN),
     "reader_says_too_much": Sentence(
         N_("The cells together hold more than {limit} MB."), N_("Part the file into several.")
     ),
