@@ -18,6 +18,7 @@ from renkei.materials.html_file.phrasing import broken, pieces, whole
 from renkei.materials.html_file.prose import prose
 from renkei.materials.html_file.years_apart import years_apart
 from renkei.materials.outline.breakdowns import label_ems
+from renkei.materials.outline.cover_sizes import cover_sizes
 from renkei.materials.outline.measure import width
 from renkei.materials.outline.model import Cell, Column, Outline, Picture, Row
 from renkei.wording import Words
@@ -67,7 +68,7 @@ def _environment() -> Environment:
         column=column,
         dashed=dashed,
     )
-    environment.globals.update(years_apart=years_apart, row_class=row_class)
+    environment.globals.update(years_apart=years_apart, row_class=row_class, cover_sizes=cover_sizes)
     environment.tests.update(bars=lambda it: isinstance(it, Bars), strip=lambda it: isinstance(it, Strip))
     return environment
 

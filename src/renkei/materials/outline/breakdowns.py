@@ -10,13 +10,14 @@ from renkei.domain.breakdown import Breakdown, Part, Reconciled
 from renkei.domain.yearbook import ProjectYear
 from renkei.materials.outline.flow import Piece
 from renkei.materials.outline.material import Material
-from renkei.materials.outline.measure import lines, text_lines, width
+from renkei.materials.outline.measure import WHOLE, lines, parted, text_lines, width
 from renkei.materials.outline.model import Drawing
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.sheet import LINE, NOTE, NOTE_LINE, TEXT, TITLE_GAP
 from renkei.materials.outline.values import decimals_of
 
 _TITLE, _ROW, _TOTAL = 36, 21, 25
+_FEWEST = 3  # bars that stand before a page's end
 
 
 def breakdowns(material: Material, year: ProjectYear) -> list[Drawing]:
@@ -142,13 +143,11 @@ def bars_piece(made: Drawing, room: int, language: str) -> Piece:
     chart = made.chart
     assert isinstance(chart, Bars)
     label_room = label_ems(chart, language) - 75  # in hundredths of an em
-    heights = [
-        _ROW * 1 + LINE * (lines(phrases(bar.label), label_room, 100, language) - 1) for bar in chart.rows
-    ]
+    heights = _heights(chart.rows, label_room, language)
     heading = width(made.title, language) * TEXT + (width(made.subtitle, language) + 60) * NOTE
     title = _TITLE + LINE * (heading > room * 100)
     notes = sum(text_lines(note, room, NOTE, language) for note in made.notes) * NOTE_LINE
-    return _parted(made, heights, title, notes)
+    return _parted(made, heights, (title, notes), (label_room, language))
 
 
 def label_ems(chart: Bars, language: str = "ja") -> int:
@@ -157,21 +156,52 @@ def label_ems(chart: Bars, language: str = "ja") -> int:
     return min(longest + 80, 857)
 
 
-def _parted(made: Drawing, heights: list[int], title: int, notes: int) -> Piece:
-    chart = made.chart
+def _parted(made: Drawing, heights: list[int], around: tuple[int, int], labels: tuple[int, str]) -> Piece:
+    """The bars with their heights, with what stands `around` them (title, notes); `labels` are measured in a room and a
+    language."""
+    chart, (title, notes) = made.chart, around
     assert isinstance(chart, Bars)
     height = title + sum(heights) + (_TOTAL if chart.total else 0) + notes + (4 if notes else 0)
 
-    def split(space: int) -> tuple[Piece, Piece] | None:
+    def fitting(space: int) -> int:
         used, at = title, 0
         while at < len(heights) - 1 and used + heights[at] <= space:
             used += heights[at]
             at += 1
-        if at < 3:
-            return None
-        scaled = replace(chart, full=chart.full or max(bar.value or 0 for bar in chart.rows))
-        first = replace(made, chart=replace(scaled, rows=chart.rows[:at], total=None), notes=())
-        rest = replace(made, chart=replace(scaled, id=chart.id + "-on", rows=chart.rows[at:]))
-        return _parted(first, heights[:at], title, 0), _parted(rest, heights[at:], title, notes)
+        return at
 
-    return Piece(made, height, split, above=TITLE_GAP, is_whole=True)
+    def two(rows: tuple[Bar, ...], at: int, sizes: list[int]) -> tuple[Piece, Piece]:
+        scaled = replace(chart, full=chart.full or max(bar.value or 0 for bar in chart.rows))
+        first = replace(made, chart=replace(scaled, rows=rows[:at], total=None), notes=())
+        rest = replace(made, chart=replace(scaled, id=chart.id + "-on", rows=rows[at:]))
+        return _parted(first, sizes[:at], (title, 0), labels), _parted(rest, sizes[at:], around, labels)
+
+    def split(space: int) -> tuple[Piece, Piece] | None:
+        at = fitting(space)
+        return two(chart.rows, at, heights) if at >= _FEWEST else None
+
+    def cut(space: int) -> tuple[Piece, Piece] | None:
+        at = fitting(space)
+        if at:
+            return two(chart.rows, at, heights)
+        first, rest = _label_in_two(chart.rows[0], max((space - title - _ROW) // LINE + 1, 1), labels)
+        rows = (*first, *rest, *chart.rows[1:])
+        return two(rows, 1, [*_heights((*first, *rest), *labels), *heights[1:]]) if rest else None
+
+    return Piece(made, height, split, cut, above=TITLE_GAP, is_whole=True)
+
+
+def _heights(rows: Sequence[Bar], label_room: int, language: str) -> list[int]:
+    return [_ROW + LINE * (lines(phrases(bar.label), label_room, WHOLE, language) - 1) for bar in rows]
+
+
+def _label_in_two(bar: Bar, most: int, labels: tuple[int, str]) -> tuple[tuple[Bar, ...], tuple[Bar, ...]]:
+    """A bar whose label no page holds: its figure with the first lines of the label, then the rest of it."""
+    room, language = labels
+    pieces = phrases(bar.label)
+    kept = len(pieces)
+    while kept and lines(phrases("".join(pieces[:kept])), room, WHOLE, language) > most:
+        kept -= 1
+    first = "".join(pieces[:kept]) or parted(bar.label, room, WHOLE, most, language)[0]
+    rest = bar.label[len(first) :].lstrip()
+    return ((replace(bar, label=first),), (Bar(rest, None, ""),)) if rest else ((bar,), ())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from renkei.materials.outline.model import Block, Cover, Entry, Page, Table
+from renkei.materials.outline.cover_sizes import LINES, cover_sizes
+from renkei.materials.outline.model import Block, Entry, Page, Table
 from renkei.materials.outline.sheet import NOTE, TEXT, TITLE
 from renkei.materials.pdf_file.blocks import blocks_data, identity_data
 from renkei.materials.pdf_file.cells import Data
@@ -46,7 +47,7 @@ def page_data(manuscript: Manuscript, page: Page) -> Data:
         "beside": blocks_data(manuscript, page.beside, right, level=level + 1),
         "notes": [manuscript.runs(note, sheet.width - _NUMBER, NOTE) for note in page.notes],
         "entries": [_entry(entry) for entry in page.entries],
-        "cover": _cover(page.cover) if page.cover else None,
+        "cover": _cover(manuscript, page) if page.cover else None,
     }
 
 
@@ -98,13 +99,23 @@ def _entry(entry: Entry) -> Data:
     }
 
 
-def _cover(cover: Cover) -> Data:
+def _cover(manuscript: Manuscript, page: Page) -> Data:
+    cover, sheet = page.cover, manuscript.papers.sheet
+    assert cover is not None
+    sizes = cover_sizes(page, sheet, manuscript.words.language)
     return {
         "region": cover.region,
-        "title": list(cover.title),
+        "title": [
+            line for said in cover.title for line in manuscript.lines((said,), sheet.main, sizes.title)
+        ],
         "draft": cover.draft,
+        "sizes": {
+            "title": [sizes.title, LINES[sizes.title]],
+            "draft": sizes.draft,
+            "members": [sizes.members, LINES[sizes.members]],
+        },
         "paper_number": cover.paper_number,
-        "members": list(cover.members),
+        "members": [manuscript.lines((name,), sheet.main, sizes.members) for name in cover.members],
         "date": cover.date,
         "secretariat": cover.secretariat,
     }
