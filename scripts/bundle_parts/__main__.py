@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -25,6 +26,9 @@ def main() -> int:
         made, seen = made_of(python)
     except Incomplete as problem:
         print(f"The bundle was not made: {problem}", file=sys.stderr)
+        return 1
+    except subprocess.CalledProcessError as ended:
+        print(f"The bundle was not made: this ended with {ended.returncode}: {ended.cmd}", file=sys.stderr)
         return 1
     for path in made:
         print(f"{path.relative_to(ROOT)}  {path.stat().st_size / 1e6:.1f} MB  {sha256(path)}")

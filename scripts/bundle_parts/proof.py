@@ -18,9 +18,8 @@ _KINDS = "html,pptx,pdf,xlsx,docx"
 
 def papers_of_checkout(work: Path) -> dict[str, str]:
     """File name → SHA-256 of the papers that the bundle's must be like."""
-    return _papers(
-        [sys.executable, "-c", "from renkei.cli import main; main()"], work / "checkout", _environment(work)
-    )
+    here = f"import sys; sys.path.insert(0, {str(ROOT / 'src')!r}); from renkei.cli import main; main()"
+    return _papers([sys.executable, "-c", here], work / "checkout", _environment(work))
 
 
 def prove(wanted: Mapping[str, str], wheelhouse: Path, windows: Path, work: Path) -> list[str]:
