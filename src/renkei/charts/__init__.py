@@ -18,6 +18,7 @@ from renkei.charts.model import (
     Years,
 )
 from renkei.charts.palette import DARK, FORCED, PAPER, VARIABLES, declarations
+from renkei.charts.roles import RoleLook, role_look
 from renkei.charts.sign import Fill, Shape, Sign, signs
 from renkei.charts.spread import Label, spread
 from renkei.charts.strip import condensed
@@ -38,6 +39,7 @@ __all__ = [
     "Gap",
     "Label",
     "Mark",
+    "RoleLook",
     "Shape",
     "Sign",
     "Stacked",
@@ -53,6 +55,7 @@ __all__ = [
     "end_of",
     "letter_size",
     "place_of",
+    "role_look",
     "signs",
     "spread",
     "svg",

@@ -102,11 +102,15 @@ def _bar(sheet: Canvas, chart: Achievement, end: Fraction) -> None:
     if chart.rate > end:
         cut = place_of((chart.target + end) / 2, end)
         sheet.rect(cut, _AXIS - _BAR, 80, 2 * _BAR, fill="ground")
-    stop = at if _is_reached(chart) else min(at, place_of(chart.target, end) - 120)
-    if stop < advance(chart.text) * WIDTH // sheet.room:
-        sheet.text(0, _VALUE, chart.text, bold=True)
-    else:
-        sheet.text(stop, _VALUE, chart.text, anchor="end", bold=True)
+    place, anchor = _value_at(sheet, chart, end)
+    sheet.text(place, _VALUE, chart.text, anchor=anchor, bold=True)
+
+
+def _value_at(sheet: Canvas, chart: Achievement, end: Fraction) -> tuple[int, str]:
+    """Where the value stands: at the bar's end, before a target that was not reached; at the left edge where that is too near."""
+    at, target = place_of(chart.rate, end), place_of(chart.target, end)
+    stop = at if _is_reached(chart) else min(at, target - 120)
+    return (0, "start") if stop < advance(chart.text) * WIDTH // sheet.room else (stop, "end")
 
 
 def _is_reached(chart: Achievement) -> bool:
@@ -114,15 +118,29 @@ def _is_reached(chart: Achievement) -> bool:
 
 
 def _target(sheet: Canvas, chart: Achievement, end: Fraction) -> None:
-    """The line and its word. Where the bar reaches it, the value at the bar's end takes the line's place: the line is
-    parted there, and its word stands at its left, over the value."""
+    """The line and its word. Where the bar reaches it, the value at the bar's end takes the place over the line: the line
+    ends over the bar, and the word stands before the value, or before the line where that comes first."""
     at = place_of(chart.target, end)
     if _is_reached(chart):
-        sheet.line(at, 12, at, _VALUE - 94, width="2.7")
         sheet.line(at, _AXIS - _BAR // 2 - 8, at, _AXIS + _TICK, width="2.7")
-        sheet.text(at, _WORD, chart.target_label, size=NOTE, anchor="end", dx=-_GAP)
+        _word_beside(sheet, chart, end, at)
         return
     sheet.line(at, _AXIS - 129, at, _AXIS + _TICK, width="2.7")
     label = Label(sheet.em(at), advance(chart.target_label, NOTE))
     (move,) = spread([label], sheet.room, 0)
     sheet.text(at, _WORD, chart.target_label, size=NOTE, anchor="middle", dx=move)
+
+
+def _word_beside(sheet: Canvas, chart: Achievement, end: Fraction, at: int) -> None:
+    """The target's word on the line of the value; behind the value where nothing is left before it."""
+    stop, anchor = _value_at(sheet, chart, end)
+    wide = advance(chart.text)
+    start = sheet.em(stop) - (wide if anchor == "end" else 0)
+    if min(sheet.em(at), start) < advance(chart.target_label, NOTE) + _GAP:
+        sheet.text(stop, _VALUE, chart.target_label, dx=_GAP + (0 if anchor == "end" else wide), size=NOTE)
+    elif sheet.em(at) < start:
+        sheet.text(at, _VALUE, chart.target_label, anchor="end", dx=-_GAP, size=NOTE)
+    else:
+        sheet.text(
+            stop, _VALUE, chart.target_label, anchor="end", dx=start - sheet.em(stop) - _GAP, size=NOTE
+        )

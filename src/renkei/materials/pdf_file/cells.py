@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from renkei.charts import role_look
 from renkei.materials.outline.model import Cell, RoleMark
 from renkei.materials.outline.sheet import NOTE, TEXT
 from renkei.materials.pdf_file.manuscript import Manuscript
@@ -57,8 +58,9 @@ def _said(manuscript: Manuscript, cell: Cell, room: int, size: int, *, is_head: 
 
 
 def role_data(role: RoleMark) -> Data:
-    """The numeral of a role and the place that picks its colour."""
-    return {"numeral": role.numeral, "place": role.place}
+    """The numeral of a role and the colours of its square."""
+    look = role_look(role.place)
+    return {"numeral": role.numeral, "fill": look.fill, "line": look.line, "on": look.on}
 
 
 def dashed(text: str) -> str:

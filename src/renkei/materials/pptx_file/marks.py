@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from unicodedata import category
 
-from renkei.charts import PAPER, Fill, Shape, Sign
+from renkei.charts import PAPER, Fill, Shape, Sign, role_look
 from renkei.materials.outline.measure import width
 from renkei.materials.outline.model import Cell, RoleMark
 from renkei.materials.pptx_file.typesetter import Ink, Typesetter
@@ -21,8 +21,6 @@ _SHAPES = {
     (Shape.SQUARE, Fill.HALF): "▣",
     (Shape.SQUARE, Fill.LIGHT): "□",
 }
-_ROLES = {1: ("FFFFFF", "0C472A"), 2: ("1A1A1A", "FFE380"), 3: ("FFFFFF", "006F83")}
-_OTHER_ROLE = ("1A1A1A", "F2F2F2")
 FILLED, OUTLINED = Ink(is_bold=True, colour="bg1", ground="1A1A1A"), Ink(is_bold=True)
 _NUMERAL = "BIZ UDGothic"  # in English papers too: its letters are as high as their size
 _BESIDE_NUMERAL = 11  # the size of the spaces that set a numeral into the middle of its square
@@ -83,7 +81,7 @@ def is_shape(symbol: str) -> bool:
 @lru_cache(maxsize=64)
 def numeral(setter: Typesetter, role: RoleMark, size: float = 14) -> str:
     """A role's numeral on its ground, in the middle of the square that stands behind it."""
-    colour, ground = _ROLES.get(role.place, _OTHER_ROLE)
+    colour, ground, _ = role_colours(role)
     font = "" if setter.language == "ja" else _NUMERAL
     space = setter.run("\N{NO-BREAK SPACE}", Ink(_BESIDE_NUMERAL, font=font))
     ink = Ink(size, is_bold=True, colour=colour, ground=ground, font=font)
@@ -97,5 +95,6 @@ def numeral_room(role: RoleMark, size: float = 14) -> float:
 
 def role_colours(role: RoleMark) -> tuple[str, str, str]:
     """Letter, ground and line of a role's square."""
-    colour, ground = _ROLES.get(role.place, _OTHER_ROLE)
-    return colour, ground, "604B00" if role.place == 2 else ground
+    look = role_look(role.place)
+    colour, ground, line = (hue.removeprefix("#").upper() for hue in (look.on, look.fill, look.line))
+    return colour, ground, line
