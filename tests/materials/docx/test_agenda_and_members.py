@@ -109,6 +109,57 @@ def test_municipalities_stand_in_official_order_the_hub_first() -> None:
     assert [row[1] for row in rows[1:]] == names
 
 
+def test_who_speaks_without_a_paper_explains_none() -> None:
+    document = made("agenda", book("mihon"))
+
+    assert lines(document, "List Continue")[0] == "見本市長　5分"
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("第1回会議", "第1回会議　出席者名簿（案）"),
+        (
+            "令和7年度第1回みほん圏域ビジョン懇談会",
+            "令和7年度第1回みほん圏域ビジョン懇談会\n出席者名簿（案）",
+        ),
+    ],
+)
+def test_a_title_that_one_line_does_not_hold_parts_before_what_the_document_is(name: str, title: str) -> None:
+    assert lines(made("members", held(name=name)), "Title") == [title]
+
+
+def test_a_long_affiliation_has_the_room_that_names_do_not_need() -> None:
+    document = made("members", book("mihon", "forum"))
+
+    cells = document.tables[0].rows[1].cells
+
+    assert "\n" not in cells[1].text
+    assert cells[1].width.mm > cells[3].width.mm >= 33
+
+
+def test_an_affiliation_that_no_column_holds_ends_its_lines_between_words() -> None:
+    given = (Attendee(affiliation="みほん大学地域連携推進機構交流センター", post="事務局長"),)
+
+    rows = table(made("members", held(attendees=given)))
+
+    assert rows[1][1] == "みほん大学地域連携推進機構\n交流センター"
+
+
+def test_english_says_the_numbers_of_papers_in_english() -> None:
+    document = made("agenda", book("aomori"), "en")
+
+    assert lines(document, "List Continue")[0] == "Paper 1"
+    assert table(document)[1][0] == "Paper 1"
+
+
+def test_a_name_longer_than_a_file_may_say_of_itself_is_cut_there_alone() -> None:
+    document = made("agenda", held(name="会" * 300 + "\uffff"))
+
+    assert document.core_properties.title == "会" * 254 + "…"
+    assert "".join(lines(document, "Title")).replace("\n", "") == "会" * 300 + "次第（案）"
+
+
 def test_who_stands_for_no_municipality_keeps_the_place() -> None:
     chair = Attendee(affiliation="大学", post="教授", duty="座長")
     given = (chair, *(Attendee(municipality=f"99000{n}", post="町長") for n in (1, 0)))
@@ -131,7 +182,7 @@ def test_the_forum_lists_its_members_by_organisation_and_post() -> None:
     rows = table(made("members", book("mihon", "forum")))
 
     assert rows[1] == ["1", "みほん大学地域連携センター", "センター長", "", "座長"]
-    assert rows[-1][1:3] == ["", "公募委員"]
+    assert rows[-1][1:3] == ["－", "公募委員"]
 
 
 @pytest.mark.parametrize(
@@ -216,7 +267,7 @@ def test_the_list_is_numbered_as_the_language_numbers(language: str, format: str
 
 
 def test_a_sign_that_no_document_can_hold_is_left_out() -> None:
-    document = made("agenda", held(agenda=(AgendaItem("会議\x0bの\x00次第"),)))
+    document = made("agenda", held(agenda=(AgendaItem("会議\x0bの\x00次\uffff第"),)))
 
     assert lines(document, "List Number") == ["会議の次第"]
 

@@ -8,7 +8,7 @@ from renkei.materials.docx_file.meeting_said import MeetingSaid
 from renkei.materials.docx_file.sheet import ROOM, Sheet
 from renkei.wording import Words
 
-_NUMBER = 35
+_NUMBER = {"ja": 30, "en": 40}  # millimetres
 
 
 def agenda(yearbook: Yearbook, words: Words) -> bytes:
@@ -17,10 +17,9 @@ def agenda(yearbook: Yearbook, words: Words) -> bytes:
     Where the meeting has no agenda of its own, it is made of its papers. The same facts give the same bytes.
     """
     said = MeetingSaid(yearbook, words)
-    space = "　" if words.is_japanese else ": "
-    sheet = said.sheet(said.name + space + words("Agenda") + said.draft)
+    sheet = said.sheet(words("Agenda"))
     _facts(sheet, said)
-    sheet.heading(words("On the agenda"))
+    sheet.heading(words("Order of business"))
     for item in said.meeting.agenda or _usual(said):
         _item(sheet, said, item)
     _papers(sheet, said)
@@ -47,10 +46,13 @@ def _usual(said: MeetingSaid) -> tuple[AgendaItem, ...]:
 
 
 def _item(sheet: Sheet, said: MeetingSaid, item: AgendaItem) -> None:
+    """An item, and under it its papers, who speaks, and for how long. Papers are explained; else the post is said alone."""
     words = said.words
     minutes = words.ngettext("{n} minute", "{n} minutes", item.minutes) if item.minutes else ""
-    speaker = words("Explained by: {post}", post=item.speaker) if item.speaker else ""
-    papers = words.join(number for number in item.papers if number not in said.missing)
+    papers = words.join(said.number(number) for number in item.papers if number not in said.missing)
+    speaker = item.speaker
+    if speaker and papers:
+        speaker = words("Explained by: {post}", post=speaker)
     more = [text for text in (papers, speaker, minutes) if text]
     sheet.numbered(item.title, keeps=bool(more))
     if more:
@@ -64,6 +66,7 @@ def _papers(sheet: Sheet, said: MeetingSaid) -> None:
         return
     sheet.heading(words("Papers handed out"))
     dash = "－" if words.is_japanese else "–"
-    rows = [(paper.number or dash, said.paper_title(paper) or dash) for paper in papers]
-    sheet.table((words("Number of the paper"), words("Title")), rows, (_NUMBER, ROOM - _NUMBER))
+    rows = [(said.number(paper.number) or dash, said.paper_title(paper) or dash) for paper in papers]
+    wide = _NUMBER[words.language]
+    sheet.table((words("Paper number"), words("Title")), rows, (wide, ROOM - wide))
     sheet.note(words("Besides these, this agenda and the attendance list."))

@@ -13,6 +13,7 @@ from renkei.domain.part_contents import empty_in
 from renkei.domain.yearbook import Yearbook
 from renkei.materials.docx_file.saving import saved
 from renkei.materials.docx_file.sheet import LANGUAGES, Sheet
+from renkei.materials.paper_number import paper_number
 from renkei.wording import Words
 from renkei.wording.parts import part
 
@@ -55,7 +56,7 @@ class MeetingSaid:
         return self.yearbook.region.secretariat
 
     def when(self) -> str:
-        """Day and time; the day in words where it is not settled; empty where nothing is known."""
+        """Day and time; where the day is not settled, the office's own words, in English the year; empty where nothing is known."""
         meeting, words = self.meeting, self.words
         space = "　" if words.is_japanese else ", "
         day = ""
@@ -63,7 +64,7 @@ class MeetingSaid:
             bracket = "（{}）" if words.is_japanese else " ({})"
             day = words.date(meeting.date) + bracket.format(words.weekday(meeting.date))
         if meeting.date_text and (words.is_japanese or not day):
-            day = meeting.date_text
+            day = meeting.date_text if words.is_japanese else words.fiscal_year(meeting.year)
         return space.join(text for text in (day, self._time()) if text)
 
     def _time(self) -> str:
@@ -74,6 +75,10 @@ class MeetingSaid:
         return self.words.clock(begins) + (("～" if self.words.is_japanese else "–") + until if until else "")
 
     # ---- papers
+
+    def number(self, number: str) -> str:
+        """A paper's number in the language of the documents."""
+        return paper_number(self.words, number)
 
     def papers(self) -> tuple[Paper, ...]:
         """What is handed out: of the papers that the meeting names, those with something in them; where it names none, the
@@ -131,10 +136,10 @@ class MeetingSaid:
 
     # ---- the file
 
-    def sheet(self, title: str) -> Sheet:
-        """An empty document with its title and foot."""
-        sheet = Sheet(self.words, title)
-        sheet.title(title)
+    def sheet(self, what: str) -> Sheet:
+        """An empty document with its title, the meeting's name and what the document is, and its foot."""
+        sheet = Sheet(self.words)
+        sheet.title(self.name, what + self.draft)
         if self.meeting.notice:
             sheet.foot(self.meeting.notice)
         return sheet
@@ -143,4 +148,4 @@ class MeetingSaid:
         """The document's bytes, made on the day of the meeting as far as it is known."""
         on = self.meeting.date or datetime.date(self.meeting.year, 4, 1)
         author, language = self.secretariat or self.region, LANGUAGES[self.words.language]
-        return saved(sheet.document, on=on, author=author, language=language)
+        return saved(sheet.document, title=sheet.named, on=on, author=author, language=language)

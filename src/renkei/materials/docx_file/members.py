@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from renkei.domain.meeting import Attendee
 from renkei.domain.yearbook import Yearbook
+from renkei.materials.docx_file.line_ends import needed
 from renkei.materials.docx_file.meeting_said import MeetingSaid
-from renkei.materials.docx_file.sheet import ROOM
+from renkei.materials.docx_file.sheet import ROOM, SIDES, TEXT
 from renkei.wording import Words
 
-_NUMBER, _BODY, _POST, _DUTY = 14, 52, 40, 22
+_NUMBER, _BODY, _POST, _NAME, _DUTY, _MOST_DUTY = 14, 40, 30, 33, 18, 24  # millimetres
 _HEIGHT = 11  # millimetres: a name is written by hand
 
 
@@ -21,15 +23,14 @@ def members(yearbook: Yearbook, words: Words) -> bytes:
     bytes.
     """
     said = MeetingSaid(yearbook, words)
-    space = "　" if words.is_japanese else ": "
-    sheet = said.sheet(said.name + space + words("Attendance list") + said.draft)
+    sheet = said.sheet(words("Attendance list"))
     if when := said.when():
         sheet.fact(words("Time"), when)
     if said.meeting.place:
         sheet.fact(words("Place"), said.meeting.place)
     heads = (words("No."), words("Affiliation"), words("Post"), words("Name"), words("Duty"))
-    widths = (_NUMBER, _BODY, _POST, ROOM - _NUMBER - _BODY - _POST - _DUTY, _DUTY)
-    sheet.table(heads, _rows(said), widths, _HEIGHT)
+    rows = _rows(said)
+    sheet.table(heads, rows, _widths(said, rows), _HEIGHT)
     if said.secretariat:
         sheet.note(words("Secretariat: {name}", name=said.secretariat))
     return said.saved(sheet)
@@ -43,9 +44,28 @@ def _rows(said: MeetingSaid) -> list[tuple[str, ...]]:
     ]
 
 
+def _widths(said: MeetingSaid, rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """The columns: affiliations and posts in one line as far as a name still has room to be written."""
+
+    def wanted(column: int) -> int:
+        return (
+            ceil(max(needed(row[column], TEXT, said.words.language) for row in rows)) + SIDES if rows else 0
+        )
+
+    duty = min(max(wanted(4), _DUTY), _MOST_DUTY)
+    free = ROOM - _NUMBER - duty - _NAME
+    body = min(max(wanted(1), _BODY), free - _POST)
+    post = min(max(wanted(2), _POST), free - body)
+    return _NUMBER, body, post, ROOM - _NUMBER - body - post - duty, duty
+
+
 def _body(said: MeetingSaid, one: Attendee) -> str:
+    """Where somebody belongs; a dash for who was named by post alone, such as a member chosen from the public."""
     id = one.municipality or one.organisation
-    return said.bodies.get(id, id) if id else one.affiliation
+    if id:
+        return said.bodies.get(id, id)
+    dash = "－" if said.words.is_japanese else "–"
+    return one.affiliation or (dash if one.post else "")
 
 
 def in_official_order(given: Sequence[Attendee], codes: Sequence[str]) -> tuple[Attendee, ...]:

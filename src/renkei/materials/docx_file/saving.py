@@ -9,13 +9,17 @@ import zipfile
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
+from renkei.materials.archive import archived
+from renkei.materials.xml_text import clean
+
+_MOST = 255  # characters of what a document says of itself
 
 
-def saved(document: Document, *, on: datetime.date, author: str, language: str) -> bytes:
+def saved(document: Document, *, title: str, on: datetime.date, author: str, language: str) -> bytes:
     """The document's bytes. `on` stands as the day on which it was made."""
     properties = document.core_properties
-    properties.author = properties.last_modified_by = author
+    properties.title = _property(title)
+    properties.author = properties.last_modified_by = _property(author)
     properties.comments = properties.keywords = properties.subject = properties.category = ""
     properties.language = language
     properties.revision = 1
@@ -24,6 +28,12 @@ def saved(document: Document, *, on: datetime.date, author: str, language: str) 
     stream = io.BytesIO()
     document.save(stream)
     return _repacked(stream.getvalue())
+
+
+def _property(text: str) -> str:
+    """What a property can hold of a text, in a line."""
+    line = " ".join(clean(text).split("\n"))
+    return line if len(line) <= _MOST else line[: _MOST - 1] + "…"
 
 
 def _without_thumbnail(document: Document) -> None:
@@ -36,19 +46,7 @@ def _without_thumbnail(document: Document) -> None:
 
 
 def _repacked(data: bytes) -> bytes:
-    """The same files in the same order, without the time of writing."""
-    stream = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(data)) as old,
-        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
+    """The same files, types first, without the time of writing."""
+    with zipfile.ZipFile(io.BytesIO(data)) as old:
         names = sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name))
-        for name in names:
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type, entry.external_attr, entry.create_system = (
-                zipfile.ZIP_DEFLATED,
-                0o600 << 16,
-                0,
-            )
-            new.writestr(entry, old.read(name))
-    return stream.getvalue()
+        return archived((name, old.read(name)) for name in names)

@@ -17,15 +17,17 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
+from renkei.materials.docx_file.line_ends import broken, is_one_line
+from renkei.materials.xml_text import clean
 from renkei.wording import Words
 
 FONT = "BIZ UDGothic"  # Word knows BIZ UDゴシック by this name too, other programs by no other
 LATIN = {"ja": FONT, "en": "Noto Sans JP"}
 _WIDTH, _HEIGHT, _SIDE, _TOP = Mm(210), Mm(297), Mm(25), Mm(25)
-_TEXT, _TITLE, _HEADING, _NOTE = Pt(12), Pt(18), Pt(13), Pt(10)
+TEXT, TITLE, _HEADING, _NOTE = 12, 18, 13, 10  # points
 _LINE = {"ja": 1.45, "en": 1.15}
 _INDENT, _TAB = 10, 22
-ROOM = 160  # millimetres between the margins
+ROOM, SIDES = 160, 4  # millimetres between the margins of the paper; at both sides of a cell
 _FULL_WIDTH = {"ja": "decimalFullWidth", "en": "decimal"}
 _AFTER = {"ja": "%1", "en": "%1."}
 LANGUAGES = {"ja": "ja-JP", "en": "en-GB"}
@@ -34,19 +36,23 @@ LANGUAGES = {"ja": "ja-JP", "en": "en-GB"}
 class Sheet:
     """A document of our own, empty."""
 
-    def __init__(self, words: Words, title: str) -> None:
-        self.words = words
+    def __init__(self, words: Words) -> None:
+        self.words, self.named = words, ""
         self.document: Document = docx.Document()
-        self.document.core_properties.title = title
         _page(self.document)
         self._styles()
         self._numbering()
 
     # ---- what stands on it
 
-    def title(self, text: str) -> None:
-        """The document's title."""
-        self._line(text, "Title")
+    def title(self, name: str, what: str) -> None:
+        """The document's title: whose it is, and what; in a line each where one does not hold them."""
+        language = self.words.language
+        self.named = name + ("　" if self.words.is_japanese else ": ") + what
+        shown = self.named
+        if not is_one_line(shown, ROOM, TITLE, language):
+            shown = "\n".join(broken(text, ROOM, TITLE, language) for text in (name, what))
+        self._line(shown, "Title")
 
     def heading(self, text: str) -> None:
         """A heading."""
@@ -84,8 +90,13 @@ class Sheet:
         for at, width in enumerate(widths):
             table.columns[at].width = Mm(width)
         for row, texts in zip(table.rows, (heads, *rows), strict=True):
-            _row(row, texts, widths, height)
+            _row(row, [self._ended(*pair) for pair in zip(texts, widths, strict=True)], widths, height)
         _mark_head(table)
+
+    def _ended(self, text: str, width: int) -> str:
+        """A cell's text, its lines ended between phrases where it needs several."""
+        room, language = width - SIDES, self.words.language
+        return text if is_one_line(text, room, TEXT, language) else broken(text, room, TEXT, language)
 
     def _line(self, text: str, style: str) -> Paragraph:
         return self.document.add_paragraph(clean(text), style=style)
@@ -96,12 +107,12 @@ class Sheet:
         styles, language = self.document.styles, self.words.language
         _default_run(styles.element, language)
         looks = {
-            "Normal": _Look(_TEXT),
-            "Title": _Look(_TITLE, after=14, bold=True),
+            "Normal": _Look(TEXT),
+            "Title": _Look(TITLE, after=14, bold=True),
             "Heading 1": _Look(_HEADING, before=16, after=4, bold=True),
-            "List Number": _Look(_TEXT, before=6),
-            "List Continue": _Look(_TEXT),
-            "Fact": _Look(_TEXT, after=3),
+            "List Number": _Look(TEXT, before=6),
+            "List Continue": _Look(TEXT),
+            "Fact": _Look(TEXT, after=3),
             "Note": _Look(_NOTE, before=4),
         }
         for name in ("Fact", "Note"):
@@ -146,15 +157,6 @@ class Sheet:
         _numbered_by(self.document.styles["List Number"], "1")
 
 
-def clean(text: str) -> str:
-    """A text without the signs that no document can hold.
-
-    >>> clean("会議\\x0b室")
-    '会議室'
-    """
-    return "".join(s for s in text if s in "\n\t" or (s >= " " and not "\ud800" <= s <= "\udfff"))
-
-
 def _element(name: str, **attributes: str) -> Any:
     element = OxmlElement(name)
     for key, value in attributes.items():
@@ -185,7 +187,7 @@ def _fonts(latin: str) -> Any:
 class _Look:
     """How a style looks: the size of its letters, and points before and after a paragraph."""
 
-    size: Pt
+    size: int
     before: float = 0
     after: float = 0
     bold: bool = False
@@ -196,7 +198,7 @@ def _style(style: Any, look: _Look, line: float) -> None:
     found = style.element.rPr
     if found is not None:
         style.element.remove(found)
-    style.font.size, style.font.bold = look.size, look.bold
+    style.font.size, style.font.bold = Pt(look.size), look.bold
     style.font.color.rgb = RGBColor(0, 0, 0)
     format = style.paragraph_format
     format.space_before, format.space_after, format.line_spacing = Pt(look.before), Pt(look.after), line

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from unicodedata import normalize
 
 from renkei.domain.fiscal_year import era_text
 from renkei.materials.outline.legend import legend
@@ -15,6 +13,7 @@ from renkei.materials.outline.model import Cover, Entry, Legend, LegendEntry, Pa
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.sheet import LEAD, NOTE, TEXT
 from renkei.materials.outline.strips import strip_of_roles
+from renkei.materials.paper_number import paper_number
 
 _ENTRY_LINES = (
     (28, 20, 14),
@@ -24,7 +23,6 @@ _ENTRY_LINES = (
 _BESIDE_CONTENTS, _NUMBER = 128, 48
 _UNDER_FACE, _UNDER_CONTENTS = 188, 66  # what else stands on the cover, and on the page of the contents
 _DIVIDER, _BASE_GAP = 36, 24
-_NUMBERED = re.compile(r"(参考)?資料\s*(?:No\.?\s*)?(\d+(?:[-－]\d+)?)")
 
 
 def document(material: Material) -> str:
@@ -56,7 +54,7 @@ def cover(material: Material) -> Page:
         region=over,
         title=title,
         draft=material.draft,
-        paper_number=paper_number(material, meeting.paper_number),
+        paper_number=paper_number(material.words, meeting.paper_number),
         members=tuple(material.municipality(m) for m in (*hub, *others)),
         date=date,
         secretariat=book.region.secretariat,
@@ -96,15 +94,6 @@ def _fits_base(material: Material, text: str) -> bool:
     others = widest([material.yearbook.region.secretariat], TEXT, language)
     others += widest([material.meeting.notice], NOTE, language)
     return widest([text], TEXT, language) + others + 2 * _BASE_GAP <= sheet.width
-
-
-def paper_number(material: Material, number: str) -> str:
-    """資料1; in English Paper 1, where it is such a number."""
-    found = _NUMBERED.fullmatch(number)
-    if material.words.is_japanese or found is None:
-        return number
-    kind = material.words("Reference {n}") if found[1] else material.words("Paper {n}")
-    return kind.format(n=normalize("NFKC", found[2]))
 
 
 def _has_room(material: Material, face: Cover) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from renkei.materials.outline.cover import divider, paper_number
+from renkei.materials.outline.cover import divider
 from renkei.materials.outline.material import Material
 from renkei.materials.outline.model import Page
+from renkei.materials.paper_number import paper_number
 from renkei.wording import N_
 
 Made = Sequence[tuple[str, tuple[Page, ...]]]
@@ -76,7 +77,7 @@ def _with_papers(material: Material, pages: Iterable[Page]) -> Iterable[Page]:
     space = "　" if material.words.is_japanese else " "
     before = ""
     for page in pages:
-        paper = paper_number(material, material.meeting.paper_of(page.part))
+        paper = paper_number(material.words, material.meeting.paper_of(page.part))
         running = space.join(text for text in (paper, page.section) if text)
         yield replace(page, section=running, paper=paper if paper != before else "")
         before = paper

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from renkei.materials.xml_text import UNHOLDABLE
+
 HEADING = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 SHEET = "http://schemas.openxmlformats.org/presentationml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMES = f'xmlns:a="{DRAWING}" xmlns:r="{RELATIONS}" xmlns:p="{SHEET}"'
-_SPECIAL = re.compile('[&<>"\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]')
+_SPECIAL = re.compile(f'[&<>"\t\n\r{UNHOLDABLE}]')
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
 
 

@@ -8,10 +8,9 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from renkei.materials.archive import archived
 from renkei.materials.pptx_file.markup import HEADING, escaped
 
-_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip can name
-_EFFORT = 6
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 DEFAULTS = {
@@ -62,12 +61,8 @@ class Package:
             **self.parts,
             **{relations_of(start): _related(start, own) for start, own in self.relations.items()},
         }
-        stream = io.BytesIO()
-        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=_EFFORT) as archive:
-            _put(archive, "[Content_Types].xml", self._types())
-            for name in sorted(files):
-                _put(archive, name, files[name])
-        return stream.getvalue()
+        types = ("[Content_Types].xml", self._types())
+        return archived((types, *((name, files[name]) for name in sorted(files))))
 
     def _types(self) -> bytes:
         used = {name.rpartition(".")[2] for name in self.parts} | {"rels", "xml"}
@@ -81,16 +76,6 @@ class Package:
             for name, kind in sorted(self.types.items())
         )
         return f'{HEADING}<Types xmlns="{_PACKAGE}/content-types">{known}{named}</Types>'.encode()
-
-
-def _put(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
-    entry = zipfile.ZipInfo(name, _DAY)
-    # What is packed already (pictures, workbooks) is stored: packing it again costs time and saves nothing.
-    is_packed = name.endswith((".png", ".jpeg", ".gif", ".xlsx"))
-    entry.compress_type = zipfile.ZIP_STORED if is_packed else zipfile.ZIP_DEFLATED
-    entry.create_system = 3  # the same on every machine
-    entry.external_attr = 0o600 << 16
-    archive.writestr(entry, content)
 
 
 def relations_of(start: str) -> str:

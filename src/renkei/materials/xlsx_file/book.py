@@ -12,6 +12,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.theme import THEME_XML_2007
 from xlsxwriter.worksheet import Worksheet
 
+from renkei.materials.archive import archived
 from renkei.materials.xlsx_file.look import FONTS, TEXT, Style
 
 MAX_FORMS = 200  # number formats that every Excel holds
@@ -23,7 +24,6 @@ _OPTIONS = {
 }
 _EMPTY = '<a:latin typeface="{}"/><a:ea typeface=""/>'
 _FULL = '<a:latin typeface="{0}"/><a:ea typeface="{0}"/>'
-_PART_DATE = (1980, 1, 1, 0, 0, 0)
 _CORE = "docProps/core.xml"
 
 
@@ -88,19 +88,9 @@ def _theme(font: str) -> str:
 
 
 def _packed(content: bytes, language: str) -> bytes:
-    """The parts again with their language stated, all of one date."""
-    made = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(content)) as given,
-        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed,
-    ):
-        for part in given.infolist():
-            data = given.read(part)
-            if part.filename == _CORE:
-                stated = f"<dc:language>{language}</dc:language></cp:coreProperties>"
-                data = data.replace(b"</cp:coreProperties>", stated.encode())
-            entry = zipfile.ZipInfo(part.filename, _PART_DATE)
-            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
-            entry.create_system = 3  # the same on every machine
-            packed.writestr(entry, data)
-    return made.getvalue()
+    """The parts again, in their order, with their language stated."""
+    stated = f"<dc:language>{language}</dc:language></cp:coreProperties>".encode()
+    with zipfile.ZipFile(io.BytesIO(content)) as given:
+        parts = {name: given.read(name) for name in given.namelist()}
+    parts[_CORE] = parts[_CORE].replace(b"</cp:coreProperties>", stated)
+    return archived(parts.items())

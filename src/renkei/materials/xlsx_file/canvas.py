@@ -8,8 +8,9 @@ from decimal import Decimal
 from xlsxwriter.worksheet import Worksheet
 
 from renkei.materials.xlsx_file.book import Book
-from renkei.materials.xlsx_file.cell_text import MAX_UNITS, clean, parts
+from renkei.materials.xlsx_file.cell_text import MAX_UNITS, parts
 from renkei.materials.xlsx_file.look import DIGITS, NOTE, Style
+from renkei.materials.xml_text import clean
 
 _SIDE = 3.75  # what no digit is set in of a column, in points
 _OWN_DIGIT, _OWN_SIDE = 7, 5  # of the library, in pixels

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from renkei.materials.xlsx_file.cell_text import clean, parts, units
+from renkei.materials.xlsx_file.cell_text import parts, units
+from renkei.materials.xml_text import clean
 
 MAX_LENGTH = 31
 _REFUSED = str.maketrans("[]:*?/\\'", "［］：＊？／＼’")
