@@ -109,7 +109,10 @@ def _bound_this_process(limits: Limits) -> None:
     ):
         _, hard = resource.getrlimit(what)
         bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(what, (bound, bound))
+        above = bound + 1 if hard == resource.RLIM_INFINITY or hard > bound else hard
+        resource.setrlimit(
+            what, (bound, above)
+        )  # at the hard bound of time a process is killed without a reason
 
 
 def order(limits: Limits) -> bytes:

@@ -40,7 +40,9 @@ class Limits:
     waiting_seconds: int = (
         20  # until the process that reads is ended: the only bound on Windows, so above a slow start
     )
-    answer_bytes: int = 256 * MEGABYTE  # what the process that reads may say
+    answer_bytes: int = (
+        96 * MEGABYTE
+    )  # what the process that reads may say; it becomes cells in the one that serves
 
 
 LIMITS = Limits()

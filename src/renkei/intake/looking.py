@@ -88,6 +88,9 @@ def told(name: str, marks: SheetMarks) -> dict[str, Any]:
         "merged": marks.merged,
         "hidden_rows": sorted(marks.hidden_rows),
         "hidden_columns": marks.hidden_columns,
+        "flags": [
+            [row, *(one for pair in columns.items() for one in pair)] for row, columns in marks.flags.items()
+        ],
         "marks": [[row, column, mark] for (row, column), mark in marks.cells.items()],
         "pictures": [],
     }

@@ -23,6 +23,11 @@ class MergedAreas:
             else:
                 self._large.append(((top, left, bottom, right), area))
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is merged."""
+        return not self._by_cell and not self._large
+
     def over(self, row: int, column: int) -> str:
         """The area over a cell; empty where there is none."""
         found = self._by_cell.get((row, column), "")

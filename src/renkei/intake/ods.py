@@ -189,10 +189,18 @@ class OdsWalker:
             self._extent.close()
         self._merge(cell)
         form = cell.form(self.styles.form(cell.style or self._default(cell.column)))
-        for sign, value in cell.marks(form):
+        marks = cell.marks(form)
+        if cell.flags or marks:
             for row in range(self._row, last_row + 1):
                 for column in range(cell.column, last_column + 1):
-                    self.sheets[-1].marks.mark(row, column, sign, value)
+                    self._mark(row, column, cell.flags, marks)
+
+    def _mark(self, row: int, column: int, flags: int, marks: list[tuple[str, object]]) -> None:
+        found = self.sheets[-1].marks
+        if flags:
+            found.flag(row, column, flags)
+        for sign, value in marks:
+            found.mark(row, column, sign, value)
 
     def _default(self, column: int) -> str:
         return next((style for first, last, style in self._defaults if first <= column <= last), "")
@@ -269,17 +277,21 @@ class _OpenCell:
         """Whether the cell is more than a place."""
         return bool(self.kind or self.formula or self.has_text or self.spans != (1, 1))
 
+    @property
+    def flags(self) -> int:
+        """Whether it is a formula, and one without a value."""
+        if not self.formula:
+            return 0
+        is_valued = self.is_error or self.kind or self.has_text
+        return FORMULA if is_valued else FORMULA | UNVALUED
+
     def form(self, form: str) -> str:
         """How the number is shown, where it changes what is read."""
         return "%" if self.kind == "percentage" else form if self.kind in ("float", "currency") else ""
 
     def marks(self, form: str) -> list[tuple[str, object]]:
         """What is known of it beside its value."""
-        found: list[tuple[str, object]] = [(FORMULA, 1)] if self.formula else []
-        if self.is_error:
-            found.append((ERROR, self.shown[:40]))
-        elif self.formula and not self.kind and not self.has_text:
-            found.append((UNVALUED, 1))
+        found: list[tuple[str, object]] = [(ERROR, self.shown[:40])] if self.is_error else []
         if self.kind == "time":
             found.append((TIME, _clock(self.time)))
         return [*found, (FORMAT, form)] if form else found

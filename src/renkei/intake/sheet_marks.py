@@ -10,7 +10,8 @@ from renkei.intake.address import address
 from renkei.intake.limits import Limits
 from renkei.intake.refusing import refusal
 
-FORMULA, ERROR, UNVALUED, FORMAT, TIME = "f", "e", "u", "n", "c"  # short, as they are said for each cell
+FORMULA, UNVALUED = 1, 2  # flags of a cell; a sheet may have a million of them
+ERROR, FORMAT, TIME = "e", "n", "c"  # what else is said of a cell, with its value
 Mark = dict[str, Any]
 
 
@@ -21,6 +22,7 @@ class SheetMarks:
     merged: list[str] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)  # from, to
+    flags: dict[int, dict[int, int]] = field(default_factory=dict)  # row → column → flags
     cells: dict[tuple[int, int], Mark] = field(default_factory=dict)
     pictures: dict[tuple[int, int], int] = field(default_factory=dict)  # the number of the picture in a cell
     displayed: dict[tuple[int, int], str] = field(
@@ -28,7 +30,12 @@ class SheetMarks:
     )  # a formula that shows a picture (WPS)
     count: int = 0  # cells that are written
 
-    def mark(self, row: int, column: int, sign: str, value: object = 1) -> None:
+    def flag(self, row: int, column: int, flags: int) -> None:
+        """Note that a cell is a formula, or has no value."""
+        of_row = self.flags.setdefault(row, {})
+        of_row[column] = of_row.get(column, 0) | flags
+
+    def mark(self, row: int, column: int, sign: str, value: object) -> None:
         """Note one thing of a cell."""
         self.cells.setdefault((row, column), {})[sign] = value
 

@@ -12,9 +12,9 @@ from renkei.domain.errors import Fault, FileRefused, Place
 from renkei.intake.archive import Archive, opened
 from renkei.intake.book import Book, BookKind, Cell, CellKind, Sheet, SheetPicture, Value
 from renkei.intake.limits import Limits
+from renkei.intake.marking import Marking
 from renkei.intake.merged_areas import MergedAreas
 from renkei.intake.refusing import refusal
-from renkei.intake.sheet_marks import ERROR, FORMAT, FORMULA, TIME, UNVALUED
 
 _KINDS: dict[type, CellKind] = {
     str: "text",
@@ -98,16 +98,14 @@ class _Pictures:
 
 
 def _sheet(told: Mapping[str, Any], pictures: tuple[SheetPicture, ...]) -> Sheet:
-    rows = [(at, row) for at, row in enumerate(told["rows"], 1)]
-    width = max((len(row) for _, row in rows), default=0)
+    rows: Sequence[Sequence[Value]] = told["rows"]
+    width = max(map(len, rows), default=0)
     hidden_columns = frozenset(
         column for first, last in told["hidden_columns"] for column in range(first, min(last, width) + 1)
     )
     hidden_rows = frozenset(told["hidden_rows"])
-    marks = {(row, column): mark for row, column, mark in told["marks"]}
-    cells = [_cells(at, row) for at, row in rows]
-    if marks or hidden_rows or hidden_columns or told["merged"]:
-        cells = _marked(cells, _Marking(marks, hidden_rows, hidden_columns, MergedAreas(told["merged"])))
+    marking = Marking(told["flags"], told["marks"], hidden_rows, hidden_columns, MergedAreas(told["merged"]))
+    cells = marking.marked([_cells(at, row) for at, row in enumerate(rows, 1)])
     return Sheet(
         told["name"],
         tuple(row for row in cells if row),
@@ -128,53 +126,3 @@ def _cells(at: int, row: Iterable[Value], make: Any = tuple.__new__) -> tuple[Ce
             if value != ""
         ]
     )
-
-
-class _Marking:
-    def __init__(
-        self,
-        marks: Mapping[tuple[int, int], Mapping[str, Any]],
-        rows: frozenset[int],
-        columns: frozenset[int],
-        merged: MergedAreas,
-    ) -> None:
-        self.marks, self.rows, self.columns, self.merged = marks, rows, columns, merged
-
-    def marked(self, cell: Cell) -> Cell:
-        """A cell with what is known of it."""
-        cell = cell._replace(
-            is_hidden=cell.row in self.rows or cell.column in self.columns,
-            merged=self.merged.over(cell.row, cell.column),
-        )
-        mark = self.marks.get((cell.row, cell.column))
-        return _with(cell, mark) if mark else cell
-
-
-def _with(cell: Cell, mark: Mapping[str, Any]) -> Cell:
-    value, kind = cell.value, cell.kind
-    if ERROR in mark:
-        value, kind = mark[ERROR], "error"
-    if TIME in mark:
-        value, kind = mark[TIME], "time"
-    if UNVALUED in mark and ERROR not in mark:
-        value, kind = None, "unvalued"
-    if kind == "empty" and FORMULA in mark:
-        value, kind = "", "text"
-    return cell._replace(
-        value=value,
-        kind=kind,
-        is_formula=FORMULA in mark,
-        format=mark.get(FORMAT, "") if value is not None else "",
-    )
-
-
-def _marked(rows: list[tuple[Cell, ...]], marking: _Marking) -> list[tuple[Cell, ...]]:
-    """The rows with what is known of their cells, and with the cells that have no value but a mark."""
-    found = {(cell.row, cell.column): cell for row in rows for cell in row}
-    for at, mark in marking.marks.items():
-        if at not in found and (ERROR in mark or FORMULA in mark):
-            found[at] = Cell(*at)
-    by_row: dict[int, list[Cell]] = {}
-    for at in sorted(found):
-        by_row.setdefault(at[0], []).append(marking.marked(found[at]))
-    return [tuple(cells) for cells in by_row.values()]

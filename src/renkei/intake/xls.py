@@ -165,11 +165,11 @@ class _Walk:
 
     def _take_formula(self, row: int, column: int, data: bytes) -> None:
         result, flags = data[6:14], struct.unpack_from("<H", data, 14)[0]
-        self.marks.mark(row, column, FORMULA)
+        self.marks.flag(row, column, FORMULA)
         is_number = result[6:8] != b"\xff\xff"
         is_blank = not is_number and result[0] == 3 and not self.is_calculated
         if flags & _CALCULATE_ON_OPENING or is_blank:
-            self.marks.mark(row, column, UNVALUED)
+            self.marks.flag(row, column, UNVALUED)
         if not is_number and result[0] == 2:
             self.marks.mark(row, column, ERROR, _ERRORS.get(result[2], "#N/A"))
 

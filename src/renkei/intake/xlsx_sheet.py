@@ -185,9 +185,9 @@ class _Walker:
     def _end_cell(self) -> None:
         row, column = self._row, self._column
         if self._is_formula:
-            self.marks.mark(row, column, FORMULA)
-            if self.sheet.is_stale or (not self._value and self._type != "str"):
-                self.marks.mark(row, column, UNVALUED)
+            has_value = bool(self._value) or self._type == "str"
+            is_valued = has_value and not self.sheet.is_stale
+            self.marks.flag(row, column, FORMULA if is_valued else FORMULA | UNVALUED)
         if self._type == "e":
             self.marks.mark(row, column, ERROR, self._value[:40])
 
