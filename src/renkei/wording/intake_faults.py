@@ -6,12 +6,14 @@ from renkei.wording.sentences import Sentence
 from renkei.wording.words import N_
 
 _SAVE_AGAIN = N_("Open it in the program it comes from and save it again as an Excel workbook (.xlsx).")
+_SAVE_ANEW = N_("Open it in the program it comes from and save it again.")
+_COPY_NEEDED = N_("Copy what is needed into a new file.")
 _SAVE_AS_XLSX = N_("Open it in Excel and save it as an Excel workbook (.xlsx).")
 _SEND_AGAIN = N_("Ask for the file once more; it may have been cut off on the way.")
 _DELETE_REST = N_(
     "Copy what is needed into a new workbook; often far rows or columns hold formats or blanks by mistake."
 )
-_FROM_TRUSTED = N_("No spreadsheet program writes this. Ask whoever sent the file where it comes from.")
+_FROM_TRUSTED = N_("No office program writes this. Ask whoever sent the file where it comes from.")
 _GIVE_WORKBOOK = N_("Give a workbook (.xlsx .xlsm .xls .ods) or CSV.")
 _GIVE_DECK = N_("Give a deck of slides (.pptx).")
 
@@ -62,31 +64,31 @@ INTAKE_FAULTS: dict[str, Sentence] = {
     # ---- its wrapping
     "zip_damaged": Sentence(N_("The file is damaged or cut off."), _SEND_AGAIN),
     "zip_part_damaged": Sentence(N_("A part of the file is damaged ({part})."), _SEND_AGAIN),
-    "zip_part_missing": Sentence(N_("A part is missing in the file ({part})."), _SAVE_AGAIN),
+    "zip_part_missing": Sentence(N_("A part is missing in the file ({part})."), _SAVE_ANEW),
     "zip_part_twice": Sentence(N_("A part stands twice in the file ({part})."), _FROM_TRUSTED),
     "zip_part_outside": Sentence(
         N_("A part of the file has a path that leads out of it ({part})."), _FROM_TRUSTED
     ),
     "zip_packed_otherwise": Sentence(
-        N_("A part of the file is packed in a way that office programs do not use ({part})."), _SAVE_AGAIN
+        N_("A part of the file is packed in a way that office programs do not use ({part})."), _SAVE_ANEW
     ),
     "zip_too_many_parts": Sentence(
-        N_("The file holds {count} parts; up to {limit} are taken."), _DELETE_REST
+        N_("The file holds {count} parts; up to {limit} are taken."), _COPY_NEEDED
     ),
     "zip_part_swells": Sentence(
         N_("A part of the file grows to more than {times} times its size when it is unpacked ({part})."),
-        _DELETE_REST,
+        _COPY_NEEDED,
     ),
     "zip_inflates_too_far": Sentence(
-        N_("Unpacked, the file would take more than {limit} MB ({part})."), _DELETE_REST
+        N_("Unpacked, the file would take more than {limit} MB ({part})."), _COPY_NEEDED
     ),
     "xml_declares": Sentence(
         N_("A part of the file declares names of its own or points to other files ({part})."), _FROM_TRUSTED
     ),
     "xml_encoding": Sentence(
-        N_("A part of the file is written in {found} instead of UTF-8 ({part})."), _SAVE_AGAIN
+        N_("A part of the file is written in {found} instead of UTF-8 ({part})."), _SAVE_ANEW
     ),
-    "xml_broken": Sentence(N_("A part of the file is broken in line {line} ({part})."), _SAVE_AGAIN),
+    "xml_broken": Sentence(N_("A part of the file is broken in line {line} ({part})."), _SAVE_ANEW),
     "xml_too_deep": Sentence(
         N_("In a part of the file more than {limit} elements stand within each other ({part})."),
         _FROM_TRUSTED,
