@@ -125,7 +125,7 @@ def test_every_count_of_a_bar_is_written(chart: Strip | Stacked) -> None:
     behind = [
         int(n)
         for text in texts
-        if re.fullmatch(r"(?:[A-Z－] ?\d+　?)+", text)
+        if re.fullmatch(r"(?:[●◎○□▣■]?[A-Z－]\s?\d+　?)+", text)
         for n in re.findall(r"\d+", text)
     ]
     assert sorted(inside + behind) == sorted(given)

@@ -9,7 +9,8 @@ from renkei.materials.outline.model import Drawing
 from renkei.materials.pptx_file.canvas import Canvas
 from renkei.materials.pptx_file.drawing_achievement import lay_achievement
 from renkei.materials.pptx_file.drawing_bars import lay_bars
-from renkei.materials.pptx_file.drawing_stacks import lay_stacked, lay_strip
+from renkei.materials.pptx_file.drawing_stacks import lay_stacked
+from renkei.materials.pptx_file.drawing_strip import lay_strip
 from renkei.materials.pptx_file.drawing_years import lay_years
 from renkei.materials.pptx_file.press import Laid, Press
 

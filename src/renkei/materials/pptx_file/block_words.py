@@ -16,8 +16,9 @@ from renkei.materials.pptx_file.typesetter import SMALL, STRONG, Ink, Shape
 
 _INDENT, _POINT, _CLOSE_POINT, _POINT_GAP, _POINTS_OVER = 13, 20, 18, 2, 10
 _TRACE_GAP = 6
+_SPACE = "\N{NO-BREAK SPACE}"
 _SIGNS = re.compile(r" ?([＋－×÷＝]) ?")
-_LEGEND_LINE, _LEGEND_OVER, _ENTRY_GAP = 15, 14, 5
+_LEGEND_LINE, _LEGEND_OVER, _ENTRY_GAP, _MOST_GAP = 15, 14, 8, 24
 
 
 def lay_points(press: Press, block: Points, room: float, *, is_tight: bool = False) -> Laid:
@@ -84,13 +85,15 @@ def _close(piece: str) -> str:
 def lay_legend(press: Press, block: Legend, room: float, *, has_rule: bool = True) -> Laid:
     """The signs in one line from margin to margin, in more where they need it."""
     rows = _legend_rows(press, block, room)
-    paragraphs = "".join(_legend_row(press, row, room, is_spread=len(rows) == 1) for row in rows)
+    is_spread = len(rows) == 1
+    paragraphs = "".join(_legend_row(press, row, room, is_spread=is_spread) for row in rows)
     over = _LEGEND_OVER if has_rule else 0
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
         if has_rule:
             canvas.rule("罫 Rule", left, top + 7, room, rule=INK)
-        canvas.write("凡例 Legend", paragraphs, Box(left, top + over, room, _LEGEND_LINE * len(rows)))
+        box = Box(left, top + over, room, _LEGEND_LINE * len(rows))
+        canvas.write("凡例 Legend", paragraphs, box, wraps=False)
 
     return Laid(over + _LEGEND_LINE * len(rows), draw)
 
@@ -100,6 +103,11 @@ def entry_width(press: Press, entry: LegendEntry) -> float:
     symbol = "" if entry.sign.shape == "dash" else entry.sign.symbol
     bounds = f" {entry.bounds}" if entry.bounds else ""
     return press.setter.points(f"●{symbol} {entry.sign.label}{bounds}", NOTE)
+
+
+def legend_gap(press: Press, room: float) -> str:
+    """About so many points between two entries: spaces alone, so that gaps are alike in every program."""
+    return press.setter.run(_SPACE * max(int(room / press.setter.points(_SPACE, NOTE)), 1), Ink(NOTE))
 
 
 def _legend_rows(press: Press, block: Legend, room: float) -> list[list[LegendEntry]]:
@@ -116,17 +124,17 @@ def _legend_rows(press: Press, block: Legend, room: float) -> list[list[LegendEn
 
 
 def _legend_row(press: Press, row: list[LegendEntry], room: float, *, is_spread: bool) -> str:
-    """Entries at tabulators."""
-    widths = [entry_width(press, entry) for entry in row]
-    gap = (room - sum(widths)) / max(len(row) - 1, 1) if is_spread else _ENTRY_GAP
-    starts = [sum(widths[:at]) + gap * at for at in range(len(row))]
-    runs = press.setter.run("\t", SMALL).join(legend_entry(press, entry) for entry in row)
-    return press.setter.paragraph(runs, Shape(_LEGEND_LINE, tabs=tuple((start, "l") for start in starts[1:])))
+    """Entries with gaps alike; those of a row alone fill it."""
+    spare = room - sum(entry_width(press, entry) for entry in row)
+    gap = min(max(spare / max(len(row) - 1, 1), _ENTRY_GAP), _MOST_GAP) if is_spread else _ENTRY_GAP
+    has_bounds = any(entry.bounds for entry in row)
+    entries = (legend_entry(press, entry, is_strong=has_bounds) for entry in row)
+    return press.setter.paragraph(legend_gap(press, gap).join(entries), Shape(_LEGEND_LINE))
 
 
-def legend_entry(press: Press, entry: LegendEntry) -> str:
-    """●A 順調 100％以上."""
+def legend_entry(press: Press, entry: LegendEntry, *, is_strong: bool) -> str:
+    """●A 順調 100％以上; the label bold where bounds stand beside it."""
     setter = press.setter
-    label = Ink(NOTE, is_bold=bool(entry.bounds) or entry.sign.shape == "dash")
     bounds = setter.run(f" {entry.bounds}", Ink(NOTE)) if entry.bounds else ""
-    return mark(setter, entry.sign, NOTE) + setter.run(f" {entry.sign.label}", label) + bounds
+    label = setter.run(f" {entry.sign.label}", Ink(NOTE, is_bold=is_strong))
+    return mark(setter, entry.sign, NOTE) + label + bounds

@@ -9,7 +9,7 @@ from renkei.materials.outline.model import Cell, Column
 from renkei.materials.outline.sheet import NOTE, NOTE_LINE, TEXT
 from renkei.materials.pptx_file.grounds import TAG_AIR, Ground, role_ground, tag_ground
 from renkei.materials.pptx_file.lines import Lines
-from renkei.materials.pptx_file.marks import BEFORE_MARK, DASH, FILLED, OUTLINED, mark, numeral
+from renkei.materials.pptx_file.marks import BEFORE_MARK, DASH, FILLED, OUTLINED, mark, numeral, shown_text
 from renkei.materials.pptx_file.table_look import Look
 from renkei.materials.pptx_file.typesetter import (
     BODY,
@@ -26,7 +26,7 @@ from renkei.materials.pptx_file.typesetter import (
 )
 
 ROLE_ROOM, ROLE_LINE, _HEAD_MARK = 26, 19, 16
-_SAID = 12  # before a figure told in words
+SAID = 12  # before a figure told in words
 _BOLD_KINDS = frozenset({"total"})
 _FIGURES = frozenset({"number", "zero", "missing", "grade"})
 
@@ -122,7 +122,7 @@ def _figure(setter: Typesetter, cell: Cell, place: Place) -> tuple[str, float]:
 
 def _figure_lines(setter: Typesetter, cell: Cell, place: Place) -> int:
     """One; a long English unit may go to the next line."""
-    return setter.running(cell.text, place.room, TEXT).count if " " in cell.text and cell.sign is None else 1
+    return setter.running(shown_text(cell), place.room, TEXT).count if " " in cell.text else 1
 
 
 # ---- words
@@ -136,7 +136,7 @@ def _said(setter: Typesetter, cell: Cell, place: Place) -> Words:
     if place.row == "total" and cell.scope == "row" and any(cell.small):
         return _in_one_line(setter, cell, place)
     is_figure = cell.style == "said"
-    left = _SAID if is_figure else 0
+    left = SAID if is_figure else 0
     room = place.room - left
     told = (
         setter.running(cell.text, room, TEXT)
@@ -206,8 +206,10 @@ def _labelled(setter: Typesetter, cell: Cell, place: Place) -> Words:
         made = Words(setter.paragraph(square, _side(place)), place.look.line)
     else:
         made = _LABELS.get(place.kind, _beside)(setter, cell, place, square)
-    line = ROLE_LINE if place.kind in _LABELS and cell.phrases else place.look.line
-    return replace(made, ground=role_ground(cell.role, line))
+    is_over = place.kind in _LABELS
+    line = ROLE_LINE if is_over and cell.phrases else place.look.line
+    has_name = bool(cell.phrases) and not is_over
+    return replace(made, ground=role_ground(setter, cell.role, line, has_name=has_name))
 
 
 def _beside(setter: Typesetter, cell: Cell, place: Place, square: str) -> Words:

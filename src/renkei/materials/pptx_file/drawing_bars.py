@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from renkei.charts import Bar, Bars
 from renkei.domain.measure import unscaled
@@ -20,7 +21,7 @@ from renkei.materials.pptx_file.typesetter import BODY, NOTE_BODY, RIGHT, SMALL,
 
 _TITLE, _ROW, _TOTAL, _UNDER = 36, 21, 25, 4
 _BESIDE, _AIR = 6, 14  # between names and bars; between a bar and its figure, and at its end
-_PAD, _NAME_LINE = 4, 16  # of names in several lines
+_PAD, _NAME_LINE = 3, 16  # between names in several lines
 _SHORTEST, _LEAST_NAME, _LONG_NAME = (
     60,
     84,
@@ -35,7 +36,7 @@ def lay_bars(press: Press, block: Drawing, chart: Bars, room: float) -> Laid:
     """Heading, bars with their names and figures, total, remarks."""
     title, title_height = _heading(press, block, room)
     places = _places(press, chart, room)
-    rows_height = places.row * len(chart.rows)
+    rows_height = places.over + places.row * len(chart.rows) + places.under
     notes, notes_height = _notes(press, block, room)
     total = _TOTAL if chart.total else 0
 
@@ -44,7 +45,8 @@ def lay_bars(press: Press, block: Drawing, chart: Bars, room: float) -> Laid:
         canvas.write(block.title or chart.title, title, Box(left, at, room, title_height - TITLE_GAP))
         at = top + title_height
         if chart.rows:
-            _draw_rows(press, canvas, chart, Box(left, at, room, rows_height), places)
+            rows = Box(left, at + places.over, room, places.row * len(chart.rows))
+            _draw_rows(press, canvas, chart, rows, places)
         at += rows_height
         if chart.total:
             _draw_total(press, canvas, chart.total, left, at, room)
@@ -62,7 +64,8 @@ def parted_bars(
     """A breakdown parted between rows, both parts on one scale, its total and remarks with the second; None where less
     than three rows fit, or would be left."""
     _, title = _heading(press, block, room)
-    at = min(int((space - title) // _places(press, chart, room).row), len(chart.rows) - _FEW)
+    places = _places(press, chart, room)
+    at = min(int((space - title - places.over - places.under) // places.row), len(chart.rows) - _FEW)
     if at < _FEW:
         return None
     scaled = replace(chart, full=chart.full or max(bar.value or 0 for bar in chart.rows))
@@ -92,16 +95,19 @@ def _notes(press: Press, block: Drawing, room: float) -> tuple[str, float]:
 @dataclass(frozen=True, slots=True)
 class _Places:
     """Points of the width: names at the left, bars, figures at their ends; and the height of a row. Long names stand in
-    `lines` of their own, since office programs do not agree where the names of a chart break."""
+    `lines` of their own, since office programs do not agree where the names of a chart break; they reach `over` the first
+    row and `under` the last."""
 
     names: float
     bars: float
     row: float
     lines: tuple[Lines, ...] = ()
+    over: float = 0
+    under: float = 0
 
 
 def _places(press: Press, chart: Bars, room: float) -> _Places:
-    """Names stand in one line where their bars still have room; else all rows are as high as the longest name."""
+    """Names stand in one line where their bars still have room; else rows are so high that no name meets the next."""
     setter = press.setter
     longest = max((setter.points(bar.label, TEXT) for bar in chart.rows), default=0) + 1
     figures = max((setter.points(bar.text, TEXT) for bar in chart.rows), default=0) + _AIR
@@ -110,8 +116,12 @@ def _places(press: Press, chart: Bars, room: float) -> _Places:
         return _Places(names, room - names - figures, _ROW)
     names = max(min(_LONG_NAME, room - figures - _SHORTEST), _LEAST_NAME)
     lines = tuple(setter.broken(phrases(bar.label), names, TEXT) for bar in chart.rows)
-    row = max(_PAD + _NAME_LINE * max(line.count for line in lines), _ROW)
-    return _Places(names + _BESIDE, max(room - names - _BESIDE - figures, 20), row, lines)
+    high = [_NAME_LINE * line.count for line in lines]
+    row = max((_PAD + (one + next_one) / 2 for one, next_one in pairwise(high)), default=_ROW)
+    row = max(row, _ROW)
+    over, under = (max(0.0, (_PAD + end - row) / 2) for end in (high[0], high[-1]))
+    bars = max(room - names - _BESIDE - figures, 20)
+    return _Places(names + _BESIDE, bars, row, lines, over, under)
 
 
 def _draw_rows(press: Press, canvas: Canvas, chart: Bars, box: Box, places: _Places) -> None:
@@ -134,13 +144,21 @@ def _draw_rows(press: Press, canvas: Canvas, chart: Bars, box: Box, places: _Pla
         press.figures.point(name, 0, at, bar.record, bar.text, native.series[0].values[at])
         top = box.top + at * places.row
         if places.lines:
-            told = press.setter.paragraph(press.setter.lines(places.lines[at].texts), _NAME)
-            place = Box(box.left, top, places.names - _BESIDE, places.row)
-            canvas.write(bar.label, told, place, anchor="ctr")
+            _draw_name(
+                press, canvas, bar, places.lines[at], Box(box.left, top, places.names - _BESIDE, places.row)
+            )
         if bar.value is None:
             left = box.left + places.names + _BESIDE
             place = Box(left, top, box.left + box.width - left, places.row)
             _draw_missing(press, canvas, bar, place)
+
+
+def _draw_name(press: Press, canvas: Canvas, bar: Bar, name: Lines, box: Box) -> None:
+    """A name in the middle of its row; in several lines it reaches into the rows beside it."""
+    high = max(_NAME_LINE * name.count, 1)
+    told = press.setter.paragraph(press.setter.lines(name.texts), _NAME)
+    place = Box(box.left, box.top + (box.height - high) / 2, box.width, high)
+    canvas.write(bar.label, told, place, anchor="ctr")
 
 
 def _series(chart: Bars) -> Series:

@@ -15,6 +15,7 @@ SIDE = 18  # of a square (LOOK §3)
 TAG_AIR = 4  # beside a word in its frame
 _INK = "1A1A1A"
 _TO_MIDDLE = 7.5  # from the end of a line to the middle of its letters, which programs set at its end
+_BESIDE_ENGLISH = 9  # where higher English letters stand in the line
 _FRAME, _ENGLISH, _ENGLISH_FILLED = (
     (17, 7.5),
     (17, 9.5),
@@ -34,11 +35,12 @@ class Ground:
     line: str = ""
 
 
-def role_ground(role: RoleMark, line: float) -> Ground:
-    """The square behind a role's numeral in a line of so many points."""
+def role_ground(setter: Typesetter, role: RoleMark, line: float, *, has_name: bool) -> Ground:
+    """The square behind a role's numeral in a line of so many points; `has_name` where words stand in it too."""
     _, fill, edge = role_colours(role)
     wide = max(numeral_room(role), SIDE)
-    return Ground(0, line - _TO_MIDDLE - SIDE / 2, wide, SIDE, fill, edge)
+    to_middle = _BESIDE_ENGLISH if has_name and setter.language != "ja" else _TO_MIDDLE
+    return Ground(0, line - to_middle - SIDE / 2, wide, SIDE, fill, edge)
 
 
 def tag_ground(setter: Typesetter, text: str, line: float, *, is_filled: bool) -> Ground:

@@ -27,9 +27,9 @@ def broken(phrases: Phrases, room: float, size: float, language: str) -> Lines:
     is set: the office program finds them, and the count is never too low.
 
     >>> broken(("圏域全体の", "経済成長の", "けん引"), 126, 14, "ja")
-    Lines(texts=('圏域全体の', '経済成長のけん引'), count=2)
+    Lines(texts=('圏域全体の', '経済成長のけん引'), count=2, less=0)
     >>> broken(("令和6年度の", "実績"), 300, 14, "ja")
-    Lines(texts=('令和6年度の実績',), count=1)
+    Lines(texts=('令和6年度の実績',), count=1, less=0)
     """
     full = (room * 100 - ROUNDING) / size
     if len(phrases) > 1 and any(wide(phrase, language) > full for phrase in phrases):

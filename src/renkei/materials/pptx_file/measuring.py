@@ -1,5 +1,5 @@
 """How much room words take on a slide at most. Office programs may set air between Latin and Japanese letters (LibreOffice
-a good fifth of the size, PowerPoint none); what has room with it has room without it."""
+a fifth to a quarter of the size, PowerPoint none); what has room with it has room without it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from renkei.materials.outline.measure import width
 
-AIR = 21  # hundredths of the size
+AIR, LESS_AIR = 25, 20  # hundredths of the size: bold letters, and others
 ROUNDING = 30  # hundredths of a point that programs lose when they place letters in their own units
 # What LibreOffice takes for Latin and for Japanese; anything else goes with what stands before it, at the start with Latin.
 _LATIN, _JAPANESE = "!-~\u00a1-\u024f", "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
@@ -25,7 +25,7 @@ def wide(text: str, language: str) -> int:
     """The most that a text takes in one line, in hundredths of its size.
 
     >>> wide("令和6年度", "ja"), wide("売上額", "ja")
-    (492, 300)
+    (500, 300)
     """
     return width(text, language) + (AIR * len(MEETS.findall(text)) if len(text) > 1 else 0)
 

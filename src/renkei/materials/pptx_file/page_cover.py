@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from renkei.materials.outline.cover_sizes import LINES, CoverSizes, cover_sizes
 from renkei.materials.outline.model import Cover, Drawing, Legend, Page
 from renkei.materials.outline.sheet import LEAD, LINE, NOTE, TEXT
-from renkei.materials.pptx_file.block_words import entry_width, legend_entry
+from renkei.materials.pptx_file.block_words import entry_width, legend_entry, legend_gap
 from renkei.materials.pptx_file.blocks import lay
 from renkei.materials.pptx_file.canvas import Box, Canvas
 from renkei.materials.pptx_file.frame import LEFT
@@ -20,7 +21,7 @@ from renkei.materials.pptx_file.press import Press, height_of, stacked
 from renkei.materials.pptx_file.table_look import INK
 from renkei.materials.pptx_file.typesetter import Ink, Shape
 
-_TITLE_LINE, _DRAFT, _REGION, _REGION_GAP, _MEMBER_LINE = 50, 24, 24, 14, 26
+_REGION, _REGION_GAP = 24, 14
 _FOOT, _SUM_FOOT = 30, 80
 _MEMBER_GAP = "　"
 
@@ -29,23 +30,24 @@ def cover_slides(press: Press, page: Page) -> list[Canvas]:
     """The cover."""
     face, canvas = page.cover, Canvas(page.id)
     assert face is not None
-    _face(press, canvas, face)
+    _face(press, canvas, face, cover_sizes(page, press.papers.sheet, press.setter.language))
     if page.blocks:
         _sum(press, canvas, page)
     _base(press, canvas, face)
     return [canvas]
 
 
-def _face(press: Press, canvas: Canvas, face: Cover) -> None:
+def _face(press: Press, canvas: Canvas, face: Cover, sizes: CoverSizes) -> None:
     setter, frame, room = press.setter, press.frame, press.papers.sheet.main
     top = frame.sheet.page_height / 5 - 1
     if face.region:
         words = setter.paragraph(setter.run(face.region, Ink(LEAD)), Shape(_REGION))
-        canvas.placeholder("body", REGION, "圏域 Region", words, Box(frame.main, top, room, _REGION))
-        top += _REGION + _REGION_GAP
-    title, height = _title(press, face, room)
+        high = _REGION * setter.running(face.region, room, LEAD).count
+        canvas.placeholder("body", REGION, "圏域 Region", words, Box(frame.main, top, room, high))
+        top += high + _REGION_GAP
+    title, height = _title(press, face, room, sizes)
     canvas.placeholder("ctrTitle", 0, "表題 Title", title, Box(frame.main, top, room, height))
-    _members(press, canvas, face, top + height + 26)
+    _members(press, canvas, face, top + height + 26, sizes.members)
     if face.paper_number:
         wide = setter.points(face.paper_number, TEXT) + 28
         words = setter.paragraph(setter.run(face.paper_number), Shape(LINE, side="ctr"))
@@ -53,32 +55,30 @@ def _face(press: Press, canvas: Canvas, face: Cover) -> None:
         canvas.placeholder("body", PAPER_NUMBER, "資料番号 Paper number", words, box)
 
 
-def _title(press: Press, face: Cover, room: float) -> tuple[str, float]:
+def _title(press: Press, face: Cover, room: float, sizes: CoverSizes) -> tuple[str, float]:
     """A line each; the draft's bracket after the last."""
-    setter, ink = press.setter, Ink(36, is_bold=True)
-    runs = setter.lines(face.title, ink) + setter.run(face.draft, Ink(_DRAFT, is_bold=False))
+    setter, ink = press.setter, Ink(sizes.title, is_bold=True)
+    runs = setter.lines(face.title, ink) + setter.run(face.draft, Ink(sizes.draft, is_bold=False))
     rows = sum(
-        setter.running(line + (face.draft if at == len(face.title) - 1 else ""), room, 36).count
+        setter.running(line + (face.draft if at == len(face.title) - 1 else ""), room, sizes.title).count
         for at, line in enumerate(face.title)
     )
-    return setter.paragraph(runs, Shape(_TITLE_LINE)), _TITLE_LINE * rows
+    return setter.paragraph(runs, Shape(LINES[sizes.title])), LINES[sizes.title] * rows
 
 
-def _members(press: Press, canvas: Canvas, face: Cover, top: float) -> None:
+def _members(press: Press, canvas: Canvas, face: Cover, top: float, size: int) -> None:
     """Under a rule as long as they need; the hub bold."""
     setter, frame, room = press.setter, press.frame, press.papers.sheet.main
     if not face.members:
         return
     told = tuple(f"{name}{_MEMBER_GAP}" for name in face.members[:-1]) + face.members[-1:]
-    count = setter.running("".join(told), room, LEAD).count
+    count = setter.running("".join(told), room, size).count
     hub, *others = told
-    runs = setter.run(hub, Ink(LEAD, is_bold=True)) + setter.run("".join(others), Ink(LEAD))
-    long = min(setter.points("".join(told), LEAD), room)
+    runs = setter.run(hub, Ink(size, is_bold=True)) + setter.run("".join(others), Ink(size))
+    long = min(setter.points("".join(told), size), room)
     canvas.rule("罫 Rule", frame.main, top, long, rule=INK)
-    box = Box(frame.main, top + 12, room, _MEMBER_LINE * count)
-    canvas.placeholder(
-        "body", MEMBERS, "構成市町村 Members", setter.paragraph(runs, Shape(_MEMBER_LINE)), box
-    )
+    box = Box(frame.main, top + 12, room, LINES[size] * count)
+    canvas.placeholder("body", MEMBERS, "構成市町村 Members", setter.paragraph(runs, Shape(LINES[size])), box)
 
 
 def _sum(press: Press, canvas: Canvas, page: Page) -> None:
@@ -101,8 +101,10 @@ def _sum(press: Press, canvas: Canvas, page: Page) -> None:
 def _signs(press: Press, canvas: Canvas, legend: Legend, box: Box) -> None:
     if sum(entry_width(press, entry) for entry in legend.entries) > box.width:
         return  # the legend stands with the results
-    runs = press.setter.run("　", Ink(NOTE)).join(legend_entry(press, entry) for entry in legend.entries)
-    canvas.write("凡例 Legend", press.setter.paragraph(runs, Shape(15, side="r")), box)
+    has_bounds = any(entry.bounds for entry in legend.entries)
+    entries = (legend_entry(press, entry, is_strong=has_bounds) for entry in legend.entries)
+    told = press.setter.paragraph(legend_gap(press, NOTE).join(entries), Shape(15, side="r"))
+    canvas.write("凡例 Legend", told, box)
 
 
 def _base(press: Press, canvas: Canvas, face: Cover) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from renkei.materials.outline.measure import parted
 from renkei.materials.outline.model import Entry, Page
@@ -32,7 +32,7 @@ def contents_slides(press: Press, page: Page, numbers: Numbers) -> list[Canvas]:
     for deepest in (2, 1, 0):
         canvas.shapes = list(kept)
         made = _Contents(press, canvas, numbers, frame.main, top, room)
-        for entries in _runs([entry for entry in page.entries if entry.level <= deepest], made.fits_half):
+        for entries in _runs([entry for entry in page.entries if entry.level <= deepest]):
             made.take(entries)
         if made.height <= space:
             break
@@ -43,12 +43,11 @@ def contents_slides(press: Press, page: Page, numbers: Numbers) -> list[Canvas]:
     return [canvas]
 
 
-def _runs(entries: Sequence[Entry], fits: Callable[[Entry], bool]) -> list[list[Entry]]:
-    """An entry a line; cases two by two where both fit their half of it."""
+def _runs(entries: Sequence[Entry]) -> list[list[Entry]]:
+    """An entry a line; cases two by two."""
     runs: list[list[Entry]] = []
     for entry in entries:
-        is_open = bool(runs) and len(runs[-1]) == 1 and runs[-1][0].level == 2
-        if entry.level == 2 and is_open and fits(entry) and fits(runs[-1][0]):
+        if entry.level == 2 and runs and len(runs[-1]) == 1 and runs[-1][0].level == 2:
             runs[-1].append(entry)
         else:
             runs.append([entry])
@@ -89,21 +88,21 @@ class _Contents:
     def _half(self) -> float:
         return (self.room - _CASES - _COLUMN_GAP) / 2
 
-    def fits_half(self, entry: Entry) -> bool:
-        """Whether a case stands in one line of half the room."""
-        return self.press.setter.points(entry.title, NOTE) <= self._half - _NUMBER
-
     def _cases(self, entries: list[Entry]) -> None:
-        if len(entries) == 1 and not self.fits_half(entries[0]):
-            ink = Ink(NOTE)
-            runs = self._entry(entries[0], ink, self.room - _CASES)
-            self._add("　　", ink, runs, _OVER_CASE, _CASE, ((self.room, "r"),))
-            return
-        half = self._half
+        """One or two side by side; a long name goes on in its own half, its number with its last line."""
+        setter, half, ink = self.press.setter, self._half, Ink(NOTE)
         ends = (_CASES + half, "r"), (_CASES + half + _COLUMN_GAP, "l"), (self.room, "r")
-        ink = Ink(NOTE)
-        runs = self.press.setter.run("\t", ink).join(self._entry(entry, ink, half) for entry in entries)
-        self._add("　　", ink, runs, _OVER_CASE, _CASE, ends)
+        told = [entry_lines(self.press, entry, ink, half) for entry in entries]
+        for at in range(max(map(len, told))):
+            cells = [self._case(entry, lines, at, ink) for entry, lines in zip(entries, told, strict=True)]
+            self._add("　　", ink, setter.run("\t", ink).join(cells), 0 if at else _OVER_CASE, _CASE, ends)
+
+    def _case(self, entry: Entry, lines: Sequence[str], at: int, ink: Ink) -> str:
+        """A line of a case: words, and at the tabulator the number or nothing."""
+        setter = self.press.setter
+        words = setter.run(lines[at], ink) if at < len(lines) else ""
+        number = number_run(self.press, self.canvas, entry, self.numbers, ink) if at == len(lines) - 1 else ""
+        return words + setter.run("\t", ink) + number
 
     def _entry(self, entry: Entry, ink: Ink, room: float) -> str:
         return entry_runs(self.press, self.canvas, entry, self.numbers, ink, room)
@@ -130,10 +129,14 @@ def entry_lines(press: Press, entry: Entry, ink: Ink, room: float) -> list[str]:
 
 def entry_runs(press: Press, canvas: Canvas, entry: Entry, numbers: Numbers, ink: Ink, room: float) -> str:
     """What it is, and at the tabulator the number of its first slide, which leads there."""
-    number = numbers.get(entry.page, entry.number)
-    link = canvas.related("slide", slide_part(number))
     title = press.setter.lines(entry_lines(press, entry, ink, room), ink)
-    return title + press.setter.run("\t", ink) + press.setter.run(f"{number}", ink, link)
+    return title + press.setter.run("\t", ink) + number_run(press, canvas, entry, numbers, ink)
+
+
+def number_run(press: Press, canvas: Canvas, entry: Entry, numbers: Numbers, ink: Ink) -> str:
+    """The number of an entry's first slide, which leads there."""
+    number = numbers.get(entry.page, entry.number)
+    return press.setter.run(f"{number}", ink, canvas.related("slide", slide_part(number)))
 
 
 def slide_part(number: int) -> str:

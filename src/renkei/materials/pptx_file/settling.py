@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from renkei.materials.outline.measure import width
 from renkei.materials.outline.wholes import wholes
-from renkei.materials.pptx_file.measuring import AIR, MEETS, ROUNDING, WORD, most_lines, wide
+from renkei.materials.pptx_file.measuring import AIR, LESS_AIR, MEETS, ROUNDING, WORD, most_lines, wide
 
 Said = tuple[str, float]
 """A paragraph and the size of its letters."""
@@ -24,7 +24,8 @@ _STEPS, _STEP, _MOST = (
     0.5,
 )  # rooms tried, by how many signs each is less wide, and how much of the room at most
 _NOT_COUNTED = re.compile(r"[、。，．）」』】〕\s]+$")
-_SUM = re.compile(r"\d[\d,.]*\s*＝\s*\d[\d,.]*")
+# The end of a sum, and a few words in brackets.
+_TOGETHER = re.compile(r"\d[\d,.]*\s*＝\s*\d[\d,.]*|（[^（）]{1,8}）")
 
 
 @lru_cache(maxsize=4096)
@@ -33,7 +34,7 @@ def less_room(said: tuple[Said, ...], room: float, language: str) -> float:
     near it is better. They take no more lines in it.
 
     >>> less_room((("余裕がほしい", 14),), 14 * 5.5, "ja"), less_room((("余裕がほしい", 14),), 14 * 6.1, "ja")
-    (7.0, 0)
+    (14.0, 0.0)
     """
     flowing = [one for one in said if wide(one[0], language) * one[1] > room * 100 - ROUNDING]
     least = _cost(flowing, room, language) if flowing else 0
@@ -57,7 +58,7 @@ def _is_as_high(said: Sequence[Said], room: float, narrower: float, language: st
 
 def _cost(said: Sequence[Said], room: float, language: str) -> int:
     """How badly the lines end, with air between letters and without it, each in a room as some programs round it."""
-    rooms = {(room - off, air) for off in (0, ROUNDING / 100) for air in (0, AIR)}
+    rooms = {(room - off, air) for off in (0, ROUNDING / 100) for air in (0, LESS_AIR, AIR)}
     return sum(
         _ends_badly(paragraph, (full * 100) / size, language, air)
         for text, size in said
@@ -84,11 +85,14 @@ def _inside(text: str) -> Mapping[int, int]:
         if is_whole:
             found |= dict.fromkeys(range(at + 1, at + len(piece.rstrip("）、。"))), _PARTED)
         at += len(piece)
-    for total in _SUM.finditer(text):
-        found |= dict.fromkeys(range(total.start() + 1, total.end()), _PARTED)
-    return {
-        at: _SPLIT if text[at - 1].isdecimal() or text[at].isdecimal() else cost for at, cost in found.items()
-    }
+    for one in _TOGETHER.finditer(text):
+        found |= dict.fromkeys(range(one.start() + 1, one.end()), _PARTED)
+    return {at: _SPLIT if _is_in_number(text, at) else cost for at, cost in found.items()}
+
+
+def _is_in_number(text: str, at: int) -> bool:
+    """Whether a line that begins there has a number apart from its unit or its era."""
+    return text[at - 1].isdecimal() or text[at].isdecimal()
 
 
 @lru_cache(maxsize=4096)

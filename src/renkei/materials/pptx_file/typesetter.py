@@ -42,7 +42,7 @@ LARGE = Ink(LEAD)
 @dataclass(frozen=True, slots=True)
 class Shape:
     """How a paragraph stands: its line in points, its side (l · r · ctr), points before it, margin and indent, its
-    tabulators (place in points, side), and a margin at its end."""
+    tabulators (place in points, side), and a margin at its end (LibreOffice keeps the one before where there is none)."""
 
     line: float = LINE
     side: str = "l"
@@ -51,7 +51,7 @@ class Shape:
     indent: float = 0
     tabs: tuple[tuple[float, str], ...] = ()
     bullet: str = ""
-    end: float = 0
+    end: float | None = None
 
 
 BODY, RIGHT, NOTE_BODY = Shape(), Shape(side="r"), Shape(NOTE_LINE)
@@ -143,7 +143,7 @@ def colour(name: str) -> str:
 def _paragraph(shape: Shape) -> str:
     # LibreOffice forgets the tabulators of what has an indent, and the margin of what has none.
     indent = f' indent="{emu(shape.indent)}"' if shape.indent or not shape.tabs else ""
-    end = f' marR="{emu(shape.end)}"' if shape.end else ""
+    end = f' marR="{emu(shape.end)}"' if shape.end is not None else ""
     margins = f' marL="{emu(shape.margin)}"{end}{indent}'
     tabs = "".join(f'<a:tab pos="{emu(place)}" algn="{side}"/>' for place, side in shape.tabs)
     bullet = (
