@@ -122,6 +122,9 @@ def _target(sheet: Canvas, chart: Achievement, end: Fraction) -> None:
     ends over the bar, and the word stands before the value, or before the line where that comes first."""
     at = place_of(chart.target, end)
     if _is_reached(chart):
+        sheet.line(
+            at, _AXIS - _BAR // 2, at, _AXIS + _BAR // 2, colour="ground", width="6"
+        )  # it is seen on the bar
         sheet.line(at, _AXIS - _BAR // 2 - 8, at, _AXIS + _TICK, width="2.7")
         _word_beside(sheet, chart, end, at)
         return

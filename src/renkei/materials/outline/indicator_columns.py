@@ -11,6 +11,7 @@ from renkei.materials.outline.sheet import TEXT
 GRADE = 44
 _NAME, _MOST, _SAID, _RATE, _LEAST, _GAP = 110, 118, 150, 56, 58, 14
 _GUTTER, _INDENT = 8, 9
+_SHORT_NAME = 70
 _CLOSER = 5  # points by which figures stand closer where the name has too little room
 
 
@@ -23,8 +24,9 @@ def rooms(rows: Sequence[Row], room: int, language: str) -> tuple[int, int, int]
         rate = GRADE
     spare = room - GRADE - rate - actual - target - _NAME
     if spare < 0 and is_said:
+        name = min(_NAME, max(_names(rows, language), _SHORT_NAME))  # a short one leaves its room to words
         actual = max(actual + spare, _LEAST + _GAP) if _is_said(rows, 1) else actual
-        target = max(room - GRADE - rate - actual - _NAME, _numbers(rows, 2, language), _LEAST)
+        target = max(room - GRADE - rate - actual - name, _numbers(rows, 2, language), _LEAST)
     elif is_said:
         target = min(max(_whole(rows, 2, language), target), target + spare)
     elif spare < 0 and spare + _NAME < _names(rows, language):

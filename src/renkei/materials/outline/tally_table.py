@@ -9,9 +9,10 @@ from renkei.materials.outline.material import Material, empty, head
 from renkei.materials.outline.measure import widest
 from renkei.materials.outline.model import Cell, Column, Row, Table
 from renkei.materials.outline.phrases import phrases
-from renkei.materials.outline.sheet import NOTE
+from renkei.materials.outline.sheet import NOTE, TEXT
 
 _NUMERAL, _COUNT, _SUM, _GAP, _MOVE, _DELTA = 26, 34, 42, 15, 66, 34
+_CLOSE = 6  # between two figures at least
 _NAMES = 130  # the least room for the names of roles
 LABEL = _NUMERAL + _NAMES
 
@@ -54,7 +55,10 @@ class _Tallies:
     def columns(self) -> tuple[Column, ...]:
         columns = [Column("role")]
         for tally in self.tallies:
-            columns += [Column(f"{tally.year}/{symbol}", _COUNT, "right") for symbol in self.symbols]
+            columns += [
+                Column(f"{tally.year}/{symbol}", self._room(tally, symbol), "right")
+                for symbol in self.symbols
+            ]
             columns += [Column(f"{tally.year}/items", _SUM, "right"), Column("gap", _GAP)]
         if self.moves:
             return (
@@ -63,6 +67,16 @@ class _Tallies:
                 Column("delta", self._delta_room(), "right"),
             )
         return tuple(columns[:-1])
+
+    def _room(self, tally: Tally, symbol: str) -> int:
+        """That of a grade; a share of 100.0 does not touch the one before it."""
+        total = tally.total
+        said = [f"{count:,}" for at, count in zip(tally.symbols, total.counts, strict=True) if at == symbol]
+        if total.shares is not None:
+            said += [
+                str(share) for at, share in zip(tally.symbols, total.shares, strict=True) if at == symbol
+            ]
+        return max(_COUNT, widest(said, TEXT, self.words.language) + _CLOSE)
 
     def _delta_room(self) -> int:
         return max(_DELTA, widest([self.words("change")], NOTE, self.words.language) + 6)

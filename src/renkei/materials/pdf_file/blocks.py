@@ -91,7 +91,7 @@ def identity_data(manuscript: Manuscript, who: Identity, room: int) -> Data:
         "facts": [
             {
                 "label": label,
-                "runs": manuscript.runs(text, room - (0 if sign is None else _MARK), TEXT),
+                "lines": manuscript.lines(text, room - (0 if sign is None else _MARK), TEXT),
                 **({} if sign is None else {"sign": manuscript.sign(sign)}),
             }
             for label, text, sign in who.facts

@@ -22,8 +22,9 @@ _SEAM = re.compile(
     r"(?<=[一-鿿]の)(?=[ぁ-ん]{2})|(?<=[ぁ-んァ-ヶー]{2})(?=[一-鿿]{2})|(?<=[一-鿿]{2})(?=[ァ-ヶ]{2})|(?<=[、。）」・])(?=.{2})|(?<=\d年)(?=\d{1,2}月)"
 )
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")  # of a text that brings its own ends of lines
-# The end of a text: two signs, and the points after them; no line begins with the last sign alone.
-_END = re.compile(r"([ぁ-んァ-ヶー一-鿿々]{2})([、。）」]*)$")
+# The end of a text: two signs, and the points after them; no line begins with the last sign alone. The first of them may
+# begin a line: ページ has but one end.
+_END = re.compile(r"([ぁ-んァ-ヶ一-鿿][ーっゃゅょッャュョァィゥェォ々]*[ぁ-んァ-ヶー一-鿿々])([、。）」]*)$")
 
 
 @lru_cache(maxsize=8192)
@@ -153,7 +154,11 @@ def loose(text: str) -> Runs:
 
 
 def tied(found: list[T]) -> list[T | str | list[str]]:
-    """The runs of a paragraph with the last two signs in one piece."""
+    """The runs of a paragraph with the last two signs in one piece.
+
+    >>> tied(["会議資料の事例ページ"])
+    ['会議資料の事例', ['ページ']]
+    """
     last = found[-1] if found else None
     end = _END.search(last) if isinstance(last, str) else None
     if end is None or not isinstance(last, str):

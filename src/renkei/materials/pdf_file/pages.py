@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from renkei.domain.meeting import OFFICE_PARTS
 from renkei.materials.outline.cover_sizes import LINES, cover_sizes
 from renkei.materials.outline.model import Block, Entry, Page, Table
 from renkei.materials.outline.sheet import NOTE, TEXT, TITLE
@@ -45,10 +46,16 @@ def page_data(manuscript: Manuscript, page: Page) -> Data:
         "columns": [left, right],
         "blocks": blocks_data(manuscript, tuple(_parted(manuscript, page)), left, level=level + 1),
         "beside": blocks_data(manuscript, page.beside, right, level=level + 1),
+        "office": _office(page),
         "notes": [manuscript.runs(note, sheet.width - _NUMBER, NOTE) for note in page.notes],
         "entries": [_entry(entry) for entry in page.entries],
         "cover": _cover(manuscript, page) if page.cover else None,
     }
+
+
+def _office(page: Page) -> str:
+    """What the pages say that are never handed out; the booklet says it beside the heading and on each of them."""
+    return page.notes[-1] if page.part in OFFICE_PARTS and page.notes else ""
 
 
 def _begins_anew(manuscript: Manuscript, page: Page) -> bool:

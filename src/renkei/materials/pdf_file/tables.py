@@ -13,6 +13,7 @@ from renkei.materials.pdf_file.manuscript import Manuscript
 _COUNTED = frozenset({"tally", "change"})  # counts by role; their columns are set close
 _GAP = 8  # between columns
 _FIGURE_GAPS = {"list": 12, "summary": 18}  # after a figure
+_FEW_ROWS = 6
 _LONG = 400  # signs that may part
 
 
@@ -24,6 +25,7 @@ def table_data(manuscript: Manuscript, table: Table, room: int, *, level: int) -
         "kind": table.kind,
         **title_data(manuscript, table.title, table.subtitle, room),
         "level": level,
+        "small": manuscript.papers.sheet.is_endless and _is_small(table),
         "continued": table.is_continued,
         "parted": manuscript.papers.sheet.is_endless and table.is_continued,
         "widths": rooms,
@@ -33,6 +35,12 @@ def table_data(manuscript: Manuscript, table: Table, room: int, *, level: int) -
         ],
         "rows": [_row(manuscript, table, row, rooms) for row in table.rows],
     }
+
+
+def _is_small(table: Table) -> bool:
+    """Whether it stays on one page of the booklet: a few rows of few words."""
+    said = sum(len(cell.text) + sum(map(len, cell.small)) for row in table.rows for cell in row.cells)
+    return len(table.rows) <= _FEW_ROWS and said < _LONG
 
 
 def title_data(manuscript: Manuscript, title: str, subtitle: str, room: int) -> Data:
