@@ -70,7 +70,8 @@ def _strange(sheet: Sheet, found: Mapping[str, Sheet], desk: Desk) -> None:
     """A sheet of somebody's own; or one of ours under another name, whose rows would be missing without a word."""
     words = desk.words
     free = {sheet_name(words, name): name for name in SHEETS if name not in found}
-    near = nearest(sheet.name, free, cutoff=0.7)
+    within = [name for name in free if name in sheet.name]  # 実績値（修正）
+    near = max(within, key=len, default="") or nearest(sheet.name, free, cutoff=0.7)
     if near:
         desk.fault("sheet_near", desk.place(sheet), proposal=near)
     else:

@@ -20,6 +20,7 @@ from renkei.exchange.tables import TABLES
 from renkei.exchange.workbook.cell_row import CellRow, shown
 from renkei.exchange.workbook.desk import Desk
 from renkei.exchange.workbook.proposal import Proposal
+from renkei.exchange.workbook.tongue import is_id
 from renkei.intake.address import address
 
 _CUT = 61  # a value that a fault cut to this length is no longer the whole one
@@ -46,17 +47,27 @@ class _At:
 
 
 def repair(raw: Raw, faults: list[Fault], desk: Desk) -> bool:
-    """Propose what may be meant by cells at fault, and follow what is not declined. Whether anything changed."""
+    """Propose what may be meant by cells at fault, and follow what is not declined. Whether anything changed.
+
+    Ids and codes by which others name a record come first: once they are mended, much that named them is no fault.
+    """
     at = _index(raw) if faults else {}
+    found = [(fault, at[cell]) for fault in faults if (cell := _cell(fault)) in at]
+    own = [(fault, place) for fault, place in found if is_id(place.table, place.table.column(place.heading))]
+    return _follow_all(raw, own, desk) or _follow_all(raw, found, desk)
+
+
+def _cell(fault: Fault) -> tuple[str, str]:
+    return fault.place.sheet, fault.place.cell
+
+
+def _follow_all(raw: Raw, faults: list[tuple[Fault, _At]], desk: Desk) -> bool:
     done: set[tuple[str, str]] = set()
-    changed = False
-    for fault in faults:
-        cell = (fault.place.sheet, fault.place.cell)
-        if cell in at and cell not in done and (found := _proposed(raw, fault, at[cell], desk)):
-            done.add(cell)
-            _follow(raw, at[cell], found)
-            changed = True
-    return changed
+    for fault, at in faults:
+        if _cell(fault) not in done and (found := _proposed(raw, fault, at, desk)):
+            done.add(_cell(fault))
+            _follow(raw, at, found)
+    return bool(done)
 
 
 def _index(raw: Raw) -> dict[tuple[str, str], _At]:

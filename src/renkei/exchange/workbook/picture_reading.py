@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 
 from renkei.domain.errors import Place
 from renkei.exchange.pictures import SUFFIXES, picture_kind
@@ -15,6 +15,8 @@ from renkei.exchange.workbook.inner_sheet import digest
 from renkei.exchange.workbook.proposal import Proposal
 from renkei.intake import Sheet, SheetPicture
 from renkei.intake.address import cell_of
+
+_SUFFIX = re.compile(r"\.[^./]*$")
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,7 @@ class PictureReading:
     def _free_path(self, project: str, content: bytes) -> str:
         """A path that no file has yet, after the project; empty for what is no picture that papers can hold."""
         suffix = SUFFIXES.get(picture_kind(content), ("",))[0]
-        taken = {str(PurePosixPath(path).with_suffix("")) for path in (*self.files, *self.known, *self.given)}
+        taken = {_SUFFIX.sub("", path) for path in (*self.files, *self.known, *self.given)}
         number = next(n for n in range(1, 10_000) if f"photos/{project}-{n}" not in taken)
         return f"photos/{project}-{number}{suffix}" if suffix else ""
 
