@@ -15,6 +15,7 @@ from renkei.materials.pdf_file.prose import prose_data
 _SIDE = 114  # of a case: role, field, municipalities
 _LEFT = {"review": 446, "annex": 430}  # the left of two columns, in points of A4
 _PART = 36
+_ENTRY, _BESIDE, _DIVIDED = 540, 220, 350  # lines of contents, of cases beside each other, of a divider
 _ASIDE_GAP = 24
 _NUMBER = 40  # of the foot, for the page's number
 _HEAD = 40  # of the programme chart, with the room over it
@@ -48,7 +49,7 @@ def page_data(manuscript: Manuscript, page: Page) -> Data:
         "beside": blocks_data(manuscript, page.beside, right, level=level + 1),
         "office": _office(page),
         "notes": [manuscript.runs(note, sheet.width - _NUMBER, NOTE) for note in page.notes],
-        "entries": [_entry(entry) for entry in page.entries],
+        "entries": [_entry(manuscript, page, entry) for entry in page.entries],
         "cover": _cover(manuscript, page) if page.cover else None,
     }
 
@@ -96,9 +97,10 @@ def _aside(manuscript: Manuscript, page: Page, room: int) -> list[str]:
     return manuscript.lines(page.aside, max(room - taken - 2 * _ASIDE_GAP, room // 3), TEXT)
 
 
-def _entry(entry: Entry) -> Data:
+def _entry(manuscript: Manuscript, page: Page, entry: Entry) -> Data:
+    room = _DIVIDED if page.kind == "divider" else _BESIDE if entry.level == 2 else _ENTRY
     return {
-        "title": entry.title,
+        "title": manuscript.runs(entry.title, room, NOTE if entry.level == 2 else TEXT),
         "count": entry.count,
         "page": entry.page,
         "number": entry.number,
