@@ -34,12 +34,14 @@ def lines(words: str, room: int, size: int = 100) -> tuple[str, ...]:
 
     >>> lines("青森地域広域事務組合", 600)
     ('青森地域広', '域事務組合')
+    >>> lines("割合のみ公表", 420)
+    ('割合のみ', '公表')
     >>> lines("令和3・4年度は", 600)
     ('令和3・', '4年度は')
     >>> lines("No value was published", 800)
     ('No value was', 'published')
     """
-    pieces = _pieces(words)
+    pieces = _joined(_pieces(words), room, size)
     loose = _filled(pieces, room, size)
     low, high = 0, room
     while high - low > 10:  # the narrowest room that needs no more lines
@@ -75,6 +77,21 @@ def _pieces(words: str) -> list[str]:
         else:
             pieces.append(sign)
     return pieces
+
+
+def _joined(pieces: list[str], room: int, size: int) -> list[str]:
+    """Pieces of which kana stay together, where a line holds them so."""
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and _is_kana(joined[-1][-1]) and _is_kana(piece[0]):
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+    return joined if all(advance(piece, size) <= room for piece in joined) else pieces
+
+
+def _is_kana(sign: str) -> bool:
+    return "ぁ" <= sign <= "ん"
 
 
 def _may_part(before: str, after: str) -> bool:

@@ -8,9 +8,11 @@ from markupsafe import Markup, escape
 
 from renkei.materials.outline.measure import width
 from renkei.materials.outline.model import Phrases
-from renkei.materials.outline.phrases import phrases
+from renkei.materials.outline.phrases import finer, phrases
+from renkei.materials.outline.sheet import TEXT
 from renkei.materials.outline.wholes import wholes
 
+_NARROW = 120  # points: the labels of bars
 _MAY_PART = re.compile(r"[（「『【\[～/·・-].|[0-9.,％%].")
 
 
@@ -39,5 +41,20 @@ def whole(text: str) -> Markup:
 
 
 def broken(text: str) -> Markup:
-    """A text with the places where a line may end."""
-    return pieces(phrases(text))
+    """A text in a narrow room with the places where a line may end."""
+    return pieces(fitted(phrases(text), _NARROW))
+
+
+def fitted(parts: Phrases, room: int, gutter: int = 8) -> Phrases:
+    """Phrases for a column of `room` points (0: not known): what is wider than it parts after its particles and before the
+    word at its end, since a browser would part it at any sign.
+
+    >>> fitted(("圏域全体の", "経済成長のけん引"), 92), fitted(("経済成長のけん引",), 140)
+    (('圏域全体の', '経済成長の', 'けん引'), ('経済成長のけん引',))
+    """
+    full = (room - gutter) * 100 // TEXT
+    if full <= 0:
+        return parts
+    return tuple(
+        piece for part in parts for piece in (finer(part) if width(part.rstrip()) > full else (part,))
+    )

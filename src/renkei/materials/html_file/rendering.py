@@ -14,7 +14,7 @@ from renkei.charts import Bars, Chart, Sign, Strip, drawing, svg
 from renkei.charts.canvas import hundredths
 from renkei.charts.mark import shape_of
 from renkei.materials.html_file.fonts import faces
-from renkei.materials.html_file.phrasing import broken, pieces, whole
+from renkei.materials.html_file.phrasing import broken, fitted, pieces, whole
 from renkei.materials.html_file.prose import prose
 from renkei.materials.html_file.years_apart import years_apart
 from renkei.materials.outline.breakdowns import label_ems
@@ -53,6 +53,7 @@ def _environment() -> Environment:
     environment.filters.update(
         pieces=pieces,
         broken=broken,
+        fitted=fitted,
         whole=whole,
         prose=prose,
         chart=chart,
