@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from scripts.bundle_parts.wheels import ROOT
 
 DOCS = ROOT / "docs"
@@ -32,7 +34,9 @@ def pages() -> dict[str, bytes]:
 
 def page(text: str, name: str) -> bytes:
     """A document as a page of its own. Links to documents that are pages here go to the pages; others become plain words."""
-    body = MarkdownIt("commonmark").enable("table").render(text)
+    reader = MarkdownIt("commonmark").enable("table")
+    reader.add_render_rule("softbreak", _break)
+    body = reader.render(text)
     body = re.sub(r'<a href="([^"]*)">(.*?)</a>', lambda found: _link(found[1], found[2], name), body)
     body = re.sub(r"<h([1-6])>(.*?)</h\1>", _heading, body)
     title = html.escape(text.partition("\n")[0].lstrip("# "))
@@ -40,6 +44,13 @@ def page(text: str, name: str) -> bytes:
         f'<!doctype html>\n<html lang="ja"><head><meta charset="utf-8"><title>{title}</title>'
         f"<style>{_STYLE}</style></head>\n<body>\n{body}</body></html>\n"
     ).encode()
+
+
+def _break(renderer: object, tokens: Sequence[Token], at: int, *_: object) -> str:
+    """A line's end in the text: a space between words, nothing between Japanese characters."""
+    before, after = (tokens[near].content if 0 <= near < len(tokens) else "" for near in (at - 1, at + 1))
+    is_japanese = before[-1:] > "\u2e80" or after[:1] > "\u2e80"
+    return "" if is_japanese else "\n"
 
 
 def _heading(found: re.Match[str]) -> str:

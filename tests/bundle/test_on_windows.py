@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from scripts.bundle_parts.howtos import pages
+from scripts.bundle_parts.howtos import page, pages
 from scripts.bundle_parts.imports import unmet
 from scripts.bundle_parts.lock import pins
 from scripts.bundle_parts.texts_of import FOLDER, for_console, script
@@ -153,6 +153,18 @@ def test_every_link_of_the_pages_leads_to_a_page():
 
     assert [link for link in links if normpath(Path(link[0]).parent / unquote(link[1])) not in there] == []
     assert {"index.html", "howto/index.html", "howto/install.html"} <= there.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("作ります。\n次に", "作ります。次に"),
+        ("two\nwords", "two\nwords"),
+        ("資料は\n`a.csv`", "資料は<code>a.csv</code>"),
+    ],
+)
+def test_a_line_that_ends_in_the_text_leaves_no_gap_between_japanese_words(text, shown):
+    assert f"<p>{shown}</p>" in page(text, "howto/a.md").decode()
 
 
 @pytest.fixture
