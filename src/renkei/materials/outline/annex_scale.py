@@ -10,9 +10,10 @@ from renkei.materials.outline.model import Cell, Column, Page, Points, Row, Tabl
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.points import points_piece
 from renkei.materials.outline.rows import table_piece
+from renkei.materials.outline.sheet import LEFT
 from renkei.wording import N_
 
-TABLES = 430  # points; the rules stand at the right of them
+TABLES = LEFT["annex"]  # points; the rules stand at the right of them
 _PAD, _HEAD, _GAP, _TITLE, _BULLET = 11, 22, 8, 46, 13
 _ROUNDINGS = {
     "half_up": N_("Rates are rounded half up to {digits} decimals."),

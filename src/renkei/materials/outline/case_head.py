@@ -14,12 +14,11 @@ from renkei.materials.outline.model import Identity, Phrases, Points
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.points import points_piece
 from renkei.materials.outline.prose_pieces import prose_piece
-from renkei.materials.outline.sheet import NOTE, TEXT, TITLE, TITLE_LINE
+from renkei.materials.outline.sheet import NOTE, SIDE, TEXT, TITLE, TITLE_LINE
 
 _SUMMARY_LINE, _UNDER_LINE, _GAP = 22, 18, 21
 _BULLET = 13
 _MOST = 3  # lines of a headline
-_SIDE = 114  # the width of columns 1 and 2
 _BRACKET = re.compile(r"(?P<name>[^（]+)(?P<bracket>（[^（]+）)")
 _OVER_SIDE = 14  # the side begins beside the headline
 _MANY = 10  # names that stand one after another
@@ -118,11 +117,11 @@ def _listed(material: Material, names: tuple[str, ...]) -> list[tuple[str, str]]
 def _side_height(material: Material, identity: Identity) -> int:
     """The square of the role, its name and field, then who takes part and what else is known."""
     language = material.language
-    height = 24 + 19 * lines(identity.role_phrases, _SIDE, TEXT, language)
-    height += 6 + 15 * lines(identity.field, _SIDE, NOTE, language) if identity.field else 0
+    height = 24 + 19 * lines(identity.role_phrases, SIDE, TEXT, language)
+    height += 6 + 15 * lines(identity.field, SIDE, NOTE, language) if identity.field else 0
     facts = [(identity.label, _names_lines(material, identity.municipalities))]
     facts += [
-        (name, text_lines(text, _SIDE - 22 * bool(sign), TEXT, language))
+        (name, text_lines(text, SIDE - 22 * bool(sign), TEXT, language))
         for name, text, sign in identity.facts
     ]
     return height + sum(16 + 16 + 20 * count for _, count in facts)
@@ -131,5 +130,5 @@ def _side_height(material: Material, identity: Identity) -> int:
 def _names_lines(material: Material, names: tuple[str, ...]) -> int:
     if len(names) > _MANY:
         joined = tuple(f"{name}{mark}" for name, mark in _listed(material, names))
-        return lines(joined, _SIDE, TEXT, material.language)
-    return sum(text_lines(name, _SIDE, TEXT, material.language) for name in names)
+        return lines(joined, SIDE, TEXT, material.language)
+    return sum(text_lines(name, SIDE, TEXT, material.language) for name in names)

@@ -13,11 +13,11 @@ from renkei.materials.outline.measure import widest, width
 from renkei.materials.outline.model import Drawing, Page, Phrases, Points
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.points import points_piece
-from renkei.materials.outline.sheet import TEXT
+from renkei.materials.outline.sheet import LEFT, TEXT
 from renkei.wording import N_
 
 KINDS = (("effect", N_("what worked")), ("improvement", N_("what to improve")))
-CHART = 446  # points; the others stand at the right of it
+CHART = LEFT["review"]  # points; the others stand at the right of it
 _INDENT = 13
 _AXIS = 36  # points at the left of the years
 _LONG_NAME = 700  # in hundredths of an em

@@ -12,7 +12,10 @@ LINE, TITLE_LINE, NOTE_LINE = 18, 32, 14
 TITLE_GAP = 13  # over the title of a block
 _NUMBER = 40  # room of the page number
 _WITHOUT_END = 10**9
-_OF_A4, _GUTTER = 746, 26
+SIDE = 114  # of a case, columns 1 and 2: who takes part
+GUTTER = 26  # between two columns of a page
+LEFT = {"review": 446, "annex": 430}  # the left one by the kind of its page, on A4
+_OF_A4 = 746
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,11 @@ class Sheet:
     def parted(self, left: int) -> tuple[int, int]:
         """The whole width in two columns with a gutter; the left one is of `left` points on A4."""
         first = self.width * left // _OF_A4
-        return first, self.width - first - _GUTTER
+        return first, self.width - first - GUTTER
+
+    def columns_of(self, kind: str) -> tuple[int, int]:
+        """The two columns of a page of a kind: case · review · annex."""
+        return (self.left, self.right) if kind == "case" else self.parted(LEFT.get(kind, LEFT["review"]))
 
     def headline_height(self, headline: tuple[str, ...], language: str) -> int:
         """A headline with the room above it."""

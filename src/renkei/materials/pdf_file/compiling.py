@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from renkei.materials.outline.model import Outline
+from renkei.materials.outline.sheet import GUTTER, SIDE
 from renkei.materials.pdf_file.manuscript import Manuscript
 from renkei.materials.pdf_file.pages import page_data
 from renkei.wording import Words
@@ -126,6 +127,8 @@ def _data(manuscript: Manuscript, layout: str) -> dict[str, object]:
         "scale": _BOOKLET_SCALE if layout == "booklet" else 1,
         "width": papers.sheet.width,
         "main": papers.sheet.main,
+        "side": SIDE,
+        "gutter": GUTTER,
         "page": [papers.sheet.page_width, papers.sheet.page_height],
         "unreadable": [],
         "words": {"continued": words("(continued)"), "page": words("page")},

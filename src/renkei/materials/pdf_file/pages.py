@@ -5,15 +5,13 @@ from __future__ import annotations
 from renkei.domain.meeting import OFFICE_PARTS
 from renkei.materials.outline.cover_sizes import LINES, cover_sizes
 from renkei.materials.outline.model import Block, Entry, Page, Table
-from renkei.materials.outline.sheet import NOTE, TEXT, TITLE
+from renkei.materials.outline.sheet import NOTE, SIDE, TEXT, TITLE
 from renkei.materials.pdf_file.blocks import blocks_data, identity_data
 from renkei.materials.pdf_file.cells import Data
 from renkei.materials.pdf_file.manuscript import Manuscript
 from renkei.materials.pdf_file.parting import has_spans, pages_of
 from renkei.materials.pdf_file.prose import prose_data
 
-_SIDE = 114  # of a case: role, field, municipalities
-_LEFT = {"review": 446, "annex": 430}  # the left of two columns, in points of A4
 _PART = 36
 _ENTRY, _BESIDE, _DIVIDED = 540, 220, 350  # lines of contents, of cases beside each other, of a divider
 _ASIDE_GAP = 24
@@ -43,7 +41,7 @@ def page_data(manuscript: Manuscript, page: Page) -> Data:
         "aside": _aside(manuscript, page, room),
         "place": page.place,
         "lead": prose_data(manuscript, page.lead, room),
-        "side": identity_data(manuscript, page.side, _SIDE) if page.side else None,
+        "side": identity_data(manuscript, page.side, SIDE) if page.side else None,
         "columns": [left, right],
         "blocks": blocks_data(manuscript, tuple(_parted(manuscript, page)), left, level=level + 1),
         "beside": blocks_data(manuscript, page.beside, right, level=level + 1),
@@ -84,9 +82,9 @@ def _parted(manuscript: Manuscript, page: Page) -> list[Block]:
 def _columns(manuscript: Manuscript, page: Page) -> tuple[int, int]:
     """The rooms of what stands under the headline and beside it."""
     sheet = manuscript.papers.sheet
-    if page.kind == "case":
-        return (sheet.left, sheet.right) if page.beside else (sheet.main, 0)
-    return sheet.parted(_LEFT.get(page.kind, _LEFT["review"])) if page.beside else (sheet.width, 0)
+    if page.beside:
+        return sheet.columns_of(page.kind)
+    return (sheet.main if page.kind == "case" else sheet.width), 0
 
 
 def _aside(manuscript: Manuscript, page: Page, room: int) -> list[str]:
