@@ -25,7 +25,7 @@ def lay_pictures(press: Press, block: Pictures, room: float) -> Laid:
 def _lay(press: Press, picture: Picture, room: float) -> Laid:
     high = shown_height(picture, int(room))
     wide = min(room, high * picture.width / max(picture.height, 1))
-    words, height, less = _caption(press, picture, room)
+    words, height = _caption(press, picture, room)
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
         target = press.picture(picture.content, picture.media)
@@ -33,18 +33,17 @@ def _lay(press: Press, picture: Picture, room: float) -> Laid:
             press.named(f"photo:{picture.file}"), picture.alternative, Box(left, top, wide, high), target
         )
         if words:
-            place = Box(left, top + high + _CAPTION, room - less, height)
+            place = Box(left, top + high + _CAPTION, room, height)
             canvas.write(picture.caption or picture.credit, words, place)
 
     return Laid(high + (_CAPTION + height if words else 0) + _GAP, draw)
 
 
-def _caption(press: Press, picture: Picture, room: float) -> tuple[str, float, float]:
-    """Caption and source, their height, and how much less wide they are set."""
+def _caption(press: Press, picture: Picture, room: float) -> tuple[str, float]:
     setter, words, height = press.setter, "", 0.0
-    said = [(text, size) for text, size in ((picture.caption, TEXT), (picture.credit, NOTE)) if text]
     for text, ink, line in ((picture.caption, PLAIN, _CAPTION_LINE), (picture.credit, SMALL, NOTE_LINE)):
         if text:
-            words += setter.paragraph(setter.run(text, ink), Shape(line))
-            height += line * setter.running(text, room, TEXT if ink is PLAIN else NOTE).count
-    return words, height, setter.less_room(said, room)
+            told = setter.running(text, room, TEXT if ink is PLAIN else NOTE)
+            words += setter.paragraph(setter.run(text, ink), Shape(line, end=told.less))
+            height += line * told.count
+    return words, height

@@ -84,17 +84,20 @@ def _parts(setter: Typesetter, cell: Cell, whole: float) -> float:
 def _word(setter: Typesetter, cell: Cell, room: float) -> float:
     """Words, and pieces of them, that stood in one line without the air that some programs set still do; running text has
     room for its dates."""
-    if cell.kind == "prose":
-        dates = (setter.points(piece, TEXT) + 1 for piece, is_whole in wholes(cell.text) if is_whole)
-        return max(dates, default=0) + (SAID if cell.style == "said" else 0)
-    if cell.kind != "text" or cell.role or not cell.phrases or cell.scope == "col":
+    if cell.kind not in ("text", "prose") or cell.role or not cell.phrases or cell.scope == "col":
         return 0
     if cell.style in ("tag", "mark"):
         return tag_room(setter, cell.text) + 1
-    pieces = (
-        (cell.text,) if _fits(setter, cell.text, room) else tuple(piece.rstrip() for piece in cell.phrases)
-    )
-    return max((setter.points(piece, TEXT) + 1 for piece in pieces if _fits(setter, piece, room)), default=0)
+    if cell.kind == "prose":
+        pieces = [piece for piece, is_whole in wholes(cell.text) if is_whole]
+    else:
+        pieces = [piece for piece in _pieces(setter, cell, room) if _fits(setter, piece, room)]
+    need = max((setter.points(piece, TEXT) + 1 for piece in pieces), default=0)
+    return need + SAID if need and cell.style == "said" else need
+
+
+def _pieces(setter: Typesetter, cell: Cell, room: float) -> tuple[str, ...]:
+    return (cell.text,) if _fits(setter, cell.text, room) else tuple(piece.rstrip() for piece in cell.phrases)
 
 
 def _fits(setter: Typesetter, text: str, room: float) -> bool:
