@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore
+    from markdown_it.token import Token
 
 _LATIN_ENDS = "\u0250"
 _AS_WRITTEN = ["image", "link", "autolink", "reference", "entity", "html_block", "html_inline"]
@@ -50,3 +51,34 @@ def _joined(state: StateCore) -> None:
 
 def _is_latin(sign: str) -> bool:
     return bool(sign) and sign < _LATIN_ENDS
+
+
+def plain(text: str) -> str:
+    """A text as a cell without marks says it: paragraphs and points of lists in lines of their own.
+
+    >>> plain("**講習会**\\nを開く\\n\\n3. 募集\\n4. 開催")
+    '講習会を開く\\n3. 募集\\n4. 開催'
+    """
+    if not is_marked(text):
+        return text
+    lines: list[str] = []
+    numbers: list[int] = []  # of each open list the number of its next point; 0 for points without
+    point = ""
+    for token in reader().parse(text):
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            numbers.append(int(token.attrGet("start") or 1) if token.type == "ordered_list_open" else 0)
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            numbers.pop()
+        elif token.type == "list_item_open":
+            point = "  " * (len(numbers) - 1) + (f"{numbers[-1]}. " if numbers[-1] else "- ")
+            numbers[-1] += numbers[-1] > 0
+        elif token.type in ("inline", "code_block", "fence"):
+            said = _said(token.children) if token.children else token.content.strip("\n")
+            lines.append(point + said)
+            point = ""
+    return "\n".join(lines)
+
+
+def _said(children: list[Token]) -> str:
+    """The words of a paragraph without their marks."""
+    return "".join("\n" if child.type == "hardbreak" else child.content for child in children)

@@ -166,8 +166,8 @@ def test_a_text_is_never_taken_for_a_formula_or_an_address(text: str) -> None:
     ("text", "held"),
     [
         ("制\x00御\x1b文字", "制御文字"),
-        ("改\r\n行", "改\n行"),
-        ("_x000D_", "_x000D_"),
+        ("改  \r\n行", "改\n行"),
+        ("\\_x000D\\_", "_x000D_"),
         ("非\ufffe文字", "非文字"),
         ("𠮷野家", "𠮷野家"),
     ],
@@ -190,6 +190,17 @@ def test_sheets_get_legal_names_whatever_the_papers_are_called(name: str) -> Non
 
     assert all(1 <= len(n.encode("utf-16-le")) // 2 <= 31 and not set(n) & set("[]:*?/\\") for n in names)
     assert len({n.casefold() for n in names}) == len(names)
+
+
+def test_marks_of_a_text_are_no_letters_of_a_cell() -> None:
+    register = crafted.large(1)
+    told = tuple(
+        replace(project, summary="**講習会**を開く\n\n3. 募集\n4. *開催*") for project in register.projects
+    )
+
+    book = made(replace(register, projects=told))
+
+    assert "講習会を開く\n3. 募集\n4. 開催" in texts(book)
 
 
 def test_figures_of_15_digits_are_kept_to_the_last() -> None:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import pytest
 from tests.materials.xlsx.reading import book, find, read, written
+
+from renkei.materials.xlsx_file.book import Book
+from renkei.materials.xlsx_file.canvas import Canvas
+from renkei.materials.xlsx_file.paging import Setup, set_up
 
 DATA = "データ_"
 PAPER = [sheet.title for sheet in book().worksheets if not sheet.title.startswith(DATA)]
@@ -29,7 +34,51 @@ def test_all_columns_fit_one_page(name: str) -> None:
 
     is_fitted = bool(sheet.sheet_properties.pageSetUpPr and sheet.sheet_properties.pageSetUpPr.fitToPage)
 
-    assert (is_fitted and sheet.page_setup.fitToWidth in (1, None)) or sheet.page_setup.scale < 100
+    assert is_fitted
+    assert sheet.page_setup.fitToWidth in (1, None)
+
+
+def test_where_a_label_is_said_again_a_page_begins() -> None:
+    sheet = book("mihon")["体系図"]
+
+    first_rows = [found.id + 1 for found in sheet.row_breaks.brk]
+
+    assert first_rows
+    assert all("（続き）" in str(sheet.cell(row, 1).value) for row in first_rows)
+
+
+def test_the_last_page_of_a_chart_is_no_stub() -> None:
+    sheet = book("mihon")["体系図"]
+
+    last = sheet.row_breaks.brk[-1].id
+
+    assert sheet.max_row - last > 10
+
+
+@pytest.mark.parametrize("name", [s.title for s in book("mihon").worksheets if s.title.startswith(DATA)])
+def test_data_print_on_a3_in_letters_that_can_be_read(name: str) -> None:
+    sheet = book("mihon")[name]
+
+    wide = sum(sheet.column_dimensions[column.column_letter].width * 5.5 for column in sheet[1])
+
+    assert sheet.page_setup.paperSize == 8
+    assert 1119 * int(sheet.page_setup.fitToWidth or 1) / wide >= 0.55
+
+
+@pytest.mark.parametrize("notice", ["&" * 200, "R&D " * 60, "注" + "&" * 119])
+def test_a_cut_notice_keeps_no_half_of_an_ampersand(notice: str) -> None:
+    made = Book("ja")
+
+    set_up(
+        Canvas(made, made.sheet("表")),
+        Setup("文書", notice, "BIZ UDゴシック"),
+        [100],
+        heads=None,
+        last=(0, 0),
+    )
+
+    foot = read(made.to_bytes())["表"].oddFooter.left.text
+    assert set(re.findall("&+", foot)) <= {"&&" * n for n in range(1, 61)}
 
 
 @pytest.mark.parametrize("name", [name for name in PAPER if name != "目次"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from renkei.charts import Bar, Bars
 from renkei.domain.measure import unscaled
@@ -16,8 +17,16 @@ from renkei.materials.xlsx_file.remarks import REMARKS
 from renkei.wording import Words
 
 CHART = "chart"
-_TITLE, _UNIT, _PART, _VALUE, _BARS, _REMARKS = 180, 110, 150, 90, 170, 190  # points at the size of paper
-_SIZE, _AIR, _MOST = 14, 30, 260
+_CASE, _TITLE, _UNIT, _PART, _VALUE, _BARS, _REMARKS = (
+    180,
+    135,
+    110,
+    130,
+    90,
+    160,
+    150,
+)  # points at the size of paper
+_SIZE, _AIR, _MOST = 14, 30, 190
 
 
 def breakdowns(cases: Sequence[Case], words: Words) -> Leaf | None:
@@ -32,7 +41,7 @@ def breakdowns(cases: Sequence[Case], words: Words) -> Leaf | None:
     shown = [drawing for _, drawings in found for drawing in drawings]
     parts = [bar.label for drawing in shown if isinstance(drawing.chart, Bars) for bar in drawing.chart.rows]
     columns = (
-        case_column(words),
+        replace(case_column(words), width=_CASE),
         Column("breakdown", _TITLE, label=words("Breakdown")),
         Column("unit", _room((drawing.subtitle for drawing in shown), _UNIT, words), label=words("Unit")),
         Column("part", _room(parts, _PART, words), label=words("Part")),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from renkei.charts import Achievement
+from renkei.materials.commonmark import plain
 from renkei.materials.outline.material import DASH, empty, head, prose
 from renkei.materials.outline.model import (
     Cell,
@@ -76,7 +77,7 @@ def _overview_row(case: Case, words: Words) -> Row:
         _role(side, words),
         Cell(side.field) if side and side.field else _nothing(words),
         Cell(phrases(case.name), scope="row"),
-        prose(case.summary),
+        prose(plain(case.summary)),
         prose(taking) if taking else _nothing(words),
         prose("\n".join((*said, *case.page.notes))),
     )

@@ -10,8 +10,10 @@ from renkei.domain.measure import unscaled
 from renkei.materials.xlsx_file.canvas import Canvas, Content
 from renkei.materials.xlsx_file.charts import Range
 from renkei.materials.xlsx_file.look import NOTE, SUB, Style
+from renkei.materials.xlsx_file.year_charts import YearCells
 from renkei.wording import Words
 
+_FULL = 100  # percent, to which a band reaches
 _LOOK = Style(NOTE, colour=SUB, wraps=False)
 
 
@@ -64,17 +66,27 @@ class ChartCells:
         labels, values = self.block(["", chart.subtitle or chart.title], rows)
         return labels, values
 
-    def years(self, chart: Years) -> list[Range]:
-        """Year, share, projects that go on, projects that joined; what was not published is empty."""
+    def years(self, chart: Years) -> YearCells:
+        """Year, the share that was counted and that which was only reported, and projects; what was not published is empty
+        but for the band that says so."""
         rows: list[list[Content]] = []
-        for point in chart.points:
+        for at, point in enumerate(chart.points):
             share = None if point.share is None else Decimal(point.share.numerator) / point.share.denominator
+            counted, reported = (None, share) if point.is_reported else (share, None)
+            band = _FULL if any(gap.first <= at <= gap.last for gap in chart.gaps) else None
+            joined = None if point.projects is None else point.joined
             going = None if point.projects is None else point.projects - point.joined
-            reported = share if point.is_reported else None
-            rows.append(
-                [point.label, share, reported, going, None if point.projects is None else point.joined]
-            )
-        return self.block(["", chart.share_title, chart.reported, chart.continuing, chart.joined], rows)
+            rows.append([point.label, counted, reported, band, going, joined, point.projects])
+        none = self.words("not published")
+        heads = (
+            chart.share_title,
+            chart.reported,
+            none,
+            chart.continuing,
+            chart.joined,
+            chart.projects_title,
+        )
+        return YearCells(*self.block(["", *heads], rows))
 
 
 def _counts(chart: Strip | Stacked, at: int) -> dict[Sign, int]:

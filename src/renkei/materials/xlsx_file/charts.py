@@ -12,7 +12,7 @@ from renkei.materials.xlsx_file.book import Book
 from renkei.materials.xlsx_file.look import NOTE, TEXT
 
 _GAP, _BAR_HEIGHT = 60, 11  # percent of a bar; points
-_BAR, _QUIET, _INK, _SUB, _HAIR = PAPER["bar"], PAPER["quiet"], PAPER["ink"], PAPER["sub"], PAPER["hair"]
+_BAR, _QUIET, _INK, _SUB = PAPER["bar"], PAPER["quiet"], PAPER["ink"], PAPER["sub"]
 _FULL = 110  # percent at which an achievement bar ends
 Chart = Any  # the library has no types
 
@@ -41,24 +41,27 @@ def stacked(book: Book, labels: Range, counts: Sequence[tuple[Sign, Range]], *, 
     """A bar a row, stacked by grade; the count stands in every part."""
     chart = book.chart("bar", "stacked")
     for sign, figures in counts:
-        font = {"color": _on(sign), "bold": True, "size": TEXT}
         chart.add_series(
             {
                 "name": figures.head(),
                 "categories": labels.place,
                 "values": figures.place,
                 **filling(sign),
-                "data_labels": {"value": True, "num_format": "#,##0;;;", "font": font},
+                "data_labels": {
+                    "value": True,
+                    "num_format": "#,##0;;;",
+                    "font": {"color": _on(sign), "bold": True, "size": TEXT},
+                },
                 "gap": _GAP,
             }
         )
-    _titled(chart, title)
+    titled(chart, title)
     chart.set_y_axis(
-        {"reverse": True, "line": {"none": True}, "major_tick_mark": "none", "num_font": _font(NOTE)}
+        {"reverse": True, "line": {"none": True}, "major_tick_mark": "none", "num_font": font(NOTE)}
     )
     chart.set_x_axis({"visible": False, "min": 0, "major_gridlines": {"visible": False}})
-    chart.set_legend({"position": "bottom", "font": _font(NOTE)})
-    return _framed(chart)
+    chart.set_legend({"position": "bottom", "font": font(NOTE)})
+    return framed(chart)
 
 
 def filling(sign: Sign) -> dict[str, object]:
@@ -80,14 +83,14 @@ def _on(sign: Sign) -> str:
     return PAPER[f"{sign.style}-on"]
 
 
-def bars(book: Book, labels: Range, values: Range, *, row: float) -> Chart:
+def bars(book: Book, labels: Range, values: Range, *, row: float, falls: bool) -> Chart:
     """A breakdown as bars that lie beside the rows of their figures: no words, which stand in the rows.
-    `row`: the height of a row in points."""
+    `row`: the height of a row in points. `falls`: a part is below zero, and its bar goes to the left."""
     chart = book.chart("bar")
     chart.add_series(
         {"categories": labels.place, "values": values.place, "fill": {"color": _BAR}, "gap": _gap(row)}
     )
-    return _beside_rows(chart, {"min": 0})
+    return _beside_rows(chart, {} if falls else {"min": 0})
 
 
 def achievement(book: Book, labels: Range, rates: Range, targets: Range, *, target: str, row: float) -> Chart:
@@ -124,109 +127,25 @@ def _beside_rows(chart: Chart, axis: dict[str, object]) -> Chart:
     chart.set_y_axis({"visible": False, "reverse": True, "major_gridlines": {"visible": False}})
     chart.set_plotarea({"layout": {"x": 0.03, "y": 0, "width": 0.96, "height": 1}})
     chart.set_legend({"none": True})
-    return _framed(chart)
+    return framed(chart)
 
 
-def shares(book: Book, labels: Range, values: Range, reported: Range | None, *, title: str) -> Chart:
-    """The share over the years: no line over years without one, a hollow dot where only the share was published."""
-    chart = book.chart("line")
-    line = {"color": PAPER["line"], "width": 1.5}
-    chart.add_series(
-        {
-            "name": title,
-            "categories": labels.place,
-            "values": values.place,
-            "line": line,
-            "marker": _dot(PAPER["line"], 8),
-            "data_labels": _share_labels(),
-        }
-    )
-    if reported:
-        hollow = {"name": reported.head(), "categories": labels.place, "values": reported.place}
-        chart.add_series(hollow | {"line": {"none": True}, "marker": _dot("#ffffff", 9)})
-        chart.set_legend({"position": "right", "delete_series": [0], "font": _font(NOTE)})
-    chart.show_blanks_as("gap")
-    _titled(chart, title)
-    chart.set_y_axis(_scale(0, 100, 50))
-    return _years(chart, has_legend=reported is not None)
-
-
-def _dot(fill: str, size: int) -> dict[str, object]:
-    return {
-        "type": "circle",
-        "size": size,
-        "fill": {"color": fill},
-        "border": {"color": PAPER["line"], "width": 1.5},
-    }
-
-
-def _share_labels() -> dict[str, object]:
-    return {"value": True, "position": "above", "num_format": "0.0", "font": _font(TEXT, bold=True)}
-
-
-def projects(book: Book, labels: Range, going: Range, joined: Range, *, title: str) -> Chart:
-    """The number of projects over the years, those that joined hatched on top."""
-    chart = book.chart("column", "stacked")
-    looks = (
-        {"fill": {"color": _QUIET}, "border": {"none": True}},
-        {
-            "pattern": {"pattern": "wide_upward_diagonal", "fg_color": _BAR, "bg_color": "#ffffff"},
-            "border": {"color": _BAR, "width": 0.75},
-        },
-    )
-    for figures, look in zip((going, joined), looks, strict=True):
-        labelled = {"value": True, "num_format": "#,##0;;;", "font": _font(NOTE, bold=True) | {"color": _INK}}
-        if figures is joined:
-            labelled |= {"num_format": '"＋"#,##0;;;', "fill": {"color": "#ffffff"}}
-        chart.add_series(
-            {
-                "name": figures.head(),
-                "categories": labels.place,
-                "values": figures.place,
-                "data_labels": labelled,
-                "gap": _GAP,
-                **look,
-            }
-        )
-    _titled(chart, title)
-    chart.set_y_axis({"visible": False, "min": 0, "major_gridlines": {"visible": False}})
-    chart.set_legend({"position": "bottom", "font": _font(NOTE)})
-    return _years(chart, has_legend=True)
-
-
-def _years(chart: Chart, *, has_legend: bool = False) -> Chart:
-    chart.set_x_axis({"line": {"color": _INK}, "major_tick_mark": "none", "num_font": _font(NOTE)})
-    if not has_legend:
-        chart.set_legend({"none": True})
-    return _framed(chart)
-
-
-def _scale(least: int, most: int, unit: int) -> dict[str, object]:
-    return {
-        "min": least,
-        "max": most,
-        "major_unit": unit,
-        "line": {"none": True},
-        "major_tick_mark": "none",
-        "major_gridlines": {"visible": True, "line": {"color": _HAIR, "width": 0.5}},
-        "num_font": _font(NOTE),
-    }
-
-
-def _titled(chart: Chart, title: str) -> None:
+def titled(chart: Chart, title: str) -> None:
+    """A title at the left, or none."""
     if title:
         chart.set_title(
-            {"name": title, "name_font": _font(TEXT, bold=True), "layout": {"x": 0.005, "y": 0.02}}
+            {"name": title, "name_font": font(TEXT, bold=True), "layout": {"x": 0.005, "y": 0.02}}
         )
     else:
         chart.set_title({"none": True})
 
 
-def _font(size: int, *, bold: bool = False) -> dict[str, object]:
+def font(size: int, *, bold: bool = False) -> dict[str, object]:
+    """Letters of a chart: bold ones in ink, others quieter."""
     return {"size": size, "bold": bold, "color": _INK if bold else _SUB}
 
 
-def _framed(chart: Chart) -> Chart:
+def framed(chart: Chart) -> Chart:
     """White paper, no frame."""
     chart.set_chartarea({"border": {"none": True}, "fill": {"none": True}})
     return chart

@@ -34,12 +34,13 @@ class Placed:
             for at, (start, end) in enumerate(zip(starts, ends, strict=True))
         ]
 
-    def opened(self) -> list[Placed]:
-        """The label in the first row alone, and the rest empty, row by row."""
+    def opened(self, rows: int = 1) -> list[Placed]:
+        """The label in the first so many rows together, and the rest empty, row by row."""
         nothing = replace(self.cell, phrases=(), small=(), role=None, rowspan=1)
+        below = range(self.row + rows, self.last_row + 1)
         return [
-            replace(self, cell=self.cell if row == self.row else nothing, row=row, last_row=row)
-            for row in range(self.row, self.last_row + 1)
+            replace(self, last_row=self.row + rows - 1),
+            *(replace(self, cell=nothing, row=row, last_row=row) for row in below),
         ]
 
 

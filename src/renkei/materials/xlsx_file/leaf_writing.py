@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from renkei.charts import Achievement, Bars, Sign, Stacked, Strip, Years
+from renkei.materials.commonmark import plain
 from renkei.materials.outline.measure import parted, text_lines
 from renkei.materials.outline.model import Drawing, Legend, Points
-from renkei.materials.xlsx_file import charts
+from renkei.materials.xlsx_file import charts, year_charts
 from renkei.materials.xlsx_file.canvas import Canvas
 from renkei.materials.xlsx_file.chart_cells import ChartCells
 from renkei.materials.xlsx_file.charts import Range
@@ -27,7 +28,7 @@ from renkei.wording import Words
 _ALONE = [520]  # the width of a sheet without a table
 _PIXELS = 4 / 3  # of a point
 _AIR, _CHART_ROW, _MOST_LINES = 8, 15, 18
-_STACKED_ROW, _STACKED_REST, _YEARS_HEIGHT = 34, 62, 170
+_STACKED_ROW, _STACKED_REST, _YEARS_HEIGHT = 34, 62, 180
 _CHART_MOST, _BAR_ROW = 620, 20
 
 
@@ -47,7 +48,7 @@ class LeafWriting:
         for text in self.leaf.over:
             self._line(text, Style())
         self._air()
-        heads = self._table(setup)
+        heads, breaks = self._table()
         self._air()
         for remark in self.leaf.remarks:
             if isinstance(remark, Legend):
@@ -58,7 +59,8 @@ class LeafWriting:
                 self._remark(remark)
         for note in self.leaf.notes:
             self._line(note, Style(NOTE, colour=SUB))
-        set_up(self.canvas, setup, self.rooms, heads=heads, last=(max(self.row - 1, 0), self.width - 1))
+        last = (max(self.row - 1, 0), self.width - 1)
+        set_up(self.canvas, setup, self.rooms, heads=heads, last=last, breaks=breaks)
 
     # ---- lines over all columns
 
@@ -84,14 +86,15 @@ class LeafWriting:
             for item in remark.items:
                 self._line(("・" if self.words.is_japanese else "• ") + "".join(item), Style())
         else:
-            self._line(remark.text, Style(NOTE, colour=SUB) if remark.kind == "note" else Style())
+            style = Style(NOTE, colour=SUB) if remark.kind == "note" else Style()
+            self._line(plain(remark.text), style)
 
     # ---- the table
 
-    def _table(self, setup: Setup) -> tuple[int, int] | None:
-        """The table and the charts beside its rows; the rows of its heads."""
+    def _table(self) -> tuple[tuple[int, int] | None, list[int]]:
+        """The table and the charts beside its rows; the rows of its heads, and those with which a printed page begins."""
         if self.leaf.table is None:
-            return None
+            return None, []
         table = with_long_rows_parted(self.leaf.table, self.rooms, self.words.language)
         rows, heads = (*table.heads, *table.rows), len(table.heads)
         heights = row_heights(placed(rows), len(rows), self.rooms, self.words.language, heads=heads)
@@ -101,11 +104,9 @@ class LeafWriting:
         breaks = page_breaks(table, heights, self.rooms, above=above, whole=whole)
         TableWriting(self.canvas, self.words, table, self.rooms, top=self.row, breaks=breaks).write(heights)
         top, self.row = self.row, self.row + len(rows)
-        if breaks:
-            setup.breaks = [top + heads + at for at in breaks]
         for beside in self.leaf.beside if len(table.rows) == len(self.leaf.table.rows) else ():
             self._beside(beside, top + heads)
-        return (top, top + heads - 1)
+        return (top, top + heads - 1), [top + heads + at for at in breaks]
 
     def _beside(self, beside: RowChart, top: int) -> None:
         assert self.leaf.table
@@ -121,7 +122,9 @@ class LeafWriting:
                 book, names, figures, targets, target=drawn.target_label, row=self.canvas.heights[first]
             )
         else:
-            made = charts.bars(book, names, figures, row=self.canvas.heights[first])
+            made = charts.bars(
+                book, names, figures, row=self.canvas.heights[first], falls=_falls(beside.charts)
+            )
         height = sum(self.canvas.heights[row] for row in range(first, last + 1))
         self._insert(made, (first, at), self.canvas.pixels(at, at), height, beside.alternative)
 
@@ -156,20 +159,21 @@ class LeafWriting:
             self._years(chart, cells)
         elif isinstance(chart, Bars):
             labels, values = cells.bars(chart)
-            made = charts.bars(book, labels, values, row=_BAR_ROW)
+            made = charts.bars(book, labels, values, row=_BAR_ROW, falls=_falls([chart]))
             self._under(made, _BAR_ROW * len(chart.rows), chart.alternative)
 
     def _years(self, chart: Years, cells: ChartCells) -> None:
-        labels, share, reported, going, joined = cells.years(chart)
-        book, hollow = self.canvas.book, any(point.is_reported for point in chart.points)
-        title = (
-            f"{chart.share_title}（{chart.share_unit}）"
-            if self.words.is_japanese
-            else f"{chart.share_title} (%)"
+        drawn, book = cells.years(chart), self.canvas.book
+        unit = f"（{chart.share_unit}）" if self.words.is_japanese else " (%)"
+        made = year_charts.shares(
+            book,
+            drawn,
+            title=chart.share_title + unit,
+            has_band=bool(chart.gaps),
+            has_reported=any(point.is_reported for point in chart.points),
         )
-        made = charts.shares(book, labels, share, reported if hollow else None, title=title)
         self._under(made, _YEARS_HEIGHT, chart.alternative)
-        made = charts.projects(book, labels, going, joined, title=chart.projects_title)
+        made = year_charts.projects(book, drawn, title=chart.projects_title)
         self._under(made, _YEARS_HEIGHT, chart.alternative)
 
     def _under(self, chart: charts.Chart, height: int, said: str) -> None:
@@ -196,6 +200,12 @@ def _starts(text: str, room: int, size: int, language: str) -> list[str]:
 def _legend_entry(sign: Sign, bounds: str) -> str:
     mark = "－" if sign.shape == "dash" else " ".join(filter(None, (glyph(sign), sign.symbol)))
     return " ".join(filter(None, (mark, sign.label, bounds)))
+
+
+def _falls(shown: Sequence[Bars | Achievement]) -> bool:
+    """Whether a bar goes below zero."""
+    bars = (bar for chart in shown if isinstance(chart, Bars) for bar in chart.rows)
+    return any(bar.value is not None and bar.value < 0 for bar in bars)
 
 
 def _level(heights: list[int], first: int, last: int) -> None:

@@ -16,6 +16,7 @@ from renkei.materials.outline.model import (
     Column,
     Drawing,
     Group,
+    KeyFigure,
     KeyFigures,
     Legend,
     Outline,
@@ -116,9 +117,7 @@ def _instead(blocks: Sequence[Block], words: Words) -> list[Table]:
     return [years_table(chart, words) for chart in years[:1]]
 
 
-def _figures_table(items: Sequence[object], words: Words) -> Table:
-    from renkei.materials.outline.model import KeyFigure
-
+def _figures_table(items: Sequence[KeyFigure], words: Words) -> Table:
     columns = (
         Column("label", 260, label=words("Figure")),
         Column("value", 130, "right", words("Value")),
@@ -126,7 +125,6 @@ def _figures_table(items: Sequence[object], words: Words) -> Table:
     )
     rows = []
     for item in items:
-        assert isinstance(item, KeyFigure)
         said = (words.join(text for text in (item.base, item.share) if text),)
         rows.append(Row((*figure_cells(item, words), Cell(said)), item.record))
     heads = (Row(tuple(head(column.label) for column in columns), kind="head"),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from renkei.materials.outline.model import Table
 from renkei.materials.xlsx_file.canvas import Canvas
@@ -11,20 +11,21 @@ from renkei.materials.xlsx_file.canvas import Canvas
 _LONG, _SHORT = 842, 595
 _SIDE, _TOP, _FOOT = 0.5, 0.75, 0.7  # inches
 _INCH = 72
-_WIDER = 1.12  # Excel's digits may be wider than the font's own
 _LEAST_SCALE = 0.5
+_FILLED = 0.96  # of a page: wider columns than ours are printed smaller, so that a page then holds more
 _NARROW, _HARDLY = 1.3, 1.2  # how much more than a page makes print hardly smaller: columns, rows
 _A4 = 9
+_PARTS = range(60, 100, 4)  # percent of a page
+_MOST_SIGNS = 120  # of a header, which holds 255 with its codes
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Setup:
-    """What stands on every printed page of a sheet, and the rows before which a page ends."""
+    """What stands on every printed page of a sheet."""
 
     document: str
     notice: str
     font: str
-    breaks: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,6 @@ class Paper:
         return self.height / min(self.width / self.wide, 1)
 
     @property
-    def scale(self) -> int:
-        """The percentage at which the columns fit the page for certain."""
-        return max(min(int(100 * self.width / (self.wide * _WIDER)), 100), 10)
-
-    @property
     def across(self) -> int:
         """How many pages the columns take, since they are never printed at less than half their size."""
         return max(1, -(-int(self.wide * _LEAST_SCALE) // int(self.width)))
@@ -77,16 +73,17 @@ def set_up(
     *,
     heads: tuple[int, int] | None,
     last: tuple[int, int],
+    breaks: Sequence[int] = (),
 ) -> None:
-    """Paper, print area, heads that stay and repeat."""
+    """Paper, print area, heads that stay and repeat; `breaks` are rows of the sheet with which a page begins."""
     sheet, high = canvas.sheet, sum(canvas.heights.values())
-    paper = paper_for(sum(rooms), 0 if setup.breaks else high)
+    paper = paper_for(sum(rooms), 0 if breaks else high)
     sheet.hide_gridlines(2)
     sheet.set_paper(_A4)
     sheet.set_margins(left=_SIDE, right=_SIDE, top=_TOP, bottom=_FOOT)
     if paper.is_lying:
         sheet.set_landscape()
-    _fit(canvas, setup, paper, high)
+    _fit(canvas, breaks, paper, high)
     if heads:
         sheet.repeat_rows(*heads)
         sheet.freeze_panes(heads[1] + 1, 0)
@@ -96,14 +93,13 @@ def set_up(
     sheet.set_footer(f"&L{font}{_plain(setup.notice)}&R{font}&P / &N")
 
 
-def _fit(canvas: Canvas, setup: Setup, paper: Paper, high: float) -> None:
-    """All columns on a page, and all rows where that makes them hardly smaller."""
-    if setup.breaks:
-        canvas.sheet.set_print_scale(paper.scale)
-        canvas.sheet.set_h_pagebreaks(setup.breaks)
-        return
-    is_one = paper.across == 1 and high <= paper.full_height * _HARDLY
+def _fit(canvas: Canvas, breaks: Sequence[int], paper: Paper, high: float) -> None:
+    """All columns on a page, whatever font the machine has, and all rows where that makes them hardly smaller. With as many
+    pages high as it takes, the breaks set by hand still count."""
+    is_one = not breaks and paper.across == 1 and high <= paper.full_height * _HARDLY
     canvas.sheet.fit_to_pages(paper.across, 1 if is_one else 0)
+    if breaks:
+        canvas.sheet.set_h_pagebreaks(list(breaks))
     if paper.across > 1:
         canvas.sheet.repeat_columns(0, 0)
 
@@ -116,12 +112,19 @@ def page_breaks(
     chart lies beside them."""
     if not any(cell.rowspan > 1 for row in table.rows for cell in row.cells):
         return []
-    paper, heads = paper_for(sum(rooms)), len(table.heads)
-    page = paper.height * 100 / paper.scale * 0.96
-    repeated = sum(heights[:heads])
+    page = paper_for(sum(rooms)).full_height * _FILLED
+    found = _breaks(table, heights, page, above, whole)
+    # As many pages, each as full as the others, rather than a last one with a row or two.
+    evener = (_breaks(table, heights, page * part / 100, above, whole) for part in _PARTS)
+    return next(breaks for breaks in (*evener, found) if len(breaks) == len(found))
+
+
+def _breaks(table: Table, heights: Sequence[int], page: float, above: float, whole: bool) -> list[int]:
+    """The breaks between pages of that height."""
+    heads = len(table.heads)
+    repeated, body = sum(heights[:heads]), heights[heads:]
     found: list[int] = []
     start, used = 0, above + repeated
-    body = heights[heads:]
     for at, height in enumerate(body):
         if used + height > page and at > start:
             start = _break_at(table, start, at, whole)
@@ -139,5 +142,11 @@ def _break_at(table: Table, start: int, at: int, whole: bool) -> int:
 
 
 def _plain(text: str) -> str:
-    """A text in a header: its ampersands are no codes."""
-    return text.replace("&", "&&")[:120]
+    """A text in a header, cut where it is too long: its ampersands are no codes, and none of them stands alone."""
+    shown = ""
+    for sign in text:
+        more = "&&" if sign == "&" else sign
+        if len(shown + more) > _MOST_SIGNS:
+            break
+        shown += more
+    return shown

@@ -17,8 +17,8 @@ _PAPER_TEXT = 14
 _LEAST, _MOST, _AMONG = 100, 420, 120
 _ALONE, _NAMES = (
     150,
-    210,
-)  # the least of the one column that takes what others leave; of names in a programme chart
+    200,
+)  # the least of the one column that takes what others leave; names in a programme chart
 _MAX_LINES, _MAX_HEIGHT = 12, 390
 _SIDE, _GUTTER = 9, 17  # the room at both sides of a cell that nothing is set in: of figures, of words
 _FIGURES = frozenset({"number", "zero", "missing", "grade"})

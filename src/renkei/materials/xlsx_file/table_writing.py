@@ -55,15 +55,15 @@ class TableWriting:
                     self._put(lying)
 
     def _lying(self, place: Placed, heights: Sequence[float]) -> list[Placed]:
-        """A label over several rows lies in the first of them where it has room there, else in all of them."""
+        """A label over several rows lies in the first of them that have room for it, in the middle of their height."""
         if place.last_row == place.row or place.row < self.heads:
             return [place]
         room = sum(self.rooms[place.column : place.last_column + 1])
-        return (
-            [place]
-            if cell_height(place.cell, room, self.words.language) + PAD > heights[place.row]
-            else place.opened()
-        )
+        needed = cell_height(place.cell, room, self.words.language) + PAD
+        rows = 1
+        while place.row + rows <= place.last_row and sum(heights[place.row : place.row + rows]) < needed:
+            rows += 1
+        return place.opened(rows)
 
     def _put(self, place: Placed) -> None:
         cell, column = place.cell, self.table.columns[place.last_column]
@@ -112,9 +112,8 @@ class TableWriting:
             set_in = side == "left" and self._is_set_in(place)
             return Style(NOTE, bold=cell.style == "strong", align=side, across="foot", is_set_in=set_in)
         kind = self.rows[place.row].kind
-        across = "top" if place.last_row > place.row else "middle"
         style = Style(
-            across=across,
+            across="middle",
             is_set_in=self._is_set_in(place),
             align=column.align,
             bold=kind == "total" or cell.style in ("strong", "tag", "mark", "group"),
