@@ -16,6 +16,7 @@ from renkei.wording.sentences import Sentence, say
 from renkei.wording.table_faults import TABLE_FAULTS
 from renkei.wording.words import N_
 from renkei.wording.workbook_faults import WORKBOOK_FAULTS
+from renkei.wording.workbook_remedies import in_workbook
 
 if TYPE_CHECKING:
     from renkei.domain.errors import Fault
@@ -40,6 +41,9 @@ FAULTS: dict[str, Sentence] = {
 
 def fault(words: Words, fault: Fault) -> str:
     """Where, what is wrong, what to do, in this order. A code that is not known is said with its values."""
-    said = say(words, FAULTS.get(fault.code), fault.code, fault.values)
+    sentence = FAULTS.get(fault.code)
+    if fault.place.sheet:
+        sentence = in_workbook(fault.code, sentence)
+    said = say(words, sentence, fault.code, fault.values)
     where = place(words, fault.place)
     return f"{where}: {said}" if where and not words.is_japanese else f"{where}：{said}" if where else said

@@ -65,11 +65,22 @@ def taken(cell: Cell, column: Column, entries: frozenset[str] = frozenset()) -> 
 
 def _number(value: int | Decimal, kind: Kind, form: str) -> Taken:
     if isinstance(kind, Number):
-        return Taken(f"{shown((value * 100 + Decimal(0)).normalize())}%") if "%" in form else Taken(value)
+        return Taken(_percent(value)) if "%" in form else Taken(value)
     if isinstance(kind, Count | Year | Id | Code | Flag | Choice | Several):
         return Taken(shown(value))
     text = shown(value)
     return Taken(text, "cell_number_for_text", kept=text, values={"found": text})
+
+
+def _percent(value: int | Decimal) -> str:
+    """A share as a spreadsheet shows it in percent.
+
+    >>> _percent(Decimal("0.190")), _percent(1), _percent(Decimal("0.0005"))
+    ('19%', '100%', '0.05%')
+    """
+    whole, _, part = shown(value * 100).partition(".")
+    part = part.rstrip("0")
+    return f"{whole}.{part}%" if part else f"{whole}%"
 
 
 def _date(value: datetime.date, kind: Kind) -> Taken:

@@ -15,7 +15,9 @@ from renkei.intake import Cell, Sheet
 from renkei.wording.words import words_of
 
 _FORMS = {
-    fold(said): form for form, text in FORM_WORDS.items() for said in (words_of("ja").gettext(text), text)
+    fold(said): form
+    for form, text in FORM_WORDS.items()
+    for said in (words_of("ja").gettext(text), text, form)
 }
 Lines = list[tuple[int, dict[str, Cell]]]
 
