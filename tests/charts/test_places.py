@@ -172,6 +172,22 @@ def test_no_line_of_the_target_runs_through_the_value(rate):
         assert is_beside or line.at["y2"] <= top or line.at["y1"] >= value["y"]
 
 
+@pytest.mark.parametrize("rate", ["98.9", "100.0", "105.2", "240.7"])
+def test_the_line_of_the_target_is_one(rate):
+    found = fixed(samples.achievement(rate, "B"))
+
+    assert len(of(found, "line", stroke_width="2.7")) == 1
+
+
+@pytest.mark.parametrize("rate", ["100.0", "105.2", "240.7"])
+def test_the_word_of_a_target_that_was_reached_stands_before_the_value_on_its_line(rate):
+    found = fixed(samples.achievement(rate, "B"))
+    value, word = text(found, f"{rate}％").at, text(found, "目標").at
+
+    assert word["y"] == value["y"]
+    assert word["x"] < value["x"] - 16 * advance(f"{rate}％") / 100
+
+
 def test_the_target_and_its_bound_stand_over_one_another():
     found = fixed(samples.achievement("86.5", "B"), 400, 10)
 

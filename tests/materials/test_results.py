@@ -13,6 +13,8 @@ from renkei.domain.opening import open_year
 from renkei.exchange import load
 from renkei.exchange.scale_choice import scales_of
 from renkei.materials.outline import outline
+from renkei.materials.outline.measure import widest
+from renkei.materials.outline.sheet import TEXT
 from renkei.scales import preset
 from renkei.wording import words_of
 
@@ -183,3 +185,16 @@ def test_a_year_by_another_scale_is_bracketed_by_its_own_grades(year: int, brack
 
     assert [row.cells[0].text] == bracketed
     assert sum(cell.colspan for cell in row.cells) == len(table.columns)
+
+
+def test_a_share_of_all_items_does_not_touch_the_one_before_it() -> None:
+    papers = outline(open_year(crafted.bare(), crafted.YEAR, preset("aomori")), words_of("ja"))
+    (tally,) = [
+        block for page in papers.pages for block in page.blocks if getattr(block, "kind", "") == "tally"
+    ]
+    cells = {cell.record.rpartition("/")[2]: cell.text for row in tally.rows for cell in row.cells if "share" in cell.record}  # fmt: skip
+
+    full = [column for column in tally.columns if cells.get(column.key.partition("/")[2]) == "100.0"]
+
+    assert len(full) == 2
+    assert [column.key for column in full if column.width < widest(["100.0"], TEXT) + 6] == []

@@ -16,6 +16,7 @@ _TICK = 43
 _BAR = 71
 _FOOT, _SECOND = 386, 500  # the line of bounds and letters, and a second one where they are many
 _GAP = 30
+_BESIDE = 50  # between the value and the word before it, which fonts may bring nearer
 _WORD, _VALUE = 86, 186  # the baselines over the axis: of the target's word, and of the value under it
 
 
@@ -139,11 +140,11 @@ def _word_beside(sheet: Canvas, chart: Achievement, end: Fraction, at: int) -> N
     stop, anchor = _value_at(sheet, chart, end)
     wide = advance(chart.text)
     start = sheet.em(stop) - (wide if anchor == "end" else 0)
-    if min(sheet.em(at), start) < advance(chart.target_label, NOTE) + _GAP:
-        sheet.text(stop, _VALUE, chart.target_label, dx=_GAP + (0 if anchor == "end" else wide), size=NOTE)
+    if min(sheet.em(at), start) < advance(chart.target_label, NOTE) + _BESIDE:
+        sheet.text(stop, _VALUE, chart.target_label, dx=_BESIDE + (0 if anchor == "end" else wide), size=NOTE)
     elif sheet.em(at) < start:
         sheet.text(at, _VALUE, chart.target_label, anchor="end", dx=-_GAP, size=NOTE)
     else:
         sheet.text(
-            stop, _VALUE, chart.target_label, anchor="end", dx=start - sheet.em(stop) - _GAP, size=NOTE
+            stop, _VALUE, chart.target_label, anchor="end", dx=start - sheet.em(stop) - _BESIDE, size=NOTE
         )

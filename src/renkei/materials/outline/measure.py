@@ -233,6 +233,8 @@ def holdable(text: str, full: int, language: str = "ja") -> tuple[tuple[str, ...
 
     >>> holdable("資料AAAAAA", 200), holdable("令和7年3月", 500)
     ((('資',), ('料',), ('AAAA', 'AA')), (('令和7年3月',),))
+    >>> holdable("（令和7年3月まで）", 700)
+    (('（令和7年', '3月まで）'),)
     """
     return tuple(
         _held(word, full, language) if seen > full else (word,) for _, seen, word in _words(text, language)
@@ -241,11 +243,11 @@ def holdable(text: str, full: int, language: str = "ja") -> tuple[tuple[str, ...
 
 def _held(word: str, full: int, language: str) -> tuple[str, ...]:
     """A word that no line holds: an address at its strokes, a date after its year, else as many signs as a line holds."""
-    most = _by_parts(_parts(word, full, language), full, language)
+    most, _ = _by_parts(_parts(word, full, language), full, language)
     for way in (_STROKES, _DAYS):
         parts = way.findall(word)
         fits = len(parts) > 1 and all(width(part.rstrip(), language) <= full for part in parts)
-        if fits and _by_parts(parts, full, language) <= most:
+        if fits and _by_parts(parts, full, language)[0] <= most:
             return tuple(parts)
     found, used = [""], 0
     for sign in word:

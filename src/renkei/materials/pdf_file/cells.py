@@ -10,6 +10,7 @@ from renkei.materials.outline.sheet import NOTE, TEXT
 from renkei.materials.pdf_file.manuscript import Manuscript
 
 Data = dict[str, object]
+_SAID = 9  # what words among figures stand in from the left
 ROLE_ROOM = 26  # of the numeral before a role's name
 _FIGURES = frozenset({"number", "zero", "missing", "grade"})
 
@@ -23,6 +24,7 @@ def cell_data(
         return data
     if is_right and cell.scope != "colgroup" and cell.style != "said":
         data["right"] = True
+    room -= _SAID if cell.style == "said" else 0
     cell = _fitting(manuscript, cell, room)
     data |= _said(manuscript, cell, room, size, is_head=is_head, is_right="right" in data)
     small = [manuscript.runs(text, room, NOTE) for text in cell.small if text]

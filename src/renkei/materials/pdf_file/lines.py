@@ -21,6 +21,7 @@ _BREAK = {"is": "break"}
 _SEAM = re.compile(
     r"(?<=[一-鿿]の)(?=[ぁ-ん]{2})|(?<=[ぁ-んァ-ヶー]{2})(?=[一-鿿]{2})|(?<=[一-鿿]{2})(?=[ァ-ヶ]{2})|(?<=[、。）」・])(?=.{2})|(?<=\d年)(?=\d{1,2}月)"
 )
+_BOLDER = 108  # percent of the plain weight
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")  # of a text that brings its own ends of lines
 # The end of a text: two signs, and the points after them; no line begins with the last sign alone. The first of them may
 # begin a line: ページ has but one end.
@@ -75,13 +76,18 @@ def _running(phrase: str, full: int, language: str) -> list[str]:
     return [piece for part in _LINE.findall(phrase) for piece in _held(part, full, language)]
 
 
+def _word(full: int, language: str) -> int:
+    """How wide a word may be that stands on a line: English ones are measured in bold, the wider weight."""
+    return full if language == "ja" else full * _BOLDER // 100
+
+
 def full_line(room: int, size: int) -> int:
     """A line of `room` points in hundredths of its letters' size; it holds one sign at least."""
     return max(room * 100 // size, 100)
 
 
 def _held(text: str, full: int, language: str) -> Phrases:
-    return tuple(piece for word in holdable(text, full, language) for piece in word)
+    return tuple(piece for word in holdable(text, _word(full, language), language) for piece in word)
 
 
 def _at_seams(part: str) -> Phrases:
@@ -128,7 +134,7 @@ def runs(text: str, full: int = 0, language: str = "ja") -> Runs:
     >>> runs("資料AAAAAA", 250)
     ['資料', {'is': 'break'}, 'AAAAA', {'is': 'break'}, 'A']
     """
-    if full and has_wide(text, full, language):
+    if full and has_wide(text, _word(full, language), language):
         made = _greedy(_held(text, full, language), full, language)
         found: Runs = [run for line in made for run in (_BREAK, line.rstrip())]
         return found[1:]
@@ -141,7 +147,7 @@ def parts_marked(text: str, full: int, language: str = "ja") -> str:
     >>> parts_marked("資料AAAAAA", 200)
     '資料AAAA\\u200bAA'
     """
-    return "".join("\u200b".join(word) for word in holdable(text, full, language))
+    return "".join("\u200b".join(word) for word in holdable(text, _word(full, language), language))
 
 
 def loose(text: str) -> Runs:
