@@ -6,8 +6,7 @@ import datetime
 import io
 import unicodedata
 import warnings
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -17,6 +16,8 @@ from renkei.exchange.workbook.packing import packed
 from renkei.wording.words import Words
 
 FONT, SIZE = "BIZ UDゴシック", 10
+ROW, LINE = 18, 13  # points: a row of one line, and each further line
+_MOST_LINES = 30  # a row is at most 409 points high
 HEAD, NEEDED, REFERENCE, LOCKED = "#D9D9D9", "#BFBFBF", "#F2F2F2", "#E7E6E6"
 _OPTIONS = {
     "in_memory": True,
@@ -54,7 +55,7 @@ class Canvas:
         """The format of a look; the same look is one format."""
         key = tuple(sorted(properties.items()))
         if key not in self._formats:
-            self._formats[key] = self._book.add_format({"valign": "top", **properties})
+            self._formats[key] = self._book.add_format({"valign": "vcenter", **properties})
         return self._formats[key]
 
     def sheet(self, name: str) -> Worksheet:
@@ -66,6 +67,7 @@ class Canvas:
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(0.4, 0.4, 0.5, 0.6)
         sheet.hide_gridlines(0)
+        sheet.set_default_row(ROW)
         sheet.set_footer("&L&A&R&P / &N")
         return sheet
 
@@ -74,9 +76,7 @@ class Canvas:
         fill = REFERENCE if reference else NEEDED if needed else HEAD
         form = {"num_format": '@"＊"'} if needed else {}
         italic = {"italic": True} if reference else {}
-        return self.format(
-            bold=True, bg_color=fill, border=1, text_wrap=True, valign="vcenter", **form, **italic
-        )
+        return self.format(bold=True, bg_color=fill, border=1, text_wrap=True, **form, **italic)
 
     def body(self, form: str, *, locked: bool = False, fill: str = "") -> Format:
         """The look of a cell with a number format; a locked one is grey."""
@@ -110,6 +110,15 @@ def width(text: str) -> int:
     )
 
 
+def height(texts: Iterable[tuple[str, float]]) -> float:
+    """How high a row is whose texts stand in columns of these widths."""
+    return ROW + LINE * (min(_MOST_LINES, max((_lines(*one) for one in texts), default=1)) - 1)
+
+
+def _lines(text: str, wide: float) -> int:
+    return sum(max(1, -(-width(line) // max(1, int(wide) - 1))) for line in text.split("\n"))
+
+
 def fitted(texts: list[str], *, least: int = 6, most: int = 40) -> int:
     """The width of a column that holds these texts."""
     return max(least, min(most, max(map(width, texts), default=0) + 2))
@@ -122,6 +131,3 @@ def cut(text: str, most: int) -> str:
     ('あいう…', 'あい')
     """
     return text if len(text) <= most else f"{text[: most - 1]}…"
-
-
-Validation = Mapping[str, Any]

@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 from renkei.domain.register import Register
 from renkei.exchange.tables import FORMAT, TABLES
 from renkei.exchange.workbook import notes
-from renkei.exchange.workbook.canvas import HEAD, LOCKED, NEEDED, REFERENCE, Canvas
+from renkei.exchange.workbook.canvas import HEAD, LOCKED, NEEDED, REFERENCE, Canvas, height
 from renkei.exchange.workbook.sheet_names import FILES, GUIDE, README, sheet_name
 from renkei.wording.words import N_, Words
 
@@ -29,7 +29,8 @@ HOW = (
 BACK = N_(
     "Back into the facts folder: renkei facts X.xlsx -o FOLDER. What is not sure is asked, with the cell, before anything is written."
 )
-_TITLE_SIZE = 14
+_TITLE_SIZE, _TITLE_ROW = 14, 26
+_WIDTHS = (30, 80, 10)
 
 
 def write_guide(canvas: Canvas, register: Register, counts: Mapping[str, int]) -> None:
@@ -39,6 +40,7 @@ def write_guide(canvas: Canvas, register: Register, counts: Mapping[str, int]) -
     region = words.either(register.region.name, register.region.english)
     title = words("The facts of {region}: workbook", region=region)
     sheet.write_string(0, 0, title, canvas.format(bold=True, font_size=_TITLE_SIZE))
+    sheet.set_row(0, _TITLE_ROW)
     row = 1
     for text in (words("All that is known of the region, one noun a sheet. Format {format}.", format=FORMAT),
                  words.gettext(BACK)):  # fmt: skip
@@ -50,9 +52,8 @@ def write_guide(canvas: Canvas, register: Register, counts: Mapping[str, int]) -
     row = _legend(canvas, sheet, row)
     _sheets(canvas, sheet, row + 1, counts)
     sheet.hide_gridlines(1)
-    sheet.set_column(0, 0, 30)
-    sheet.set_column(1, 1, 90)
-    sheet.set_column(2, 2, 10)
+    for at, wide in enumerate(_WIDTHS):
+        sheet.set_column(at, at, wide)
 
 
 def _heading(canvas: Canvas, sheet: Worksheet, row: int, text: str) -> int:
@@ -63,8 +64,7 @@ def _heading(canvas: Canvas, sheet: Worksheet, row: int, text: str) -> int:
 def _paragraph(canvas: Canvas, sheet: Worksheet, row: int, text: str) -> int:
     sheet.merge_range(row, 0, row, 2, "", canvas.format(text_wrap=True))
     sheet.write_string(row, 0, text, canvas.format(text_wrap=True))
-    if len(text) > 60:
-        sheet.set_row(row, 28)
+    sheet.set_row(row, height([(text, sum(_WIDTHS))]))
     return row + 1
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
+PICTURE_ROW = 73.5  # points that a row with a picture is high
 _DATE = (1980, 1, 1, 0, 0, 0)
 _LOCKED = (
     b'<workbookProtection lockStructure="1"/>'  # sheets are neither renamed nor deleted; without a password
@@ -33,10 +35,16 @@ def packed(content: bytes, language: str) -> bytes:
     return made.getvalue()
 
 
+# A row keeps the height that its text needs and still grows with it; rows of pictures stay as high as they are.
+_GROWING = re.compile(rb'(<row [^>]*ht="(?!%s")[0-9.]+") customHeight="1"' % f"{PICTURE_ROW:g}".encode())
+
+
 def _part(name: str, data: bytes, language: str) -> bytes:
     if name == "xl/workbook.xml":
         data = data.replace(b"<bookViews>", _LOCKED + b"<bookViews>", 1)
         return data.replace(b"</workbook>", _WHOLE_PICTURES + b"</workbook>")
+    if name.startswith("xl/worksheets/sheet"):
+        return _GROWING.sub(rb"\1", data)
     if name == "docProps/core.xml":
         stated = b"<dc:language>" + _LANGUAGES[language] + b"</dc:language></cp:coreProperties>"
         return data.replace(b"</cp:coreProperties>", stated)

@@ -12,9 +12,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from renkei.domain.project import Photo
 from renkei.exchange.pictures import picture_kind
+from renkei.exchange.workbook.packing import PICTURE_ROW
 
 WIDE, HIGH = 150, 90  # pixels that a picture takes on the sheet
-_ROW = HIGH * 0.75 + 6  # points
 _KINDS = ("JPEG", "PNG", "GIF")  # what every spreadsheet program shows
 _LONGEST = 100_000  # pixels of an edge that is no mistake
 _WITH_CELLS = 1  # moves and is sorted with its row
@@ -55,6 +55,6 @@ def put(sheet: Worksheet, row: int, at: int, content: bytes, said: str) -> bool:
         "y_offset": 3,
         "object_position": _WITH_CELLS,
     }
-    sheet.set_row(row, _ROW)
+    sheet.set_row(row, PICTURE_ROW)
     sheet.insert_image(row, at, "", {"image_data": io.BytesIO(content), "description": said, **placing})
     return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from renkei.domain.register import Region
 from renkei.exchange.tables import REGION
 from renkei.exchange.workbook import notes
-from renkei.exchange.workbook.canvas import REFERENCE, Canvas, fitted
+from renkei.exchange.workbook.canvas import REFERENCE, Canvas, fitted, height
 from renkei.exchange.workbook.heads import title_of
 from renkei.exchange.workbook.sheet_names import sheet_name
 from renkei.exchange.workbook.table_sheet import write
@@ -13,6 +13,8 @@ from renkei.exchange.workbook.tongue import Tongue
 from renkei.wording.words import N_
 
 WHAT, CONTENT, MEANS = N_("What is said of the region"), N_("Content"), N_("What it means")
+
+_CONTENT, _MEANS = 50, 60  # widths
 
 
 def write_region_sheet(canvas: Canvas, tongue: Tongue, region: Region) -> None:
@@ -30,8 +32,9 @@ def write_region_sheet(canvas: Canvas, tongue: Tongue, region: Region) -> None:
         sheet.write_blank(row, 1, None, canvas.body("@"))
         write(sheet, row, 1, value, canvas.text(str(value or "")))
         sheet.write_string(row, 2, f"{said} {how}".strip(), canvas.body("@", locked=True, fill=REFERENCE))
+        sheet.set_row(row, height([(str(value or ""), _CONTENT), (f"{said} {how}", _MEANS)]))
     sheet.set_column(0, 0, fitted(titles))
-    sheet.set_column(1, 1, 50, canvas.body("@"))
-    sheet.set_column(2, 2, 60)
+    sheet.set_column(1, 1, _CONTENT, canvas.body("@"))
+    sheet.set_column(2, 2, _MEANS)
     sheet.freeze_panes(1, 1)
     sheet.repeat_rows(0)

@@ -12,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from renkei.exchange.kinds import Choice, Code, Count, Flag, Id, Number, Reason, Year
 from renkei.exchange.table import Column, Table
 from renkei.exchange.workbook import notes
-from renkei.exchange.workbook.canvas import LOCKED, REFERENCE, Canvas, cut, fitted
+from renkei.exchange.workbook.canvas import LOCKED, REFERENCE, ROW, Canvas, cut, fitted, height
 from renkei.exchange.workbook.heads import Head, heads_of
 from renkei.exchange.workbook.lists import Lists
 from renkei.exchange.workbook.sheet_names import sheet_name
@@ -48,12 +48,22 @@ class TableSheet:
             for row, (record, value) in enumerate(zip(records, column, strict=True), 1):
                 self._value(sheet, row, at, head, value, record)
         sheet.set_row(0, 30)
+        self._heights(sheet, rows, widths)
         if sum(widths) > _A4:
             sheet.set_paper(_A3)
         sheet.freeze_panes(1, 1 + (len(heads) > 1 and heads[1].is_name))
         sheet.autofilter(0, 0, len(rows), len(heads) - 1)
         sheet.repeat_rows(0)
         return sheet
+
+    def _heights(self, sheet: Worksheet, rows: Sequence[Sequence[Said]], widths: Sequence[int]) -> None:
+        """Rows with longer texts are as high as these need."""
+        for at, row in enumerate(rows, 1):
+            texts = (
+                (cell, wide) for cell, wide in zip(row, widths, strict=True) if isinstance(cell, str) and wide
+            )
+            if (high := height(texts)) > ROW:
+                sheet.set_row(at, high)
 
     def _cell(self, head: Head, record: object) -> Said:
         if head.is_name:

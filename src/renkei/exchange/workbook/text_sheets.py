@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from xlsxwriter.worksheet import Worksheet
 
 from renkei.exchange import paths
-from renkei.exchange.workbook.canvas import LOCKED, Canvas, fitted
+from renkei.exchange.workbook.canvas import LOCKED, Canvas, fitted, height
 from renkei.exchange.workbook.carried import BYTES, OPEN_TEXT, PICTURE, TEXT, Line, lines_of
 from renkei.exchange.workbook.photo_cells import put
 from renkei.exchange.workbook.sheet_names import FILES, README, sheet_name
@@ -23,6 +23,7 @@ FORM_WORDS = {
 README_HEADS = (LINE, TEXT_OF)
 FILE_HEADS = (PATH, FORM, LINE, TEXT_OF)
 _WIDE = 100
+_LONGEST = 1_000  # letters that stand for bytes need not all be seen
 
 
 def write_readme(canvas: Canvas, words: Words, readme: str) -> bool:
@@ -35,6 +36,7 @@ def write_readme(canvas: Canvas, words: Words, readme: str) -> bool:
         sheet.write_number(row, 0, line.number, canvas.body("0", locked=True, fill=LOCKED))
         if line.content:
             sheet.write_string(row, 1, line.content, canvas.text(line.content))
+            sheet.set_row(row, height([(line.content, _WIDE)]))
     sheet.set_column(0, 0, 6)
     sheet.set_column(1, 1, _WIDE, canvas.body("@"))
     return fits
@@ -54,6 +56,7 @@ def write_files(canvas: Canvas, words: Words, files: Sequence[tuple[str, bytes]]
             sheet.write_number(row, 2, line.number, canvas.body("0", locked=True, fill=LOCKED))
             if line.content:
                 sheet.write_string(row, 3, line.content, canvas.text(line.content))
+                sheet.set_row(row, height([(line.content[:_LONGEST], _WIDE)]))
     sheet.set_column(0, 0, fitted([path for path, _ in files], least=12))
     sheet.set_column(1, 1, 14)
     sheet.set_column(2, 2, 6)
