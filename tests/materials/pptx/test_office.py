@@ -96,6 +96,31 @@ def test_every_word_of_a_table_stands_inside_its_cell(printed):
     assert strayed == []
 
 
+def last_line(words, box):
+    """The words of a cell that stand in its last line, and how many lines it has."""
+    left, top, right, bottom = box
+    own = [(round(y), text) for x, y, text in words if left <= x <= right and top <= y <= bottom]
+    rows = sorted({y for y, _ in own})
+    return "".join(text for y, text in own if y >= rows[-1] - 2) if own else "", len(rows)
+
+
+def test_no_cell_leaves_a_sign_alone_in_its_last_line(printed):
+    deck, paper = printed
+
+    lone = [
+        (number, cell.text)
+        for number, (slide, words) in enumerate(zip(deck.slides, paper.pages, strict=True), 1)
+        for shape in slide.shapes
+        if shape.has_table
+        for cell, box in cells(shape)
+        if len(cell.text_frame.paragraphs) == 1 and not cell.text.isascii()
+        for told, lines in [last_line(words, box)]
+        if lines > 1 and len(re.sub("[、。）」]", "", told)) < 2
+    ]
+
+    assert lone == []
+
+
 def test_the_print_is_in_the_letters_of_the_papers(printed):
     deck, paper = printed
     letters = {"ja": "BIZUDGothic", "en": "NotoSansJP"}[deck.papers.language]

@@ -17,7 +17,8 @@ Said = tuple[str, float]
 """A paragraph and the size of its letters."""
 
 _TWO = 200  # a last line has two characters at least
-_LONE, _PARTED, _SPLIT = 4, 1, 3  # a sign alone, a date or sum in two, a number that its unit does not follow
+# A sign alone; a date or sum in two; one in the middle of a word; a number apart from its unit or its era.
+_LONE, _PARTED, _IN_WORD, _SPLIT = 4, 1, 2, 3
 _STEPS, _STEP, _MOST = (
     20,
     0.5,
@@ -87,12 +88,14 @@ def _inside(text: str) -> Mapping[int, int]:
         at += len(piece)
     for one in _TOGETHER.finditer(text):
         found |= dict.fromkeys(range(one.start() + 1, one.end()), _PARTED)
-    return {at: _SPLIT if _is_in_number(text, at) else cost for at, cost in found.items()}
+    return {at: max(cost, _in_number(text, at)) for at, cost in found.items()}
 
 
-def _is_in_number(text: str, at: int) -> bool:
-    """Whether a line that begins there has a number apart from its unit or its era."""
-    return text[at - 1].isdecimal() or text[at].isdecimal()
+def _in_number(text: str, at: int) -> int:
+    """What it costs that a line begins inside a date or a figure: least after the year or the month."""
+    if text[at - 1] in "年月度":
+        return _PARTED
+    return _SPLIT if text[at - 1].isdecimal() or text[at].isdecimal() else _IN_WORD
 
 
 @lru_cache(maxsize=4096)
