@@ -37,7 +37,12 @@ def value_data(value: object) -> object:
 
 def place_data(place: Place) -> dict[str, object]:
     """Where something stands; the parts of workbooks and decks only where there are some."""
-    plain: dict[str, object] = {"file": place.file, "row": place.row, "column": place.column, "key": place.key}
+    plain: dict[str, object] = {
+        "file": place.file,
+        "row": place.row,
+        "column": place.column,
+        "key": place.key,
+    }
     special = {"sheet": place.sheet, "cell": place.cell, "slide": place.slide, "shape": place.shape}
     return plain | {name: value for name, value in special.items() if value}
 

@@ -86,6 +86,12 @@ TALLY = Shape(
         Part("share_policy", lambda tally: str(tally.policy), TEXT),
         Part("share_digits", lambda tally: tally.digits, WHOLE),
         Part("grades", lambda tally: list(tally.symbols), {"type": "array", "items": TEXT}, "Best first."),
+        Part(
+            "sides",
+            lambda tally: list(tally.sides),
+            {"type": "array", "items": maybe(TRUTH)},
+            "Of each grade without the last: whether it is favourable; null where the scale names no side for it.",
+        ),
         many("roles", TALLY_ROW, lambda tally: [Counted(tally, row) for row in tally.rows]),
         one("total", TALLY_ROW, lambda tally: Counted(tally, tally.total)),
     ),
