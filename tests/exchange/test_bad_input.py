@@ -42,6 +42,7 @@ def case(files: Callable[[], Files], code: str, place: Place, proposal: str = ""
 
 # fmt: off
 # municipalities and codes
+PNG = b"\x89PNG\r\n\x1a\n"
 case(lambda: changed(REGION, '"022012"', '"022013"'), "code_wrong_check_digit", Place(REGION, key="municipality[0].code"), "022012")
 case(lambda: changed(REGION, '"022012"', "22012"), "code_lost_zero", Place(REGION, key="municipality[0].code"), "022012")
 case(lambda: changed(REGION, '"022012"', '"A22012"'), "code_malformed", Place(REGION, key="municipality[0].code"))
@@ -136,6 +137,7 @@ case(lambda: changed(REGION, "last_year = 2024", "last_year = 2025"), "visions_o
 case(lambda: changed("activities.csv", "2024-06-09", "2024-06-01"), "ends_before_it_begins", Place("activities.csv", 6, "until"))
 case(lambda: changed("meetings/2025.toml", "reports = 2024", "reports = 2026"), "meeting_reports_future", Place("meetings/2025.toml", key="reports"))
 case(lambda: changed("meetings/2025.toml", "plans = 2026", "plans = 2024"), "meeting_plans_past", Place("meetings/2025.toml", key="plans"))
+case(lambda: {**replaced("photos/a.png", PNG), "photos/A.png": PNG}, "file_twice_in_case", Place("photos/A.png"))
 # tree, lineage, plan, breakdowns
 case(lambda: changed(REGION, 'id = "f3-3-1"\nparent = "f3-3"', 'id = "f3-3-1"\nparent = "f3-3-1"'), "field_cycle", Place(REGION, key="field[14].parent"))
 case(lambda: added(REGION, '\n[[field]]\nid = "r3"\nparent = "r2"\nnumber = 9\nname = "x"\n'), "field_named_like_role", Place(REGION, key="field[15].id"))
@@ -268,7 +270,6 @@ def test_every_sentence_is_proven_by_a_fault() -> None:
 # proven in test_disk.py and test_comparing.py, since they need a disk or two registers; or in the tests of the kinds, since the reader of files sees them before
 ON_DISK = {
     "compared_regions_differ",
-    "file_twice_in_case",
     "file_for_folder",
     "file_is_folder",
     "file_is_link",
