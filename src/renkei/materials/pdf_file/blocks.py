@@ -32,7 +32,7 @@ from renkei.materials.pdf_file.prose import prose_data
 from renkei.materials.pdf_file.tables import table_data
 
 HEADING, HEADING_ENGLISH = 90, 110  # the column of a group's heading, with its gutter
-_MANY = 10
+_MANY, _LONG = 10, 120  # names that stand in a line of their own, and signs of one that a page's end may part
 _HANGING, _MARK, _BULLET = 7, 22, 13  # what lines of names begin after, a mark before words, a point's sign
 
 
@@ -84,7 +84,7 @@ def identity_data(manuscript: Manuscript, who: Identity, room: int) -> Data:
         "field": manuscript.lines(who.field, room, NOTE),
         "label": who.label if names or who.unknown else "",
         "names": [
-            manuscript.runs(name, room - _HANGING, TEXT)
+            {"runs": manuscript.runs(name, room - _HANGING, TEXT), "whole": len(name) < _LONG}
             for name in ([manuscript.words.join(names)] if joined else names)
         ],
         "unknown": "" if names else who.unknown,
