@@ -97,7 +97,7 @@ def path_type() -> click.ParamType[Path]:
 
 def facts_argument(words: Words, *, help: str = "") -> click.Argument:
     """The facts folder, or its canonical JSON."""
-    said = help or words("The facts folder, or a register as JSON.")
+    said = help or words("The facts folder, a workbook of the region, or a register as JSON.")
     return click.Argument(["facts"], type=path_type(), metavar=words("FACTS"), help=said)
 
 

@@ -1,7 +1,7 @@
-"""Facts folder and canonical JSON ⇄ Register.
+"""Facts folder, workbook and canonical JSON ⇄ Register.
 
-One register in two forms that hold exactly the same (docs/facts.md): a folder that officers and git can read, and JSON
-for machines. Both have one canonical form: the same register always gives the same bytes.
+One register in three forms that hold exactly the same (docs/facts.md): a folder that officers and git can read, a workbook
+for people who live in a spreadsheet program, and JSON for machines. The same register always gives the same bytes.
 """
 
 from renkei.exchange.json_form import to_json
