@@ -15,7 +15,7 @@ from scripts.hostile.raw_book import CELL, HEAD, MAIN, book, cells, parts, sheet
 
 _NUMBERS = {
     "0": 0, "-0": 0, "1": 1, "12.0": 12, "0.1": Decimal("0.1"), "0.10000000000000001": Decimal("0.1"),
-    "0.30000000000000004": Decimal("0.30000000000000004"), "1E3": 1000, "1e-7": Decimal("1e-7"), "-3.5": Decimal("-3.5"),
+    "0.30000000000000004": Decimal("0.30000000000000004"), "1E3": 1000, "1e-7": Decimal("1e-7"), "1e-10": Decimal("1e-10"), "-3.5": Decimal("-3.5"),
     "99.999999999999": Decimal("99.999999999999"), "123456789012345": 123456789012345, "1E+15": 10**15,
     "43698": 43698, "240.7": Decimal("240.7"), "78.900000000000006": Decimal("78.9"), "5e-324": Decimal("5e-324"),
 }  # fmt: skip
@@ -171,6 +171,8 @@ def _beside() -> Iterator[Case]:
     yield refused("merged-area-wrong.xlsx", lambda: book(
         sheet(CELL, after='<mergeCells><mergeCell ref="A1:あ2"/></mergeCells>')
     ), "sheet_address_wrong")  # fmt: skip
+    tall = f'{CELL}<row r="150000"><c r="B150000"><v>2</v></c></row>'
+    yield read("tall.xlsx", lambda: book(sheet(tall)), {"表1!B150000": number(2)})
     yield read("far-dimension.xlsx", lambda: book(sheet(CELL, before='<dimension ref="A1:XFD1048576"/>')), {
         "表1!A1": number(1),
     })  # fmt: skip

@@ -114,9 +114,10 @@ def test_a_place_without_a_value_is_an_empty_cell_that_knows_its_area():
 def test_a_large_merged_area_lies_over_its_cells_and_no_others():
     found = Sheet("s", merged=("B2:Z500", "AA1:AB2"))
 
-    assert [found.merged_at(*at) for at in ((2, 2), (500, 26), (501, 2), (3, 1), (1, 27))] == [
+    assert [found.merged_at(*at) for at in ((2, 2), (500, 26), (501, 2), (3, 1), (3, 27), (1, 27))] == [
         "B2:Z500",
         "B2:Z500",
+        "",
         "",
         "",
         "AA1:AB2",
