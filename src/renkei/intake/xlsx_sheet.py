@@ -22,9 +22,8 @@ _START = b'<c r="'
 _USUAL = re.compile(rb'([A-Z]{1,3})(0{1,7})"[^<>]*>')  # once every digit is a 0
 _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _PREFIXED = re.compile(rb":c[\s/>]")
-_MARKED = (b"<f", b't="e"', b' vm="')
+_MARKED = (b"<f", b't="e"', b' vm="', b"hidden=", b' ht="0"', b' ht="0.')  # a height of one digit may be 0
 _FRAMED = (b"mergeCell", b"hidden=", b' width="0')
-_HIDDEN = (b"hidden=", b' ht="0')
 _DIGITS = b"0123456789"
 _ZEROS = bytes.maketrans(_DIGITS, b"0000000000")
 _FORMAT_OF = re.compile(rb' s="([0-9]+)"')
@@ -45,9 +44,7 @@ class SheetLook:
         checked(self.part, data)
         begin, end = data.find(b"<sheetData>"), data.rfind(b"</sheetData>")
         cells = _usual_cells(data, begin, end) if 0 <= begin < end else None
-        if cells is None or cells.are_marked:
-            return self._walked(data)
-        if any(data.find(sign, begin, end) >= 0 for sign in _HIDDEN) or self._has_formats(data):
+        if cells is None or cells.are_marked or self._has_formats(data):
             return self._walked(data)
         frame = data[:begin] + b"<sheetData/>" + data[end + len(b"</sheetData>") :]
         marks = self._walked(frame) if any(sign in frame for sign in _FRAMED) else SheetMarks()
@@ -87,7 +84,7 @@ class UsualCells:
     count: int
     last_row: int  # the last that so many digits may mean
     last_column: int
-    are_marked: bool  # whether there are formulas, errors or pictures among them
+    are_marked: bool  # whether there may be formulas, errors, pictures or hidden rows among them
 
 
 def _usual_cells(data: bytes, begin: int, end: int) -> UsualCells | None:
@@ -95,21 +92,18 @@ def _usual_cells(data: bytes, begin: int, end: int) -> UsualCells | None:
     address, with a prefix, or among remarks."""
     if b"!" in data and b"<!" in data:
         return None
-    if data.find(b":c", begin, end) >= 0 and _PREFIXED.search(data):
+    first, *kinds = data[begin:end].translate(_ZEROS).split(_START)
+    different = set(kinds)  # with every digit a 0 there are few of them
+    joined = b"\n".join((first, *different))
+    if b"<c" in joined or (b":c" in joined and _PREFIXED.search(joined)):
         return None
-    kinds = data[begin:end].translate(_ZEROS).split(_START)  # with every digit a 0 there are few of them
-    count = len(kinds) - 1
-    if count != data.count(b"<c", begin, end):
-        return None
-    different = set(kinds[1:])
     matches = [match for kind in different if (match := _USUAL.match(kind))]
     if len(matches) != len(different):
         return None
     addresses = {match.groups() for match in matches}
     last_row = max((10 ** len(zeros) - 1 for _, zeros in addresses), default=0)
     last_column = max((column_of(letters.decode()) for letters, _ in addresses), default=0)
-    joined = b"".join(different)
-    return UsualCells(count, last_row, last_column, any(sign in joined for sign in _MARKED))
+    return UsualCells(len(kinds), last_row, last_column, any(sign in joined for sign in _MARKED))
 
 
 class _Walker:
