@@ -15,7 +15,12 @@ def listed(pieces: Iterable[str], comma: str) -> str:
     >>> listed(("資料1", "資料2 別紙"), "、")
     '資料1、"資料2 別紙"'
     """
-    return comma.join(_quoted(piece) if _PARTING.search(piece) else piece for piece in pieces)
+    return comma.join(_quoted(piece) if needs_quotes(piece) else piece for piece in pieces)
+
+
+def needs_quotes(piece: str) -> bool:
+    """Whether a piece holds what parts pieces."""
+    return _PARTING.search(piece) is not None
 
 
 def _quoted(piece: str) -> str:

@@ -22,7 +22,7 @@ from renkei.exchange.kinds import (
 )
 from renkei.exchange.kinds.kind import NO_NAMES, Names
 from renkei.exchange.table import Column, Table
-from renkei.exchange.workbook.listed import listed, pieces_of
+from renkei.exchange.workbook.listed import listed, needs_quotes, pieces_of
 from renkei.wording.words import N_, Words
 
 YES, NO, NONE = N_("yes"), N_("no"), N_("(none)")
@@ -81,10 +81,15 @@ class Tongue:
         spoken = self._spoken(kind, value, codes)
         return spoken if spoken and _means(kind, spoken, value, codes) else plain
 
+    def _piece(self, kind: Kind, value: object, codes: Names) -> str:
+        """One of several values: as people say it, unless that would have to stand in quotation marks."""
+        spoken, plain = self._spoken(kind, value, codes), kind.text(value)
+        return plain if not spoken or needs_quotes(spoken) else spoken
+
     def _spoken(self, kind: Kind, value: object, codes: Names) -> str:
         """The value as people say it; empty where nobody says it otherwise."""
         if isinstance(kind, Several) and isinstance(value, tuple):
-            parts = (self._spoken(kind.of, each, codes) or kind.of.text(each) for each in value)
+            parts = (self._piece(kind.of, each, codes) for each in value)
             return listed(parts, "、" if self.words.is_japanese else ", ")
         if isinstance(kind, Choice):
             return self.word(kind, str(value))
