@@ -64,7 +64,9 @@ def listed(before: Sequence[str], after: Sequence[str], *, joint: str) -> tuple[
 def _passages(before: str, after: str) -> Iterator[tuple[str, str]]:
     """Sentences that stand in both; between them what differs, as a whole."""
     old, new = _SENTENCE.findall(before), _SENTENCE.findall(after)
-    for _, i, j, k, m in SequenceMatcher(None, old, new).get_opcodes():  # blank lines by the thousand do no harm
+    for _, i, j, k, m in SequenceMatcher(
+        None, old, new
+    ).get_opcodes():  # blank lines by the thousand do no harm
         yield "".join(old[i:j]), "".join(new[k:m])
 
 

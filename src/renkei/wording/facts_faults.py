@@ -79,7 +79,9 @@ FILES: dict[str, Sentence] = {
         N_("Keep one of them."),
     ),
     "file_twice_in_case": Sentence(
-        N_("This file and {other} differ in nothing but small and capital letters; Windows can keep one of them only."),
+        N_(
+            "This file and {other} differ in nothing but small and capital letters; Windows can keep one of them only."
+        ),
         N_("Rename one of them, also where it is named."),
     ),
     "wrong_encoding": Sentence(

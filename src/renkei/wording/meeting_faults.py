@@ -15,7 +15,9 @@ MEETING_FAULTS: dict[str, Sentence] = {
         N_("Rename the file, or correct the year. Of several meetings in a year each has a name: {example}."),
     ),
     "meetings_not_told_apart": Sentence(
-        N_("This meeting and the one in {other} both report {reported_year} and have no name to tell them apart."),
+        N_(
+            "This meeting and the one in {other} both report {reported_year} and have no name to tell them apart."
+        ),
         N_("Give one of them a name in its file's name, as meetings/2025-forum.toml, or correct reports."),
     ),
     "parts_empty": Sentence(
