@@ -51,7 +51,7 @@ def _decimal(text: str) -> Decimal:
 def _broken(detail: str, text: str, file: str) -> Fault:
     found = _POSITION.search(detail)
     line = int(found[1]) if found else _line_of_long_number(text)
-    if slip := _slip((text.split("\n") + [""])[line - 1]):
+    if slip := _slip([*text.split("\n"), ""][line - 1]):
         return Fault(slip[0], Place(file, row=line), slip[1])
     values = {"character": int(found[2]) if found else 1}
     code = next((code for code, words in _BROKEN.items() if words.search(detail)), "scale_toml_broken")
