@@ -166,6 +166,19 @@ def test_a_tally_knows_its_scale_its_policy_and_its_rows():
     assert made.row("9") is None
 
 
+def test_a_tally_knows_which_grades_are_of_which_side():
+    found = tally(2024, [("r1", (1, 2, 3, 4, 5), 9, 0)], scale())
+    neutral = replace(scale(), grades=tuple(replace(step, favourable=None) for step in scale().grades))
+    sideless = tally(2024, [("r1", (1, 2, 3, 4, 5), 9, 0)], neutral)
+
+    assert (found.sides, found.of_side(True), found.of_side(False)) == (
+        (True, True, False, False),
+        ("A", "B"),
+        ("C", "D"),
+    )
+    assert (sideless.of_side(True), sideless.of_side(False)) == ((), ())
+
+
 def test_projects_of_all_are_summed_only_where_every_role_has_them():
     unknown = [("1", (1, 0, 0, 0, 0), None, 0), ("2", (1, 0, 0, 0, 0), 1, 0)]
 

@@ -61,13 +61,11 @@ class Tally:
     scale: str = ""
     scale_version: int = 1
     left_out: int = 0
-    sides: tuple[
-        bool | None, ...
-    ] = ()  # of each grade of that year's scale: favourable or not; None: of no side
+    sides: tuple[bool | None, ...] = ()  # of each grade: favourable or not; None: the scale names no side for it
 
     def of_side(self, side: bool) -> tuple[str, ...]:
         """The grades of a side, the favourable (true) or the other one, in the order of the scale."""
-        return tuple(symbol for symbol, own in zip(self.symbols, self.sides, strict=False) if own is side)
+        return tuple(self.symbols[at] for at, own in enumerate(self.sides) if own is side)
 
     @property
     def is_partial(self) -> bool:
