@@ -61,7 +61,7 @@ class Tally:
     scale: str = ""
     scale_version: int = 1
     left_out: int = 0
-    sides: tuple[bool | None, ...] = ()  # of each grade: favourable or not; None: the scale names no side for it
+    sides: tuple[bool | None, ...] = ()  # of each grade: favourable or not; None: of no side
 
     def of_side(self, side: bool) -> tuple[str, ...]:
         """The grades of a side, the favourable (true) or the other one, in the order of the scale."""
