@@ -3,43 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from tests.materials import crafted
 from tests.materials.hard_regions import HARD
+from tests.materials.meeting_papers import PARTS, SHEETS, book, pages, papers
 
-import renkei
 from renkei.domain.opening import open_year
 from renkei.domain.project_lists import project_lists
-from renkei.domain.yearbook import Yearbook
-from renkei.materials.outline import Outline, Page, outline
+from renkei.materials.outline import Outline, outline
 from renkei.materials.outline.model import Row, Table
-from renkei.materials.outline.sheet import A4, ENDLESS, WIDE, Sheet
+from renkei.materials.outline.sheet import Sheet
 from renkei.scales import preset
 from renkei.wording import words_of
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
-PARTS = ("summary", "comparison", "questions")
-SHEETS = pytest.mark.parametrize("sheet", [A4, WIDE, ENDLESS], ids=lambda sheet: sheet.name)
 LANGUAGES = pytest.mark.parametrize("language", ["ja", "en"])
 REGIONS = pytest.mark.parametrize("name", ["aomori", "mihon"])
-
-
-@cache
-def book(name: str, meeting: str = "") -> Yearbook:
-    return renkei.open_year(renkei.load(EXAMPLES / name), 2024, meeting=meeting)
-
-
-@cache
-def papers(name: str, language: str = "ja", sheet: Sheet = A4) -> Outline:
-    return outline(book(name), words_of(language), parts=PARTS, sheet=sheet)
-
-
-def pages(of: Outline, part: str) -> list[Page]:
-    return [page for page in of.pages if page.part == part and page.kind != "divider"]
 
 
 def rows(of: Outline, part: str) -> list[Row]:

@@ -6,12 +6,13 @@ import base64
 from functools import cache
 from importlib import resources
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 from markupsafe import Markup
 
 from renkei.domain.register_difference import CellChange, Form, Happened, Held, RecordChange, TableDifference
 from renkei.materials.differences_file.compared import Compared, ToldCell, told
 from renkei.materials.html_file.fonts import faces
+from renkei.materials.html_file.rendering import environment_of
 from renkei.materials.photographs import NotShown, photograph
 from renkei.wording import Words, differences
 from renkei.wording.columns import table_name
@@ -58,15 +59,7 @@ class _Telling:
 
 @cache
 def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("renkei.materials.differences_file"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-        auto_reload=False,
-    )
-    return environment.get_template("differences.html.j2")
+    return environment_of("renkei.materials.differences_file").get_template("differences.html.j2")
 
 
 @cache

@@ -40,16 +40,21 @@ def rendered(outline: Outline, words: Words) -> str:
     return text.replace(_FONTS, "<style>\n" + faces(text), 1)
 
 
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("renkei.materials.html_file"),
+def environment_of(package: str) -> Environment:
+    """The templates of a package, strict: every value is escaped, and one that is missing is an error."""
+    return Environment(
+        loader=PackageLoader(package),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
         auto_reload=False,
     )
+
+
+@cache
+def _environment() -> Environment:
+    environment = environment_of("renkei.materials.html_file")
     environment.filters.update(
         pieces=pieces,
         broken=broken,

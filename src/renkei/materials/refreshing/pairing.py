@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from typing import TypeVar
 
 from renkei.materials.refreshing.fresh import Fresh
 from renkei.materials.refreshing.listed import Chart, Entry, Listed, Point, Spot, by_page
 
+Named = TypeVar("Named", Entry, Chart)
 _FIGURE = re.compile(r"[▲△]?[0-9０-９][0-9０-９,，.．]*")
 
 
@@ -57,12 +59,12 @@ def _paired(old: list[Entry], charts: list[Chart], new: Listed) -> Pairs:
     for one in old:
         if one.kind in ("cell", "said"):
             found[one.place] = cells.of(one)
-    for kind, pair in (("words", _words), ("text", _texts)):
+    for kind, pair in (("words", _by_name), ("text", _texts)):
         mine, theirs = ([one for one in side if one.kind == kind] for side in (old, new.entries))
         found.update({one.place: other for one, other in pair(mine, theirs)})
     used = {other.place for other in found.values() if other}
     added = tuple(one for one in new.entries if one.place not in used)
-    paired = tuple(_charts(charts, new.charts))
+    paired = tuple(_by_name(charts, new.charts))
     drawn = {other.stand.shape for _, other in paired if other}
     return Pairs(found, paired, added, tuple(one for one in new.charts if one.stand.shape not in drawn))
 
@@ -98,9 +100,9 @@ def _one_of(old: Entry, found: list[Entry]) -> Entry | None:
     return None
 
 
-def _words(old: list[Entry], new: list[Entry]) -> Iterator[tuple[Entry, Entry | None]]:
-    """Figures in shapes of their own: by name, page by page, the first with the first."""
-    waiting: dict[tuple[str, str], list[Entry]] = {}
+def _by_name(old: Iterable[Named], new: Iterable[Named]) -> Iterator[tuple[Named, Named | None]]:
+    """Figures in shapes of their own, and charts: by name, page by page, the first with the first."""
+    waiting: dict[tuple[str, str], list[Named]] = {}
     for one in new:
         for page in {one.stand.page, ""}:
             waiting.setdefault((one.stand.base, page), []).append(one)
@@ -139,13 +141,3 @@ def _between(old: list[Entry], new: list[Entry]) -> Iterator[tuple[Entry, Entry 
 def _form(one: Entry) -> tuple[str, str]:
     """What words are but for their figures; in which place of a chart they stand."""
     return _FIGURE.sub("0", one.whole), one.stand.drawing
-
-
-def _charts(old: list[Chart], new: Iterable[Chart]) -> Iterator[tuple[Chart, Chart | None]]:
-    waiting: dict[tuple[str, str], list[Chart]] = {}
-    for one in new:
-        for page in {one.stand.page, ""}:
-            waiting.setdefault((one.stand.base, page), []).append(one)
-    for one in old:
-        queue = waiting.get((one.stand.base, one.stand.page), [])
-        yield one, queue.pop(0) if queue else None
