@@ -1,4 +1,4 @@
-"""`renkei facts convert`: a facts folder into one JSON file, or back. Both hold the same."""
+"""`renkei facts convert`: a facts folder, one JSON file or a workbook into another of these. All hold the same."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ def command(words: Words) -> click.Command:
         "convert",
         words,
         help=words(
-            "Turns a facts folder into one JSON file, or such a file into a folder. Both hold the same, photos included,"
-            " and turn back into the same bytes."
+            "Turns a facts folder, one JSON file or a workbook into another of these three. All hold the same, photos"
+            " included, and turn back into the same bytes."
         ),
         params=[
             facts_argument(words),
             click.Argument(
                 ["target"], type=path_type(), metavar=words("TARGET"),
-                help=words("A file that ends with .json, or a folder. What does not belong to the facts stays there."),
+                help=words("A file that ends with .json or .xlsx, or a folder. What does not belong to the facts stays there."),
             ),
         ],
         callback=click.pass_obj(convert),
