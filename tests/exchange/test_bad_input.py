@@ -167,8 +167,8 @@ for path, code, proposal in (
 for name, content, code, proposal in (
     ("text.jpg", b"hello", "picture_unreadable", ""),
     ("empty.jpg", b"", "picture_empty", ""),
-    ("phone.jpg", b"\0\0\0\x18ftypheic", "picture_of_other_kind", ""),
-    ("drawn.svg", b"<svg/>", "picture_of_other_kind", ""),
+    ("phone.jpg", b"\0\0\0\x18ftypheic", "picture_from_phone", ""),
+    ("drawn.svg", b"<svg xmlns=''/>", "picture_is_drawing", ""),
     ("drawn.png", b"\xff\xd8\xff\xe0", "picture_named_otherwise", "photos/drawn.jpg"),
     ("drawn.bin", b"\x89PNG\r\n\x1a\n", "picture_named_otherwise", "photos/drawn.png"),
 ):

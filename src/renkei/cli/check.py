@@ -64,6 +64,7 @@ def check(
 
     with terminal.step(terminal.words("Reading the facts …")):
         yearbook, findings = opened(facts, year=year, scale=scale, as_of=as_of, meeting=meeting)
+        findings = (*findings, *_not_unpacked(yearbook, findings))
     if is_json:
         terminal.give(_data(yearbook, findings))
     else:
@@ -72,6 +73,13 @@ def check(
         terminal.show(finding_list(terminal.words, yearbook, findings, terminal.columns))
     serious = any(finding.level != "note" for finding in findings)
     return exit_codes.FOUND if serious else exit_codes.DONE
+
+
+def _not_unpacked(yearbook: Yearbook, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Photographs that cannot be shown, which only unpacking them tells: done here alone, since it takes time."""
+    from renkei.exchange.picture_survey import not_unpacked
+
+    return not_unpacked(yearbook.register, findings) if yearbook.register else ()
 
 
 def _data(yearbook: Yearbook, findings: Sequence[Finding]) -> dict[str, object]:

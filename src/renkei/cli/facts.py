@@ -11,6 +11,7 @@ COMMANDS = {
     "new": N_("Start a facts folder for a region."),
     "check": N_("Read the facts and list every fault."),
     "format": N_("Bring a facts folder into its canonical form."),
+    "pictures": N_("List the photographs, and take the place where they were taken out of them."),
     "convert": N_("Turn a facts folder into one JSON file, or back."),
 }
 

@@ -13,6 +13,7 @@ from renkei.cli.terminal import Terminal
 from renkei.wording import Words
 
 if TYPE_CHECKING:
+    from renkei.domain.finding import Finding
     from renkei.domain.register import Register
 
 
@@ -33,16 +34,18 @@ def command(words: Words) -> click.Command:
 def check(terminal: Terminal, facts: Path, *, is_json: bool) -> None:
     """Say what the facts hold; faults are raised and end in the exit code 3."""
     from renkei.exchange import format_folder, read
+    from renkei.exchange.picture_survey import not_unpacked
 
     words = terminal.words
     with terminal.step(words("Reading the facts …")):
         reading = read(facts)
+        findings = (*reading.findings, *not_unpacked(reading.register, reading.findings))
         untidy = format_folder(facts, check=True) if facts.is_dir() else ()
     if is_json:
-        terminal.give(_data(reading.register, untidy))
+        terminal.give(_data(reading.register, untidy, findings))
         return
     terminal.show(_holds(words, reading.register))
-    for finding in reading.findings:
+    for finding in findings:
         terminal.show(words.finding(finding))
     if untidy:
         from renkei.cli.shell import quoted
@@ -61,7 +64,9 @@ def _years(register: Register) -> tuple[int, ...]:
     return known_years(register)
 
 
-def _data(register: Register, untidy: tuple[str, ...]) -> dict[str, object]:
+def _data(register: Register, untidy: tuple[str, ...], findings: tuple[Finding, ...]) -> dict[str, object]:
+    from renkei.exchange.finding_form import FINDING
+
     return {
         "region": register.region.name,
         "municipalities": len(register.municipalities),
@@ -70,6 +75,7 @@ def _data(register: Register, untidy: tuple[str, ...]) -> dict[str, object]:
         "results": len(register.results),
         "years": list(_years(register)),
         "not_canonical": list(untidy),
+        "findings": [FINDING.data(finding) for finding in findings],
     }
 
 

@@ -334,22 +334,6 @@ PATHS: dict[str, Sentence] = {
         N_("{found} does not lie in photos/."),
         N_("Write {proposal}, and put the picture there."),
     ),
-    "picture_empty": Sentence(
-        N_("The picture {found} is empty."),
-        N_("Put the picture itself into the folder, or take its line away."),
-    ),
-    "picture_unreadable": Sentence(
-        N_("{found} is no picture."),
-        N_("Put a JPEG, PNG, GIF or WebP picture there, or take its line away."),
-    ),
-    "picture_of_other_kind": Sentence(
-        N_("{found} is in the form {kind}, which cannot be printed."),
-        N_("Save it as JPEG or PNG, and write the new name."),
-    ),
-    "picture_named_otherwise": Sentence(
-        N_("{found} is in the form {kind}; its name says another."),
-        N_("Rename it to {proposal}, here and in photos/."),
-    ),
     "folder_not_empty": Sentence(
         N_("This folder is not empty. It is untouched."),
         N_("Name a new folder."),

@@ -9,6 +9,7 @@ from renkei.wording.facts_faults import FACTS_FAULTS
 from renkei.wording.intake_faults import INTAKE_FAULTS
 from renkei.wording.meeting_faults import MEETING_FAULTS
 from renkei.wording.papers_faults import PAPERS_FAULTS
+from renkei.wording.picture_faults import PICTURE_FAULTS
 from renkei.wording.places import place
 from renkei.wording.refreshing import REFRESHING_FAULTS
 from renkei.wording.scale_faults import SCALE_FAULTS
@@ -32,6 +33,7 @@ FAULTS: dict[str, Sentence] = {
     **INTAKE_FAULTS,
     **MEETING_FAULTS,
     **PAPERS_FAULTS,
+    **PICTURE_FAULTS,
     **REFRESHING_FAULTS,
     **SCALE_FAULTS,
     **TABLE_FAULTS,

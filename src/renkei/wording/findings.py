@@ -12,6 +12,7 @@ from renkei.wording.facts_findings import FACTS_FINDINGS
 from renkei.wording.findings_figures import FIGURES
 from renkei.wording.findings_grading import GRADING
 from renkei.wording.findings_papers import PAPERS
+from renkei.wording.picture_faults import PICTURE_FINDINGS
 from renkei.wording.places import place
 from renkei.wording.sentences import Sentence, say, value_text
 from renkei.wording.words import N_
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from renkei.domain.findings import Finding
     from renkei.wording.words import Words
 
-FINDINGS: dict[str, Sentence] = FIGURES | GRADING | PAPERS | FACTS_FINDINGS | WORKBOOK_FINDINGS
+FINDINGS: dict[str, Sentence] = (
+    FIGURES | GRADING | PAPERS | FACTS_FINDINGS | PICTURE_FINDINGS | WORKBOOK_FINDINGS
+)
 LEVELS = {"error": N_("error"), "warning": N_("please check"), "note": N_("for your information")}
 WHERE = {
     "summary": N_("summary of the project"),

@@ -13,6 +13,9 @@ _TARGET = N_(
 )
 _REASON = N_("Leave the cell empty and choose the reason in the column beside it.")
 _PAPER = N_("Correct the number, or add the paper on the sheet “Papers”.")
+_PASTED = N_(
+    "Cut it, paste it again on the same row with Paste Special as a picture (PNG), and let the path end with .png."
+)
 
 REMEDIES: dict[str, str] = {
     "unknown_municipality": N_("Choose it from the list, or add it on the sheet “Members of the region”."),
@@ -40,6 +43,7 @@ REMEDIES: dict[str, str] = {
     ),
     "photo_elsewhere": N_("Write {proposal}."),
     "picture_named_otherwise": N_("Write {proposal}."),
+    **dict.fromkeys(("picture_is_drawing", "picture_of_other_kind"), _PASTED),
     "meetings_not_told_apart": N_("Give one of them an id, or correct the year that it reports."),
     "unknown_paper": _PAPER,
     "unknown_paper_near": _PAPER,

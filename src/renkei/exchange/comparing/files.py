@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import warnings
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -15,13 +13,12 @@ from renkei.domain.register_difference import (
     PixelDifference,
     RecordChange,
 )
-from renkei.exchange.pictures import picture_kind
+from renkei.intake.pictures import PictureRefused, picture_kind, whole_picture
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Opened
 
 _CONTENT = "content"
-_MOST_PIXELS = 60_000_000  # of a picture that is unpacked to be looked at
 _TEXTS = (".toml", ".md", ".txt", ".csv")
 
 
@@ -88,17 +85,7 @@ def _differing(old: Opened, new: Opened) -> int:
 
 
 def _opened(content: bytes) -> Opened | None:
-    from PIL import Image, ImageOps
-
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            opened: Opened = Image.open(io.BytesIO(content))
-            if opened.width * opened.height > _MOST_PIXELS:
-                return None
-            return ImageOps.exif_transpose(opened).convert("RGBA")
-    except (
-        Exception,
-        Image.DecompressionBombWarning,
-    ):  # what a broken picture raises is not foreseen by its library
+        return whole_picture(content)
+    except PictureRefused:
         return None

@@ -11,8 +11,8 @@ from xlsxwriter.image import Image
 from xlsxwriter.worksheet import Worksheet
 
 from renkei.domain.project import Photo
-from renkei.exchange.pictures import picture_kind
 from renkei.exchange.workbook.packing import PICTURE_ROW
+from renkei.intake.pictures import picture_kind
 
 WIDE, HIGH = 150, 90  # pixels that a picture takes on the sheet
 _KINDS = ("JPEG", "PNG", "GIF")  # what every spreadsheet program shows

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from renkei.domain.errors import Place
-from renkei.exchange.pictures import SUFFIXES, picture_kind
+from renkei.exchange.pictures import suffix_of
 from renkei.exchange.workbook.cell_row import CellRow, shown
 from renkei.exchange.workbook.desk import Desk
 from renkei.exchange.workbook.inner_sheet import digest
 from renkei.exchange.workbook.proposal import Proposal
 from renkei.intake import Sheet, SheetPicture
 from renkei.intake.address import cell_of
+from renkei.intake.pictures import picture_kind
 
 _SUFFIX = re.compile(r"\.[^./]*$")
 
@@ -115,8 +116,9 @@ class PictureReading:
         self.loose = [each for each in self.loose if each[1] is not picture]
 
     def _free_path(self, project: str, content: bytes) -> str:
-        """A path that no file has yet, after the project; empty for what is no picture that papers can hold."""
-        suffix = SUFFIXES.get(picture_kind(content), ("",))[0]
+        """A path that no file has yet, after the project; empty for what is no picture. Of a kind that papers cannot hold
+        too: the check of the whole then says how to save it otherwise."""
+        suffix = suffix_of(picture_kind(content))
         taken = {_SUFFIX.sub("", path) for path in (*self.files, *self.known, *self.given)}
         number = next(n for n in range(1, 10_000) if f"photos/{project}-{n}" not in taken)
         return f"photos/{project}-{number}{suffix}" if suffix else ""

@@ -17,6 +17,9 @@ _CAPTION_LINE, _GAP = 20, 16
 _WHY = {
     "broken": N_("The photograph “{name}” is not shown: its file is damaged."),
     "too_large": N_("The photograph “{name}” is not shown: it has too many pixels."),
+    "too_costly": N_("The photograph “{name}” is not shown: it is made so that unpacking it would take too long."),
+    "other_kind": N_("The photograph “{name}” is not shown: it is in a form that papers cannot hold."),
+    "no_picture": N_("The photograph “{name}” is not shown: its file is no picture."),
 }
 
 
@@ -38,7 +41,7 @@ def _piece(material: Material, photo: Photo, content: bytes) -> Piece:
         picture = _picture(photo, photograph(content))
     except NotShown as why:
         name = photo.caption or photo.file.rpartition("/")[2]
-        return prose_piece(material.words(_WHY[why.reason], name=name), room, language)
+        return prose_piece(material.words(_WHY.get(why.reason, _WHY["broken"]), name=name), room, language)
     return Piece(Pictures((picture,)), _height(picture, room, language))
 
 

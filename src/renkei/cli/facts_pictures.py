@@ -1,0 +1,139 @@
+"""`renkei facts pictures`: every photograph with what it says beside the picture, and how papers show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from renkei.cli import exit_codes
+from renkei.cli.parameters import facts_argument, json_option
+from renkei.cli.spoken import Spoken
+from renkei.cli.terminal import Terminal
+from renkei.wording import Words
+
+if TYPE_CHECKING:
+    from renkei.exchange.picture_survey import SurveyedPicture
+
+
+def command(words: Words) -> click.Command:
+    """The command in the chosen language."""
+    return Spoken(
+        "pictures",
+        words,
+        help=words(
+            "Lists the files of photos/: how large, whether they say where they were taken, and how papers show them. Papers"
+            " never hold place, day and device; a folder that is handed on does, until --clean takes them out. The exit code is 1"
+            " if a picture cannot be shown or says where it was taken."
+        ),
+        params=[
+            facts_argument(words),
+            click.Option(
+                ["--clean", "is_clean"], is_flag=True,
+                help=words("Take everything but the picture out of the files of the folder; every pixel stays as it is."),
+            ),
+            json_option(words),
+        ],
+        callback=click.pass_obj(pictures),
+    )  # fmt: skip
+
+
+def pictures(terminal: Terminal, facts: Path, *, is_clean: bool, is_json: bool) -> int:
+    """List the photographs; with `is_clean` clean them first."""
+    from renkei.exchange.picture_survey import clean, survey
+
+    words = terminal.words
+    with terminal.step(words("Looking at the photographs …")):
+        changed = clean(facts) if is_clean else ()
+        found = survey(facts)
+    if is_json:
+        terminal.give(_data(found, changed))
+    else:
+        terminal.show(_listed(words, found))
+        terminal.show(_said(words, facts, found, changed, is_clean=is_clean))
+    return exit_codes.FOUND if any(one.fault or one.has_place for one in found) else exit_codes.DONE
+
+
+def _data(found: Sequence[SurveyedPicture], changed: Sequence[str]) -> dict[str, object]:
+    from renkei.exchange.picture_survey import picture_form
+
+    return {
+        "format": 1,
+        "kind": "pictures",
+        "pictures": [picture_form(one) for one in found],
+        "cleaned": list(changed),
+    }
+
+
+def _listed(words: Words, found: Sequence[SurveyedPicture]) -> list[str]:
+    from renkei.cli.width import table
+
+    if not found:
+        return []
+    head = (
+        words("File"),
+        words("Form"),
+        words("Size"),
+        words("Pixels"),
+        words("Place"),
+        words("In the papers"),
+    )
+    return [*table(head, [_row(words, one) for one in found], figures=(2, 3)), ""]
+
+
+def _row(words: Words, one: SurveyedPicture) -> tuple[str, ...]:
+    from renkei.cli.made import size_text
+
+    looked = one.looked
+    said = "" if looked is None else words("held") if looked.has_place else words("not held")
+    pixels = f"{looked.width:,} × {looked.height:,}" if looked else ""
+    size = size_text(len(one.content)) if one.content else "0 kB"
+    return one.path, looked.kind if looked else "", size, pixels, said, _printed(words, one)
+
+
+def _printed(words: Words, one: SurveyedPicture) -> str:
+    """What papers make of it."""
+    from renkei.cli.made import size_text
+    from renkei.materials.photographs import photograph
+
+    if one.fault:
+        return words("not shown")
+    made = photograph(one.content)
+    return words(
+        "{width} × {height}, {size}", width=made.width, height=made.height, size=size_text(len(made.content))
+    )
+
+
+def _said(
+    words: Words, facts: Path, found: Sequence[SurveyedPicture], changed: Sequence[str], *, is_clean: bool
+) -> Iterator[str]:
+    from renkei.cli.shell import quoted
+    from renkei.domain.errors import Fault, Place
+
+    for one in found:
+        if one.fault:
+            code, values = one.fault
+            yield words.fault(Fault(code, Place(), {"found": one.path, **values}))
+    if not found:
+        yield words("There is no file in photos/.")
+    if is_clean:
+        yield _cleaned(words, len(changed))
+    elif n := sum(one.has_place for one in found):
+        command = f"renkei facts pictures {quoted(facts)} --clean"
+        yield words.ngettext("{n} picture says where it was taken. To take this out: {command}",
+                             "{n} pictures say where they were taken. To take this out: {command}",
+                             n, command=command)  # fmt: skip
+    elif found:
+        yield words("No picture says where it was taken.")
+
+
+def _cleaned(words: Words, n: int) -> str:
+    if n == 0:
+        return words("Nothing had to be cleaned.")
+    return words.ngettext(
+        "{n} picture was cleaned; every pixel is as it was.",
+        "{n} pictures were cleaned; every pixel is as it was.",
+        n,
+    )
