@@ -27,6 +27,14 @@ _IN_UNIT = frozenset(
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")  # 外字: drawn on the computer where it was made
 
 
+_MONEY = "千円"
+
+
+def own_unit(table: Table) -> str:
+    """The unit of all numbers of a table; empty where its rows say it."""
+    return _MONEY if table.name == "costs" else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """Raw cells of one record by heading, and where they stand: a row of a CSV, or a key path of TOML or JSON."""
@@ -203,7 +211,7 @@ class Gathering:
             error,
             place,
             column.heading,
-            unit=self._unit_of(row),
+            unit=self._unit_of(row) or own_unit(table),
             refers=column.refers,
             is_printed=printed,
             is_target=table.name == "targets",

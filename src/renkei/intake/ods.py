@@ -287,7 +287,7 @@ class _OpenCell:
 
     def form(self, form: str) -> str:
         """How the number is shown, where it changes what is read."""
-        return "%" if self.kind == "percentage" else form if self.kind in ("float", "currency") else ""
+        return "0%" if self.kind == "percentage" else form if self.kind in ("float", "currency") else ""
 
     def marks(self, form: str) -> list[tuple[str, object]]:
         """What is known of it beside its value."""

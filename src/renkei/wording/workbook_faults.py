@@ -68,6 +68,14 @@ CELLS: dict[str, Sentence] = {
         N_("The program made a date of what was typed here ({found}); what was typed is lost."),
         N_("Format the cell as text and type it again."),
     ),
+    "cell_shown_otherwise": Sentence(
+        N_("The cell shows “{found}” and holds {held}."),
+        N_("Write the number in the unit of its row, and take words and thousands out of the cell's format."),
+    ),
+    "cell_time": Sentence(
+        N_("“{found}” is no time of a day."),
+        N_("Write hours and minutes: 14:30."),
+    ),
     "cell_no_text": Sentence(
         N_("“{found}” is no text."),
         N_("Format the cell as text and type it again."),
@@ -135,6 +143,9 @@ PROPOSALS: dict[str, Sentence] = {
     "cell_date_for_year": Sentence(
         N_("The program made a date of what was typed; it lies in this fiscal year.")
     ),
+    "cell_day_with_time": Sentence(N_("A day stands with the time.")),
+    "cell_seconds": Sentence(N_("Seconds stand with the time; they are not kept.")),
+    "cell_time_for_text": Sentence(N_("The program made a time of what was typed.")),
     "cell_id_with_name": Sentence(N_("An id stands with a name that the list does not have.")),
     "cell_year_near": Sentence(N_("“{found}” is no fiscal year; it may lie in {proposed_year}.")),
     "cell_day_near": Sentence(N_("“{found}” is no day; this is the last one that it can mean.")),

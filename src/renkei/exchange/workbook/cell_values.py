@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -20,6 +21,7 @@ from renkei.exchange.kinds import (
     Kind,
     Number,
     Several,
+    Text,
     Unreadable,
     Year,
 )
@@ -32,11 +34,13 @@ from renkei.wording.words import words_of
 
 _NONE = {words_of(language).gettext(NONE) for language in ("ja", "en")}
 _MIDNIGHT = datetime.time()
+_TIME = re.compile(r"(?P<hour>\d+):(?P<minute>\d\d)(?::(?P<second>\d\d(?:\.\d+)?))?")
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a cell gives. With a `code` `raw` is only proposed, and `kept` is what stands there; a `fault` gives nothing."""
+    """What a cell gives. With a `code` `raw` is only proposed, and `kept` is what stands there. A `fault` gives nothing; beside
+    a `code` it is what a declined proposal leaves."""
 
     raw: object = None
     code: str = ""
@@ -53,43 +57,48 @@ def taken(cell: Cell, column: Column, entries: frozenset[str] = frozenset()) -> 
     if cell.kind == "unvalued":
         return Taken(fault="cell_unvalued")
     if cell.kind == "number" and isinstance(cell.value, int | Decimal):
-        return _number(cell.value, column.kind, cell.format)
+        return taken_number(cell.value, column.kind)
     if cell.kind == "date" and isinstance(cell.value, datetime.date):
         return _date(cell.value, column.kind)
     if cell.kind == "time":
-        return Taken(str(cell.value)[:5] if isinstance(column.kind, Clock) else str(cell.value))
+        return _time(str(cell.value), column.kind)
     if cell.kind == "boolean":
         return Taken(str(cell.value).lower())
-    return _text(str(cell.value or ""), column.kind, entries)
+    return taken_text(str(cell.value or ""), column.kind, entries)
 
 
-def _number(value: int | Decimal, kind: Kind, form: str) -> Taken:
+def taken_number(value: int | Decimal, kind: Kind, words: str = "") -> Taken:
+    """What a number gives; `words` is how its cell shows it, where that says more: 第1回."""
     if isinstance(kind, Number):
-        return Taken(_percent(value)) if "%" in form else Taken(value)
+        return Taken(value)
+    if isinstance(kind, Year) and words:
+        return taken_text(words, kind)
     if isinstance(kind, Count | Year | Id | Code | Flag | Choice | Several):
         return Taken(shown(value))
-    text = shown(value)
+    text = words or shown(value)
     return Taken(text, "cell_number_for_text", kept=text, values={"found": text})
 
 
-def _percent(value: int | Decimal) -> str:
-    """A share as a spreadsheet shows it in percent.
-
-    >>> _percent(Decimal("0.190")), _percent(1), _percent(Decimal("0.0005"))
-    ('19%', '100%', '0.05%')
-    """
-    whole, _, part = shown(value * 100).partition(".")
-    part = part.rstrip("0")
-    return f"{whole}.{part}%" if part else f"{whole}%"
+def _time(text: str, kind: Kind) -> Taken:
+    """A time of day (9:30:00). Seconds are dropped only where there are none; a length of time is no time of day."""
+    if not isinstance(kind, Clock | Text):
+        return Taken(text)
+    found = _TIME.fullmatch(text)
+    if found is None or int(found["hour"]) > 23:
+        return Taken(fault="cell_time", values={"found": text})
+    plain = f"{int(found['hour']):02}:{found['minute']}"
+    if isinstance(kind, Clock) and not found["second"].strip("0."):
+        return Taken(plain)
+    code = "cell_seconds" if isinstance(kind, Clock) else "cell_time_for_text"
+    values = {"found": text, "proposal": plain}
+    return Taken(plain, code, kept=text, fault="cell_time", values=values)
 
 
 def _date(value: datetime.date, kind: Kind) -> Taken:
     at = value if isinstance(value, datetime.datetime) else datetime.datetime.combine(value, _MIDNIGHT)
     day, found = at.date(), at.date().isoformat()
-    if isinstance(kind, Clock):
-        return Taken(f"{at:%H:%M}")
     if at.time() != _MIDNIGHT:
-        return Taken(fault="cell_date", values={"found": f"{at:%Y-%m-%d %H:%M}"})
+        return _date_and_time(at, kind)
     if isinstance(kind, Day):
         return Taken(found, "cell_date_for_day", kept=found, is_sure=True, values={"found": found})
     if isinstance(kind, Year):
@@ -98,7 +107,17 @@ def _date(value: datetime.date, kind: Kind) -> Taken:
     return Taken(fault="cell_date", values={"found": found})
 
 
-def _text(text: str, kind: Kind, entries: frozenset[str]) -> Taken:
+def _date_and_time(at: datetime.datetime, kind: Kind) -> Taken:
+    found = f"{at:%Y-%m-%d %H:%M:%S}".removesuffix(":00")
+    if not isinstance(kind, Clock):
+        return Taken(fault="cell_date", values={"found": found})
+    plain = f"{at:%H:%M}"
+    values = {"found": found, "proposal": plain}
+    return Taken(plain, "cell_day_with_time", kept=found, fault="cell_time", values=values)
+
+
+def taken_text(text: str, kind: Kind, entries: frozenset[str] = frozenset()) -> Taken:
+    """What a text gives."""
     if isinstance(kind, Several):
         return Taken([]) if text.strip() in _NONE else Taken(pieces_of(text))
     if isinstance(kind, Id) and SEP in text:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from renkei.domain.errors import Place
-from renkei.domain.unit import same_unit
+from renkei.domain.target import TargetKind
+from renkei.exchange.gathering import own_unit
 from renkei.exchange.kinds import Number
+from renkei.exchange.meant import stated_kind
 from renkei.exchange.table import Table
 from renkei.exchange.workbook.cell_row import CellRow, shown
 from renkei.exchange.workbook.cell_values import Taken, taken
@@ -15,6 +18,7 @@ from renkei.exchange.workbook.desk import Desk
 from renkei.exchange.workbook.ditto import is_ditto
 from renkei.exchange.workbook.proposal import Proposal
 from renkei.exchange.workbook.row_signs import sign_of
+from renkei.exchange.workbook.shown_number import Counted, shown_number
 from renkei.exchange.workbook.table_heads import TableHeads, find_heads
 from renkei.intake import Cell, Sheet
 from renkei.intake.address import area_of
@@ -88,13 +92,19 @@ class TableReading:
             return self._merged(heading, cell) if cell.merged else None
         if cell.kind == "text" and self._points_above(heading, str(cell.value)):
             return self._ditto(heading, cell)
-        got = taken(cell, column, self.entries)
-        if got.fault:
-            self.desk.fault(got.fault, self._place(heading, cell), **got.values)
-            return None
-        if isinstance(column.kind, Number) and isinstance(got.raw, str) and got.raw.endswith("%"):
-            got = self._percent(got, cell, row)
-        return got.raw if not got.code else self._proposed(heading, cell, got)
+        if cell.kind == "number" and cell.format and isinstance(cell.value, int | Decimal):
+            got = shown_number(cell.value, cell.format, column.kind, self._counted(cell.row, row))
+        else:
+            got = taken(cell, column, self.entries)
+        if got.code:
+            return self._proposed(heading, cell, got)
+        return self._unless_refused(heading, cell, got, got.raw)
+
+    def _unless_refused(self, heading: str, cell: Cell, got: Taken, raw: object) -> object:
+        if not got.fault:
+            return raw
+        self.desk.fault(got.fault, self._place(heading, cell), **got.values)
+        return None
 
     def _place(self, heading: str, cell: Cell) -> Place:
         return self.desk.place(self.sheet, cell, self.heads.titles[heading])
@@ -102,18 +112,20 @@ class TableReading:
     def _proposed(self, heading: str, cell: Cell, got: Taken) -> object:
         place, before, after = self._place(heading, cell), shown(got.kept), shown(got.raw)
         proposal = Proposal(got.code, place, before, after, got.values, got.is_sure)
-        return got.raw if self.desk.proposes(proposal) else got.kept
+        if self.desk.proposes(proposal):
+            return got.raw
+        return self._unless_refused(heading, cell, got, got.kept)
 
-    def _percent(self, got: Taken, cell: Cell, row: Mapping[str, object]) -> Taken:
-        """A share that a spreadsheet shows in percent: where the row counts in percent, its number is meant as shown."""
-        unit = str(row.get("unit") or self.units.get(str(row.get("indicator")), ""))
-        if cell.kind != "number" or row.get("kind") in ("relative", "増減率"):
-            return Taken(cell.value) if cell.kind == "number" else got
-        plain = str(got.raw).removesuffix("%")
-        if not same_unit(unit, "%"):
-            return got
-        values = {"found": got.raw, "proposal": plain}
-        return Taken(plain, "cell_percent", kept=got.raw, is_sure=True, values=values)
+    def _counted(self, number: int, row: Mapping[str, object]) -> Counted:
+        """What a row counts in, as far as its cells say it."""
+        unit = self._said(number, row, "unit") or self.units.get(str(row.get("indicator")), "")
+        kind = stated_kind({"kind": self._said(number, row, "kind")})
+        return Counted(unit or own_unit(self.table), is_factor=kind is TargetKind.RELATIVE)
+
+    def _said(self, number: int, row: Mapping[str, object], heading: str) -> str:
+        at = self.heads.columns.get(heading)
+        stands = self.sheet.at(number, at).value if at else ""
+        return shown(row.get(heading) or stands).strip()
 
     def _points_above(self, heading: str, text: str) -> bool:
         return is_ditto(text) and (f"{self.table.name}/{heading}", text) not in self.desk.dittos
