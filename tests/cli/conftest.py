@@ -14,6 +14,8 @@ import pytest
 from tests.cli.office import AOMORI, Ran
 
 from renkei.cli.run import run
+from renkei.exchange import load
+from renkei.exchange.workbook import write_workbook
 
 
 @pytest.fixture
@@ -40,6 +42,14 @@ def process() -> Callable[..., subprocess.CompletedProcess[bytes]]:
         return subprocess.run(command, env=environment, capture_output=True, check=False, **settings)
 
     return ran
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The published facts as a workbook."""
+    path = tmp_path_factory.mktemp("made") / "facts.xlsx"
+    path.write_bytes(write_workbook(load(AOMORI)))
+    return path
 
 
 @pytest.fixture

@@ -189,7 +189,7 @@ def test_a_table_is_never_written_over_by_its_grades(
 
     ran = renkei("grade", table, "--scale", "aomori", "-o", name.format(folder=table.parent.name))
 
-    assert (ran.code, ran.out, table.read_text(encoding="utf-8")) == (3, "", TABLE)
+    assert (ran.code, ran.out, table.read_text(encoding="utf-8")) == (4, "", TABLE)
     assert "This is the table itself" in ran.err
 
 

@@ -12,7 +12,6 @@ import pytest
 from tests.cli.office import AOMORI, Ran
 
 from renkei.exchange import load
-from renkei.exchange.workbook import write_workbook
 
 RESULTS = "実績値"
 Renkei = Callable[..., Ran]
@@ -20,14 +19,6 @@ Renkei = Callable[..., Ran]
 
 def content(folder: Path) -> dict[str, bytes]:
     return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
-
-
-@pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The published facts as a workbook."""
-    path = tmp_path_factory.mktemp("made") / "facts.xlsx"
-    path.write_bytes(write_workbook(load(AOMORI)))
-    return path
 
 
 @pytest.fixture(scope="session")

@@ -69,11 +69,12 @@ def compare(
     terminal: Terminal, before: Path, after: Path, *, out: Path | None, year: int | None, is_json: bool
 ) -> int:
     """List the differences; any of them makes the exit code 1."""
+    from renkei.cli.reach import refuse_writing_over
     from renkei.exchange.comparing import compare as compared
     from renkei.exchange.difference_form import difference_to_json
 
     words = terminal.words
-    _refuse_writing_over(out, (before, after))
+    refuse_writing_over(out, (before, after), "facts_are_output")
     with terminal.step(words("Reading the facts …")):
         old, new = _both(before, after)
     with terminal.step(words("Comparing …")):
@@ -86,21 +87,6 @@ def compare(
     else:
         _show(terminal, difference, following, (before, after), out)
     return exit_codes.FOUND if difference else exit_codes.DONE
-
-
-def _refuse_writing_over(out: Path | None, facts: tuple[Path, Path]) -> None:
-    """Raise `OutOfReach` where the list would be written over what is compared."""
-    from renkei.domain.errors import Fault, OutOfReach, Place
-
-    if out is not None and any(_is_same(out, each) for each in facts):
-        raise OutOfReach([Fault("facts_are_output", Place(str(out)))])
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    try:
-        return one.exists() and one.samefile(other)
-    except OSError:
-        return False
 
 
 def _both(before: Path, after: Path) -> tuple[Register, Register]:

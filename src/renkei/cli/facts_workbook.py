@@ -57,9 +57,12 @@ def read_back(
     is_json: bool,
 ) -> int:
     """Read the workbook and write the folder, or say what has to be decided first."""
+    from renkei.cli.reach import refuse_writing_over
     from renkei.exchange.workbook import read_workbook
 
     words = terminal.words
+    refuse_writing_over(folder, (workbook, _list_of(accepted)))
+    refuse_writing_over(listed, (workbook, folder))
     accept, rows = _accept(accepted)
     with terminal.step(words("Reading the workbook …")):
         reading = read_workbook(workbook, accept=accept)
@@ -76,13 +79,19 @@ def read_back(
     return exit_codes.DONE
 
 
+def _list_of(asked: str | None) -> Path | None:
+    """The file in which it was decided, if one was named."""
+    return None if asked in (None, "all", "sure") else Path(str(asked))
+
+
 def _accept(asked: str | None) -> tuple[Accept, dict[str, int]]:
     from renkei.exchange.workbook import ALL, NOTHING, SURE
     from renkei.exchange.workbook.decisions import decisions_of
 
-    if asked in (None, "all", "sure"):
+    listed = _list_of(asked)
+    if listed is None:
         return {None: NOTHING, "all": ALL, "sure": SURE}[asked], {}
-    accept, rows = decisions_of(Path(str(asked)))
+    accept, rows = decisions_of(listed)
     return accept, dict(rows)
 
 
@@ -157,18 +166,27 @@ def _write(
 
 
 def _show_difference(terminal: Terminal, register: Register, folder: Path) -> None:
-    """What differs from the facts that stand there already, record by record. Facts at fault are only written over."""
+    """What differs from the facts that stand there already, record by record; of facts at fault, that it is not known."""
     from renkei.cli.difference_list import difference_list
-    from renkei.domain.errors import Refused
+    from renkei.domain.errors import OutOfReach, Refused
     from renkei.exchange import load
     from renkei.exchange.comparing import compare
+    from renkei.exchange.disk import files_of
 
     words = terminal.words
-    if not folder.is_dir():
+    if not folder.is_dir() or not files_of(folder).files:
         return
     try:
         standing = load(folder)
+    except OutOfReach:
+        raise
     except Refused:
+        terminal.tell(
+            words(
+                "The facts that stood in {folder} have faults; what differs from them is not known.",
+                folder=folder,
+            )
+        )
         return
     paths = folder, Path(words("the workbook"))
     if difference := compare(standing, register):

@@ -73,11 +73,12 @@ def grade(terminal: Terminal, table: Path, *, scale: str, out: Path | None, is_j
 
     The exit code is 1 where something was not read, or has to be looked at otherwise.
     """
-    from renkei.cli.reach import reaching
+    from renkei.cli.reach import reaching, refuse_writing_over
     from renkei.exchange.graded_table import grade_table
     from renkei.scales import find
 
-    _refuse_own_input(table, out)
+    refuse_writing_over(out, (table, Path(scale)), "table_is_output")
+    _refuse_missing_folder(out)
     wanted = find(scale)
     with reaching(table):
         data = sys.stdin.buffer.read() if str(table) == "-" else table.read_bytes()
@@ -96,15 +97,11 @@ def grade(terminal: Terminal, table: Path, *, scale: str, out: Path | None, is_j
     return exit_codes.FOUND if graded.has_to_be_looked_at else exit_codes.DONE
 
 
-def _refuse_own_input(table: Path, out: Path | None) -> None:
-    """Raise `Refused` where the table itself would be written over, and `OutOfReach` where the folder is missing."""
-    from renkei.domain.errors import Fault, OutOfReach, Place, Refused
+def _refuse_missing_folder(out: Path | None) -> None:
+    """Raise `OutOfReach` where there is no folder to write into."""
+    from renkei.domain.errors import Fault, OutOfReach, Place
 
-    if out is None:
-        return
-    if out.exists() and table.exists() and out.is_file() and out.samefile(table):
-        raise Refused([Fault("table_is_output", Place(str(out)))])
-    if not out.parent.exists():
+    if out is not None and not out.parent.exists():
         raise OutOfReach([Fault("folder_not_there", Place(str(out.parent)))])
 
 

@@ -22,7 +22,7 @@ from renkei.cli.parameters import (
 )
 from renkei.cli.spoken import Spoken
 from renkei.cli.terminal import Terminal
-from renkei.wording import Words
+from renkei.wording import Words, words_of
 
 if TYPE_CHECKING:
     from renkei.domain.register import Register
@@ -83,14 +83,17 @@ def make(
     from renkei.cli.findings_line import findings_line
     from renkei.cli.made import made_table
     from renkei.cli.opening import opened
-    from renkei.cli.reach import reaching
+    from renkei.cli.reach import reaching, refuse_writing_over
     from renkei.cli.unset_characters import tell_shown_otherwise
     from renkei.materials import write_papers
+    from renkei.materials.papers import Papers
 
     words = terminal.words
     language = terminal.asked_language or LANGUAGES[0]
     with terminal.step(words("Reading the facts …")):
         yearbook, findings = opened(facts, year=year, scale=scale, as_of=as_of, meeting=meeting)
+    for _, _, name, _ in Papers(yearbook, words_of(language), handout, wide).files(kinds):
+        refuse_writing_over(folder / name, (facts,))
     with reaching(folder):
         folder.mkdir(parents=True, exist_ok=True)
     with terminal.step(words("Writing the papers …")) as say:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,3 +20,45 @@ def reaching(file: str | Path = "") -> Iterator[None]:
         from renkei.exchange.out_of_reach import refusal
 
         raise refusal(error, file) from error
+
+
+def refuse_writing_over(
+    out: Path | None, inputs: Iterable[Path | None], code: str = "input_is_output"
+) -> None:
+    """Raise `OutOfReach` where a file to be written is one that is read, under whatever name (another path, a link), or a
+    part of a facts folder that is read. `code` is the sentence that says so."""
+    if out is not None and any(_is_part(out, each) for each in inputs if each is not None):
+        from renkei.domain.errors import Fault, OutOfReach, Place
+
+        raise OutOfReach([Fault(code, Place(str(out)))])
+
+
+def _is_part(out: Path, read: Path) -> bool:
+    if _is_same(out, read):
+        return True
+    return read.is_dir() and _is_of_facts(out, read)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return (one.is_file() or one.is_dir()) and one.samefile(other)
+    except OSError:
+        return False
+
+
+def _is_of_facts(out: Path, folder: Path) -> bool:
+    """Whether a path is that of a file of a facts folder, or another name of one."""
+    from renkei.exchange.disk import ROOT_FILES
+    from renkei.exchange.paths import FOLDERS
+
+    below = (
+        os.path.relpath(os.path.realpath(out), os.path.realpath(folder)) if _on_one_drive(out, folder) else ""
+    )
+    first, *rest = Path(below).parts or ("",)
+    is_named = below in ROOT_FILES or (bool(rest) and first in FOLDERS)
+    return is_named or any(_is_same(out, folder / name) for name in ROOT_FILES)
+
+
+def _on_one_drive(*paths: Path) -> bool:
+    """Whether one path can be named from the other; on Windows each drive is a tree of its own."""
+    return len({os.path.splitdrive(os.path.realpath(path))[0].lower() for path in paths}) == 1

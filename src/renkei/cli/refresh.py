@@ -65,11 +65,13 @@ def refresh(
     is_json: bool,
 ) -> int:
     """Refresh, write, and say what changed and what was left."""
+    from renkei.cli.reach import refuse_writing_over
     from renkei.cli.refreshed_list import refreshed_json, refreshed_list
     from renkei.materials.refreshing import about_deck, refresh_file
 
     words = terminal.words
-    _refuse_writing_over(deck, out)
+    refuse_writing_over(out, (deck,), "deck_is_output")  # what was handed out stays as it was
+    refuse_writing_over(out, (facts,))
     with terminal.step(words("Reading the deck …")):
         content, safe = _read(deck)
         about = about_deck(safe, deck.name)
@@ -85,14 +87,6 @@ def refresh(
         terminal.show(refreshed_list(words, done, deck, out, terminal.columns))
     is_open = bool(done.left) or any(one.look for one in done.changes)
     return exit_codes.FOUND if is_open else exit_codes.DONE
-
-
-def _refuse_writing_over(deck: Path, out: Path | None) -> None:
-    """Raise `OutOfReach` where the new deck would take the place of the old one: what was handed out stays as it was."""
-    from renkei.domain.errors import Fault, OutOfReach, Place
-
-    if out is not None and out.exists() and deck.exists() and out.samefile(deck):
-        raise OutOfReach([Fault("deck_is_output", Place(str(out)))])
 
 
 def _read(deck: Path) -> tuple[bytes, bytes]:

@@ -54,13 +54,14 @@ def command(words: Words) -> click.Command:
 def make(terminal: Terminal, facts: Path, *, out: Path, replace: bool) -> None:
     """Write the workbook. One that is there already may have been filled in, and is not written over unasked."""
     from renkei.cli.made import opener, size_text
-    from renkei.cli.reach import reaching
+    from renkei.cli.reach import reaching, refuse_writing_over
     from renkei.exchange import load
     from renkei.exchange.standing import refuse_other_workbook
     from renkei.exchange.swapping import write_file
     from renkei.exchange.workbook import write_workbook
 
     words = terminal.words
+    refuse_writing_over(out, (facts,))
     with terminal.step(words("Reading the facts …")):
         register = load(facts)
     with terminal.step(words("Writing {file} …", file=out.name)):

@@ -42,6 +42,10 @@ CLI_FAULTS: dict[str, Sentence] = {
         N_("This is the table itself; it would be written over. It is untouched."),
         N_("Name another file with -o."),
     ),
+    "input_is_output": Sentence(
+        N_("This is what is read; it would be written over. It is untouched."),
+        N_("Name another file with -o."),
+    ),
     "facts_are_output": Sentence(
         N_("These are facts that are compared; they would be written over. They are untouched."),
         N_("Name another file with -o."),

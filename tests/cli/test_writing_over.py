@@ -1,0 +1,97 @@
+"""No command writes over what it reads, whatever name it is given."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.cli.office import AOMORI, Ran
+from tests.cli.test_workbook import content
+
+from renkei.exchange import load
+
+COMMANDS = [
+    "facts own.xlsx -o own.xlsx",
+    "facts own.xlsx --proposals own.xlsx",
+    "facts own.xlsx --proposals sub/../own.xlsx",
+    "facts own.xlsx --proposals link.xlsx",
+    "facts own.xlsx --proposals twin.xlsx",
+    "facts own.xlsx -o facts --proposals facts/results.csv",
+    "facts own.xlsx -o facts --proposals table.csv",
+    "facts own.xlsx -o own.csv --accept own.csv",
+    "workbook own.xlsx -o own.xlsx --replace",
+    "compare facts own.xlsx -o own.xlsx",
+    "compare facts own.xlsx -o facts/photos/list.html",
+    "refresh own.pptx --facts facts -o own.pptx",
+    "refresh own.pptx --facts own.xlsx -o twin.xlsx",
+    "refresh own.pptx --facts facts -o facts/results.csv",
+    "grade own.csv --scale plain -o own.csv",
+    "grade own.csv --scale own.toml -o own.toml",
+]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder in which every file is somebody's own."""
+    for name in ("own.xlsx", "own.pptx", "own.csv", "own.toml", "facts/region.toml", "facts/results.csv"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"mine")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "link.xlsx").symlink_to("own.xlsx")
+    os.link(tmp_path / "own.xlsx", tmp_path / "twin.xlsx")
+    os.link(tmp_path / "facts/results.csv", tmp_path / "table.csv")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_nothing_that_is_read_is_written_over(renkei: Callable[..., Ran], desk: Path, command: str) -> None:
+    before = content(desk)
+
+    ran = renkei(*command.split())
+
+    assert (ran.code, content(desk)) == (4, before)
+    assert "be written over" in ran.err
+
+
+def test_papers_are_not_put_in_the_place_of_the_workbook_they_are_made_from(
+    renkei: Callable[..., Ran],
+    made: Path,
+    tmp_path: Path,
+) -> None:
+    own = tmp_path / "materials-2024.xlsx"
+    own.write_bytes(made.read_bytes())
+
+    ran = renkei("materials", own, "--to", "html,xlsx", "-o", tmp_path, "--lang", "ja")
+
+    assert (ran.code, [path.name for path in tmp_path.iterdir()]) == (4, [own.name])
+    assert own.read_bytes() == made.read_bytes()
+
+
+def test_a_list_beside_the_facts_may_be_written(renkei: Callable[..., Ran], facts: Path) -> None:
+    ran = renkei("compare", AOMORI, facts, "-o", facts / "list.html")
+
+    assert (ran.code, (facts / "list.html").exists()) == (0, True)
+
+
+def test_facts_at_fault_are_written_over_with_a_word(
+    renkei: Callable[..., Ran],
+    made: Path,
+    facts: Path,
+) -> None:
+    (facts / "results.csv").write_text("spoilt", "utf-8")
+
+    ran = renkei("facts", made, "-o", facts)
+
+    assert (ran.code, load(facts) == load(AOMORI)) == (0, True)
+    assert f"The facts that stood in {facts} have faults; what differs from them is not known." in ran.err
+
+
+def test_an_empty_folder_is_filled_without_such_a_word(
+    renkei: Callable[..., Ran],
+    made: Path,
+    tmp_path: Path,
+) -> None:
+    assert renkei("facts", made, "-o", tmp_path).err == ""
