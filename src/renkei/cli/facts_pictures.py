@@ -77,7 +77,7 @@ def _listed(words: Words, found: Sequence[SurveyedPicture]) -> list[str]:
         words("Form"),
         words("Size"),
         words("Pixels"),
-        words("Place"),
+        words("Records"),
         words("In the papers"),
     )
     return [*table(head, [_row(words, one) for one in found], figures=(2, 3)), ""]
@@ -87,10 +87,18 @@ def _row(words: Words, one: SurveyedPicture) -> tuple[str, ...]:
     from renkei.cli.made import size_text
 
     looked = one.looked
-    said = "" if looked is None else words("held") if looked.has_place else words("not held")
     pixels = f"{looked.width:,} × {looked.height:,}" if looked else ""
     size = size_text(len(one.content)) if one.content else "0 kB"
-    return one.path, looked.kind if looked else "", size, pixels, said, _printed(words, one)
+    return one.path, looked.kind if looked else "", size, pixels, _remarks(words, one), _printed(words, one)
+
+
+def _remarks(words: Words, one: SurveyedPicture) -> str:
+    """What the file says beside the picture."""
+    if one.looked is None:
+        return ""
+    if one.has_place:
+        return words("with the place")
+    return words("day or others") if one.looked.remarks else words("no record")
 
 
 def _printed(words: Words, one: SurveyedPicture) -> str:
@@ -110,12 +118,8 @@ def _said(
     words: Words, facts: Path, found: Sequence[SurveyedPicture], changed: Sequence[str], *, is_clean: bool
 ) -> Iterator[str]:
     from renkei.cli.shell import quoted
-    from renkei.domain.errors import Fault, Place
 
-    for one in found:
-        if one.fault:
-            code, values = one.fault
-            yield words.fault(Fault(code, Place(), {"found": one.path, **values}))
+    yield from _faults(words, found)
     if not found:
         yield words("There is no file in photos/.")
     if is_clean:
@@ -127,6 +131,19 @@ def _said(
                              n, command=command)  # fmt: skip
     elif found:
         yield words("No picture says where it was taken.")
+
+
+def _faults(words: Words, found: Sequence[SurveyedPicture]) -> Iterator[str]:
+    """Why pictures are not shown, each reason once."""
+    from renkei.domain.errors import Fault
+
+    alike: dict[tuple[object, ...], list[SurveyedPicture]] = {}
+    for one in found:
+        if one.fault:
+            alike.setdefault((one.fault[0], *one.fault[1].items()), []).append(one)
+    for code, *values in alike:
+        paths = words.join(one.path for one in alike[code, *values])
+        yield words.fault(Fault(str(code), values={"found": paths, **dict(values)}))  # type: ignore[arg-type]
 
 
 def _cleaned(words: Words, n: int) -> str:

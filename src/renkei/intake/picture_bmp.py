@@ -34,5 +34,7 @@ def _look(content: bytes, size: tuple[int, int], depth: int, packing: int, limit
     if packing in _RUN_LENGTHS:
         if width * height > limits.run_length_pixels:
             raise PictureRefused("too_large", width=width, height=height)
+        if len(content) > limits.run_length_bytes:
+            raise PictureRefused("too_costly")
     elif start + line * height > len(content) and width * height <= limits.pixels:
         raise PictureRefused("broken")

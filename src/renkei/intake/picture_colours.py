@@ -41,7 +41,7 @@ def _unpalletted(opened: Opened) -> Opened:
     if opened.mode in _DEEP:
         return opened.convert("I").point(lambda value: value * (1 / 257)).convert("L")
     if "A" in opened.getbands() or "transparency" in opened.info:
-        return opened.convert("RGBA")
+        return opened if opened.mode == "RGBA" else opened.convert("RGBA")
     if opened.mode == "1":
         return opened.convert("L")
     return opened.convert("RGB") if opened.mode == "P" else opened

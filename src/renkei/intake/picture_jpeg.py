@@ -17,6 +17,7 @@ _START, _END, _SCAN, _ADOBE, _COMMENT = 0xD8, 0xD9, 0xDA, 0xEE, 0xFE
 _FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 _PROGRESSIVE = frozenset({0xC2, 0xC6, 0xCA, 0xCE})
 _ALONE = frozenset({0x00, 0x01, *range(0xD0, 0xD8)})  # marks without a length
+_NEXT = re.compile(rb"\xff+[^\xff]", re.S)
 _MARK = re.compile(rb"\xff(?![\x00\xd0-\xd7\xff])")  # within pixels FF is followed by one of these
 
 
@@ -55,13 +56,11 @@ class _Walk:
 
     def _marker(self) -> int:
         """The next mark; what lies between is passed by, as every program does."""
-        at = self.content.find(b"\xff", self.at)
-        while 0 <= at < len(self.content) and self.content[at] == 0xFF:
-            at += 1
-        if not 0 < at < len(self.content):
+        found = _NEXT.search(self.content, self.at)
+        if not found:
             raise PictureRefused("broken")
-        self.at = at + 1
-        return self.content[at]
+        self.at = found.end()
+        return self.content[self.at - 1]
 
     def _segment(self, marker: int) -> Part:
         length = int.from_bytes(self.content[self.at : self.at + 2])

@@ -16,9 +16,11 @@ class PictureLimits:
     scans: int = 100  # passes of a progressive JPEG; cameras and web pages make about ten
     scanned_pixels: int = 1_200_000_000  # pixels × passes: two to three seconds at worst
     run_length_pixels: int = 16_000_000  # of a BMP with run lengths, which is unpacked slowly
+    run_length_bytes: int = 4_000_000  # of such a file: two million runs, about a second
     parts: int = 100_000  # segments, chunks or blocks of the file
     profile_bytes: int = 4_000_000  # of a profile of colours; those of printing presses reach 3 million
-    text_bytes: int = 1_000_000  # that a packed remark may unfold to while its words are looked for
+    texts: int = 50  # remarks that are looked through for the place
+    text_bytes: int = 1_000_000  # that a packed one of them may unfold to
 
 
 PICTURE_LIMITS = PictureLimits()

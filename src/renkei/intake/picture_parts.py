@@ -46,7 +46,7 @@ class PictureRefused(FileRefused):
     def __init__(
         self, reason: str, *, kind: str = "", width: int = 0, height: int = 0, file: str = ""
     ) -> None:
-        self.reason = reason
+        self.reason, self.kind = reason, kind
         self.code = fault_code(reason, kind)
         said = {"kind": kind, "width": width, "height": height}
         self.values = {name: value for name, value in said.items() if value}

@@ -23,7 +23,7 @@ from renkei.intake.picture_colours import in_plain_colours, is_of_screens
 from renkei.intake.picture_jpeg import jpeg_profile
 from renkei.intake.picture_limits import PictureLimits
 from renkei.intake.picture_parts import PictureParts, PictureRefused
-from renkei.intake.picture_png import png_profile
+from renkei.intake.picture_png import is_exact, png_profile
 from renkei.intake.picture_webp import webp_file
 from renkei.intake.pictures import ON_SIDE, UPRIGHT, Picture
 
@@ -47,6 +47,8 @@ _TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+_EVEN = frozenset({"L", "LA", "RGB", "RGBA", "CMYK"})  # whose pixels can be taken together
+_ENOUGH = 2  # times the box: what is left to make smaller well
 _QUALITY = 88
 _JPEG, _PNG = "image/jpeg", "image/png"
 _KEPT = {"JPEG": _JPEG, "PNG": _PNG}
@@ -60,9 +62,9 @@ def unpacked_picture(
     with _judged(found):
         opened = _loaded(found, limits, box)
         profile = _profile(found, limits)
-        if _is_ready(opened, found, turn, profile) and _is_small(opened, turn, box, slack):
+        if _is_small(opened, turn, box, slack) and _is_ready(opened, found, turn, profile):
             return Picture(bare_file(found), _KEPT[found.kind], opened.width, opened.height)
-        picture = _upright(in_plain_colours(opened, profile), turn)
+        picture = _upright(in_plain_colours(_reduced(opened, box), profile), turn)
         return _written(_shrunk(picture, box, slack), found.kind)
 
 
@@ -110,12 +112,19 @@ def bare_file(found: PictureParts) -> bytes:
 def _is_ready(opened: Opened, found: PictureParts, turn: int, profile: bytes) -> bool:
     """Whether every program shows it as it is."""
     is_known = turn == UPRIGHT and found.kind in _KEPT and opened.mode in _PLAIN
-    return is_known and is_of_screens(profile, opened.mode)
+    return is_known and is_of_screens(profile, opened.mode) and (found.kind != "PNG" or is_exact(found))
 
 
 def _is_small(opened: Opened, turn: int, box: tuple[int, int], slack: float) -> bool:
     wide, high = (side * slack for side in (box[::-1] if turn in ON_SIDE else box))
     return opened.width <= wide and opened.height <= high
+
+
+def _reduced(opened: Opened, box: tuple[int, int]) -> Opened:
+    """A picture many times too large, by a whole number smaller: what comes after would hold it several times over."""
+    times = min(opened.size) // (_ENOUGH * max(box))
+    is_even = opened.mode in _EVEN and "transparency" not in opened.info
+    return opened.reduce(times) if times > 1 and is_even else opened
 
 
 def _upright(picture: Opened, turn: int) -> Opened:

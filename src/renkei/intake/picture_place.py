@@ -16,9 +16,17 @@ _SAYS_WHERE = frozenset(
 _MOST_ENTRIES = 1000
 _MOST_FURTHER = 16
 _EXIF = b"Exif\x00\x00"
-_WORDS = re.compile(
-    rb"GPSLatitude|GPSLongitude|GPSAreaInformation|photoshop:City|Iptc4xmpCore:Location|LocationCreated|LocationShown"
-    rb"|location\.ISO6709|\xa9xyz|GPSCoordinates"
+_WORDS = (
+    b"GPSLatitude",
+    b"GPSLongitude",
+    b"GPSAreaInformation",
+    b"GPSCoordinates",
+    b"photoshop:City",
+    b"Iptc4xmpCore:Location",
+    b"LocationCreated",
+    b"LocationShown",
+    b"location.ISO6709",  # of a film
+    b"\xa9xyz",
 )
 _TOWN = re.compile(rb"\x1c\x02[\x5a\x5c\x5f\x64\x65]\x00[^\x00]")  # IPTC: city, quarter, prefecture, country
 _RAW_PROFILE = re.compile(rb"Raw profile type (?:exif|APP1)")
@@ -38,9 +46,9 @@ def says_place(found: PictureParts, limits: PictureLimits) -> bool:
     further = found.of("further")
     return (
         any(_exif_says(body) for body in (*found.of("exif"), *_exif_within(further)))
-        or any(_WORDS.search(body) for body in (*found.of("xmp", "iptc", "text"), *further))
+        or any(_words_say(body) for body in (*found.of("xmp", "iptc", "text"), *further))
         or any(_TOWN.search(body) for body in found.of("iptc"))
-        or any(_text_says(body, limits) for body in found.of("text", "xmp"))
+        or any(_text_says(body, limits) for body in found.of("text", "xmp")[: limits.texts])
     )
 
 
@@ -48,6 +56,10 @@ def exif_of_turn(turn: int) -> bytes:
     """The shortest that a camera could write: how it was held, nothing else."""
     entry = _ORIENTATION.to_bytes(2) + _SHORT.to_bytes(2) + (1).to_bytes(4) + turn.to_bytes(2) + b"\x00\x00"
     return b"MM\x00*" + (8).to_bytes(4) + (1).to_bytes(2) + entry + (0).to_bytes(4)
+
+
+def _words_say(body: bytes) -> bool:
+    return any(word in body for word in _WORDS)
 
 
 def _exif_says(body: bytes) -> bool:
@@ -113,7 +125,7 @@ def _text_says(body: bytes, limits: PictureLimits) -> bool:
         name, _, rest = text.partition(b"\x00")
         packed = rest[2:].partition(b"\x00")[2].partition(b"\x00")[2]
         text = name + (unpacked(packed, limits.text_bytes) if rest[:1] == b"\x01" else packed)
-    return bool(_WORDS.search(text)) or (bool(_RAW_PROFILE.search(text)) and _hexadecimal_says(text))
+    return _words_say(text) or (bool(_RAW_PROFILE.search(text)) and _hexadecimal_says(text))
 
 
 def _hexadecimal_says(text: bytes) -> bool:

@@ -70,6 +70,18 @@ def png_profile(found: PictureParts, limits: PictureLimits) -> bytes:
     return b""
 
 
+def is_exact(found: PictureParts) -> bool:
+    """Whether the pixels of a PNG are all that was packed: nothing is hidden behind them, and nothing unfolds beyond them."""
+    packed = b"".join(part.content[8:-4] for part in found.parts if part.content[4:8] == b"IDAT")
+    head = found.parts[1].content[8:-4]
+    most = (
+        found.height * (found.width * head[8] * 4 // 8 + 2) * 2
+    )  # four colours at most; passes of an interlaced one
+    unfolding = zlib.decompressobj()
+    unfolding.decompress(packed, most)
+    return unfolding.eof and not unfolding.unused_data
+
+
 def unpacked(packed: bytes, most: int) -> bytes:
     """Bytes that were packed; empty where they unfold to more than `most`, or to nothing."""
     try:

@@ -60,7 +60,8 @@ def looked_at(content: bytes, *, limits: PictureLimits = PICTURE_LIMITS) -> Look
     found = parts_of(content, limits)
     turn = turn_of(found)
     width, height = (found.height, found.width) if turn in ON_SIDE else (found.width, found.height)
-    return LookedPicture(found.kind, width, height, turn, found.remarks, says_place(found, limits))
+    said = tuple(sort for sort in found.remarks if sort != "exif" or found.of("exif") != [exif_of_turn(turn)])
+    return LookedPicture(found.kind, width, height, turn, said, says_place(found, limits))
 
 
 def safe_picture(

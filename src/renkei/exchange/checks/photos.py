@@ -65,7 +65,7 @@ def _not_listed(path: str, content: bytes) -> Finding:
     if fault is None or "kind" not in fault[1] or "proposal" in fault[1]:
         return file_finding("photo_not_listed", path)
     code, values = fault
-    return Finding(code, "note", f"file:{path}", values={"found": path, **values}, place=Place(path))
+    return Finding(code, "note", f"file:{path}", values={"found": path, **values})
 
 
 def _places(found: list[str]) -> Iterable[Finding]:
