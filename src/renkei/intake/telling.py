@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, cast
@@ -11,6 +11,7 @@ from typing import Any, cast
 from renkei.domain.errors import Fault, FileRefused, Place
 from renkei.intake.archive import Archive, opened
 from renkei.intake.book import Book, BookKind, Cell, CellKind, Sheet, SheetPicture, Value
+from renkei.intake.child import BETWEEN
 from renkei.intake.limits import Limits
 from renkei.intake.marking import Marking
 from renkei.intake.merged_areas import MergedAreas
@@ -28,25 +29,38 @@ _KINDS: dict[type, CellKind] = {
 
 def book_told(lines: bytes, file: str, content: bytes, limits: Limits) -> Book:
     """The book that was told of a file's bytes, its pictures taken from these. Raises `FileRefused` where faults were told, or the end is missing."""
-    told = [_loaded(line) for line in lines.splitlines()]
-    if told and "faults" in told[-1]:
-        raise FileRefused([_fault(one, file) for one in told[-1]["faults"]])
-    if len(told) < 2 or told[-1].get("end") != len(told) - 2:
+    said = lines.splitlines()
+    load = _loader()
+    last = load(said[-1]) if said else {}
+    if "faults" in last:
+        raise FileRefused([_fault(one, file) for one in last["faults"]])
+    if len(said) < 2 or last.get("end") != len(said) - 2:
         raise refusal("reader_stopped", file)
-    head, *sheets, _ = told
+    head = load(said[0])
     pictures = _Pictures(content, limits)
     return Book(
         file,
         cast(BookKind, head["kind"]),
-        tuple(_sheet(sheet, pictures.of(sheet["pictures"])) for sheet in sheets),
+        tuple(_sheet(load(line), pictures) for line in said[1:-1]),  # one after another: they may be large
         tuple(_fault(one, file) for one in head["noticed"]),
     )
 
 
-def _loaded(line: bytes) -> dict[str, Any]:
-    return cast(
-        "dict[str, Any]", json.loads(line, parse_float=_number, parse_constant=str, object_hook=_dated)
-    )
+def _loader() -> Callable[[bytes], dict[str, Any]]:
+    decoder = json.JSONDecoder(object_hook=_dated, parse_float=_Numbers().__getitem__, parse_constant=str)
+
+    def load(line: bytes) -> dict[str, Any]:
+        return cast("dict[str, Any]", decoder.decode(line.decode("utf-8", "surrogatepass")))
+
+    return load
+
+
+class _Numbers(dict[str, int | Decimal]):
+    """Numbers by their digits; most stand in a book many times."""
+
+    def __missing__(self, digits: str) -> int | Decimal:
+        self[digits] = number = _number(digits)
+        return number
 
 
 def _number(digits: str) -> int | Decimal:
@@ -97,8 +111,8 @@ class _Pictures:
         return self._archive.read(part)
 
 
-def _sheet(told: Mapping[str, Any], pictures: tuple[SheetPicture, ...]) -> Sheet:
-    rows: Sequence[Sequence[Value]] = told["rows"]
+def _sheet(told: Mapping[str, Any], pictures: _Pictures) -> Sheet:
+    rows = _rows(told)
     width = max(map(len, rows), default=0)
     hidden_columns = frozenset(
         column for first, last in told["hidden_columns"] for column in range(first, min(last, width) + 1)
@@ -113,8 +127,15 @@ def _sheet(told: Mapping[str, Any], pictures: tuple[SheetPicture, ...]) -> Sheet
         merged=tuple(told["merged"]),
         hidden_rows=hidden_rows,
         hidden_columns=hidden_columns,
-        pictures=pictures,
+        pictures=pictures.of(told["pictures"]),
     )
+
+
+def _rows(told: Mapping[str, Any]) -> Sequence[Sequence[Value]]:
+    if "rows" in told:
+        return cast("Sequence[Sequence[Value]]", told["rows"])
+    columns = [told if isinstance(told, list) else told.split(BETWEEN) for told in told["columns"]]
+    return list(zip(*columns, strict=True))
 
 
 def _cells(
@@ -123,7 +144,7 @@ def _cells(
     """The cells of a row that hold anything; made as bare tuples, which is four times as fast."""
     return tuple(
         [
-            make(Cell, (at, column, value, kinds[type(value)], False, False, "", ""))
+            make(Cell, (at, column, value, kinds[value.__class__], False, False, "", ""))
             for column, value in enumerate(row, 1)
             if value != ""
         ]

@@ -75,9 +75,10 @@ class XlsxPictures:
 
     def of_sheet(self, sheet: SheetPart, marks: SheetMarks) -> list[Placed]:
         """The pictures of a sheet: floating ones, then those in cells. A cell that shows one is no error."""
-        has_drawing = b"drawing" in self._archive.read(sheet.part)
-        related = relations(self._archive, sheet.part) if has_drawing else {}
+        related = relations(self._archive, sheet.part)
         drawings = [one for one in related.values() if one.kind == "drawing"]
+        if drawings and b"drawing" not in self._archive.read(sheet.part):
+            drawings = []
         found = [picture for one in drawings for picture in self._of_drawing(one.target)]
         for (row, column), number in sorted(marks.pictures.items()):
             if picture := self._in_cell(number):
