@@ -1,0 +1,64 @@
+"""A page as it is read: its title, its tables, and its words, each by the shape that it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from renkei.domain.reckoning.grid import Box, Grid, grid_of
+from renkei.domain.reckoning.told import plain, unit_in
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words of a page: those of a shape, paragraph by paragraph, or of the notes."""
+
+    text: str
+    shape: str = ""
+    is_notes: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of a page."""
+
+    boxes: Sequence[Sequence[Box]]
+    shape: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A slide, counted from 1."""
+
+    number: int
+    title: str = ""
+    tables: Sequence[Table] = ()
+    passages: Sequence[Passage] = ()
+    _grids: dict[int, Grid | None] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def about(self) -> str:
+        """All words round the tables."""
+        return "\n".join(one.text for one in self.passages if not one.is_notes)
+
+    @cached_property
+    def unit(self) -> str:
+        """The unit that the page says its tables are in: （単位：千円）."""
+        return next((unit for one in self.passages if "単位" in one.text and (unit := unit_in(one.text))), "")
+
+    @cached_property
+    def grids(self) -> list[tuple[Table, Grid]]:
+        """Its tables that hold numbers, as grids."""
+        made = ((table, grid_of(table.boxes, self.unit)) for table in self.tables)
+        return [(table, grid) for table, grid in made if grid is not None]
+
+    def words(self) -> Iterator[tuple[Passage, int | None, int | None]]:
+        """Everything that is said in sentences: the passages, and the cells of tables with their rows and columns."""
+        for passage in self.passages:
+            yield passage, None, None
+        for table in self.tables:
+            for row, boxes in enumerate(table.boxes):
+                for column, box in enumerate(boxes):
+                    if box.is_own and any(letter.isdigit() for letter in plain(box.text)):
+                        yield Passage(box.text, table.shape), row, column

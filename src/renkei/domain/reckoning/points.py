@@ -1,0 +1,65 @@
+"""% where ポイント is meant: the difference of two percentages is no percentage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from renkei.domain.reckoning.changes import DIFFERENCE, comes_right
+from renkei.domain.reckoning.grid import Grid
+from renkei.domain.reckoning.labels import Kind
+from renkei.domain.reckoning.odd import Odd, amounts, odd_cell
+from renkei.domain.reckoning.told import Told, plain, told_in
+
+_MOVED = re.compile(
+    r"\s*(?:の|も|ほど)?\s*(?:上昇|改善|増|向上|低下|減|下落|下降|悪化|伸び|上が|下が|上回|下回)"
+)
+
+
+def points(grid: Grid) -> Iterator[Odd]:
+    """Cells that say % of what is the difference of two percentages beside it."""
+    for one in (grid, grid.turned()):
+        for column in one.columns:
+            if column.kind is Kind.CHANGE and "ポイント" not in column.label:
+                yield from _of_column(one, column.at)
+
+
+def _of_column(grid: Grid, at: int) -> Iterator[Odd]:
+    column = next(one for one in grid.columns if one.at == at)
+    shares = [one for one in grid.columns if one.at < at]
+    for row in grid.rows:
+        told = grid.cell(row, column).told
+        if told is None or told.unit != "%" or told.value == 0:
+            continue
+        operands = [cell.told for one in shares if (cell := grid.cell(row, one)).told]
+        percent = [one for one in operands if one.unit == "%"]
+        if len(percent) == 2 and _is_difference(told, percent[0], percent[1]):
+            values = amounts("%", told.decimals, stands=told.value)
+            yield odd_cell(grid, "cell_percent_for_points", "warning", row, column, **values)
+
+
+def _is_difference(told: Told, a: Told, b: Told) -> bool:
+    exact, turned = (DIFFERENCE.of(x, y) for x, y in ((a.value, b.value), (b.value, a.value)))
+    return any(one is not None and comes_right(told, one, DIFFERENCE, (a, b)) for one in (exact, turned))
+
+
+def percent_for_points(sentence: str) -> Iterator[Odd]:
+    """「76.4％から78.9％へ2.5％上昇」: the difference of two percentages of the same sentence, called a percentage.
+
+    >>> [str(one.values["stands"]) for one in percent_for_points("76.4％から78.9％へ2.5％上昇した。")]
+    ['2.5']
+    """
+    text = plain(sentence)
+    told = [one for one in told_in(sentence) if one.unit == "%" and not one.is_rough]
+    for at, one in enumerate(told):
+        if not _MOVED.match(text, one.end):
+            continue
+        others = told[:at] + told[at + 1 :]
+        is_difference = any(
+            abs(abs(a.value - b.value) - abs(one.value)) == 0
+            for place, a in enumerate(others)
+            for b in others[place + 1 :]
+        )
+        if is_difference and one.value:
+            values = amounts("%", one.decimals, stands=one.value)
+            yield Odd("percent_for_points_in_text", "warning", {"sentence": sentence.strip(), **values})
