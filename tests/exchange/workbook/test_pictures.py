@@ -2,6 +2,7 @@
 
 import dataclasses
 
+import pytest
 from tests.exchange.workbook.desk import (
     PHOTOS,
     edited,
@@ -88,6 +89,22 @@ def test_a_new_photograph_without_a_path_gets_one() -> None:
     register = read(with_row, ALL).register
     assert register is not None
     assert dict(register.files)["photos/p003-4.jpg"] == OTHER
+
+
+@pytest.mark.parametrize(
+    ("content", "path", "code"),
+    [
+        (b"\1\0\0\0" + bytes(36) + b" EMF", "photos/p003-4.emf", "picture_is_drawing"),
+        (b"II*\0" + bytes(9), "photos/p003-4.tiff", "picture_of_other_kind"),
+    ],
+)
+def test_a_new_picture_of_a_kind_that_papers_cannot_show_is_refused_with_what_to_do(
+    content: bytes, path: str, code: str
+) -> None:
+    with_row = edited(PHOTOS, {"B5": "p003", "D5": 2024}, of=lying(*ALL_OWN, SheetPicture("K5", content)))
+
+    assert proposed(with_row) == [("picture_without_path", "A5", "", path)]
+    assert (code, "A5") in [(one.code, one.place.cell) for one in read(with_row, ALL).faults]
 
 
 def test_a_new_photograph_with_a_path_is_taken() -> None:
