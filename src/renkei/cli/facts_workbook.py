@@ -64,8 +64,9 @@ def read_back(
     refuse_writing_over(folder, (workbook, _list_of(accepted)))
     refuse_writing_over(listed, (workbook, folder))
     accept, rows = _accept(accepted)
+    standing = _standing(terminal, folder)
     with terminal.step(words("Reading the workbook …")):
-        reading = read_workbook(workbook, accept=accept)
+        reading = read_workbook(workbook, accept=accept, standing=standing)
     _refuse_gone(rows, reading, accepted)
     if listed is not None:
         _write_list(terminal, listed, reading, accept)
@@ -74,7 +75,7 @@ def read_back(
         return _refuse(terminal, reading, is_json=is_json)
     if reading.register is None:
         return _ask(terminal, reading, workbook, folder, listed, is_json=is_json)
-    changed = _write(terminal, reading.register, folder, is_json=is_json)
+    changed = _write(terminal, reading.register, folder, standing, is_json=is_json)
     _say(terminal, reading, folder, changed, is_json=is_json)
     return exit_codes.DONE
 
@@ -148,7 +149,7 @@ def _ask(
 
 
 def _write(
-    terminal: Terminal, register: Register, folder: Path | None, *, is_json: bool
+    terminal: Terminal, register: Register, folder: Path | None, standing: Register | None, *, is_json: bool
 ) -> tuple[str, ...] | None:
     """Write the folder; what differs from the one that stands there is said before. None if none was named."""
     from renkei.cli.reach import reaching
@@ -157,41 +158,54 @@ def _write(
     words = terminal.words
     if folder is None:
         return None
-    if not is_json:
-        _show_difference(terminal, register, folder)
+    if standing is not None:
+        _show_difference(terminal, standing, register, folder, is_json=is_json)
     with terminal.step(words("Writing the facts …")):
         with reaching(folder.parent):
             folder.parent.mkdir(parents=True, exist_ok=True)
         return save(register, folder)
 
 
-def _show_difference(terminal: Terminal, register: Register, folder: Path) -> None:
-    """What differs from the facts that stand there already, record by record; of facts at fault, that it is not known."""
-    from renkei.cli.difference_list import difference_list
+def _standing(terminal: Terminal, folder: Path | None) -> Register | None:
+    """The facts that stand where the workbook is to be written; None where there are none, or, with a word, where they
+    have faults. Raises `OutOfReach` for a folder of other things."""
     from renkei.domain.errors import OutOfReach, Refused
     from renkei.exchange import load
-    from renkei.exchange.comparing import compare
     from renkei.exchange.disk import files_of
+    from renkei.exchange.standing import refuse_foreign_folder
 
-    words = terminal.words
-    if not folder.is_dir() or not files_of(folder).files:
-        return
+    if folder is None or not folder.is_dir():
+        return None
+    refuse_foreign_folder(folder)
+    if not files_of(folder).files:
+        return None
     try:
-        standing = load(folder)
+        return load(folder)
     except OutOfReach:
         raise
     except Refused:
-        terminal.tell(
-            words(
-                "The facts that stood in {folder} have faults; what differs from them is not known.",
-                folder=folder,
-            )
+        text = terminal.words(
+            "The facts that stood in {folder} have faults; what differs from them is not known.", folder=folder
         )
+        terminal.tell(text)
+        return None
+
+
+def _show_difference(
+    terminal: Terminal, standing: Register, register: Register, folder: Path, *, is_json: bool
+) -> None:
+    """What differs from the facts that stand there already, record by record. Raises `OutOfReach` for another region's."""
+    from renkei.cli.difference_list import difference_list
+    from renkei.exchange.comparing import compare
+    from renkei.exchange.standing import refuse_other_facts
+
+    refuse_other_facts(folder, standing, register)
+    if is_json or not (difference := compare(standing, register)):
         return
+    words = terminal.words
     paths = folder, Path(words("the workbook"))
-    if difference := compare(standing, register):
-        terminal.show(difference_list(words, difference, None, paths, terminal.columns))
-        terminal.show("")
+    terminal.show(difference_list(words, difference, None, paths, terminal.columns))
+    terminal.show("")
 
 
 def _say(

@@ -12,7 +12,7 @@ from renkei.domain.register import Register
 from renkei.exchange.disk import Found
 from renkei.exchange.out_of_reach import refusal
 from renkei.exchange.paths import REGION_FILE
-from renkei.exchange.tables import MUNICIPALITIES, REGION
+from renkei.exchange.tables import IN_CSV, MUNICIPALITIES, REGION
 
 
 def refuse_other_folder(folder: Path, found: Found, register: Register) -> None:
@@ -29,6 +29,23 @@ def refuse_other_folder(folder: Path, found: Found, register: Register) -> None:
     if not is_same:
         said = {"found": name or REGION_FILE, "region": register.region.name}
         raise OutOfReach([Fault("other_region", Place(str(folder)), said)])
+
+
+def refuse_other_facts(folder: Path, standing: Register, register: Register) -> None:
+    """Raise `OutOfReach` if the facts that stand in a folder are those of another region."""
+    if not is_same_region(standing, register):
+        said = {"found": standing.region.name, "region": register.region.name}
+        raise OutOfReach([Fault("other_region", Place(str(folder)), said)])
+
+
+def refuse_foreign_folder(folder: Path) -> None:
+    """Raise `OutOfReach` if a folder holds other things and no facts: finished papers, say. Hidden files do not count."""
+    try:
+        names = {path.name for path in folder.iterdir() if not path.name.startswith(".")}
+    except OSError as error:
+        raise refusal(error, folder) from error
+    if names and names.isdisjoint({REGION_FILE, *(table.file for table in IN_CSV)}):
+        raise OutOfReach([Fault("folder_of_others", Place(str(folder)))])
 
 
 def refuse_other_file(path: Path, register: Register) -> None:

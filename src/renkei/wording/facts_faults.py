@@ -334,6 +334,10 @@ PATHS: dict[str, Sentence] = {
         N_("{found} does not lie in photos/."),
         N_("Write {proposal}, and put the picture there."),
     ),
+    "folder_of_others": Sentence(
+        N_("This folder holds other things and no facts. Nothing was written."),
+        N_("Name a new folder, an empty one, or the one of the facts."),
+    ),
     "folder_not_empty": Sentence(
         N_("This folder is not empty. It is untouched."),
         N_("Name a new folder."),

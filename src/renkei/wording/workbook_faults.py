@@ -41,6 +41,10 @@ SHEETS: dict[str, Sentence] = {
         N_("“{heading}” stands twice among the headings."),
         N_("Keep one of the two."),
     ),
+    "sheet_wanted": Sentence(
+        N_("Nothing of this sheet's {n} rows is left, and that was not accepted."),
+        N_("Put the sheet with its rows back from the workbook as it was."),
+    ),
     "sheet_second_table": Sentence(
         N_("Headings of another table stand in this row; nothing from here on was read."),
         N_("Give that table a sheet of its own, or take it away."),
@@ -51,6 +55,10 @@ SHEETS: dict[str, Sentence] = {
     ),
     "file_rows_spoilt": Sentence(
         N_("The letters that stand for the bytes of {found} were changed."),
+        N_("Take these rows from the workbook as it was, or take all of them away."),
+    ),
+    "readme_no_text": Sentence(
+        N_("What stands here for {found} is no text."),
         N_("Take these rows from the workbook as it was, or take all of them away."),
     ),
     "more_in_cells": Sentence(N_("The same in {more} more cells: {cells}.")),
@@ -111,12 +119,16 @@ CELLS: dict[str, Sentence] = {
 }
 DECISIONS: dict[str, Sentence] = {
     "decisions_without_columns": Sentence(
-        N_("This is no list of proposals: the columns {headings} are missing."),
+        N_("This is no list of proposals: the columns “Accepted” and “Mark” are not both there."),
         N_("Take the file that --proposals wrote, and keep its headings."),
     ),
     "decision_unclear": Sentence(
         N_("“{found}” says neither yes nor no."),
-        N_("Write はい or いいえ, or leave the cell empty to decide later."),
+        N_("Write yes or no, or leave the cell empty to decide later."),
+    ),
+    "decision_twice": Sentence(
+        N_("Here it is decided otherwise than in row {other_row} about the same proposal."),
+        N_("Keep one of the two rows."),
     ),
     "decision_of_nothing": Sentence(
         N_("What was decided here is not proposed any more: the workbook was changed since."),
@@ -157,6 +169,13 @@ PROPOSALS: dict[str, Sentence] = {
     "row_is_total": Sentence(N_("The row looks like a total. Totals are not kept, they are added up.")),
     "row_is_note": Sentence(N_("The row looks like a remark, not like a record.")),
     "sheet_heading_near": Sentence(N_("There is no column of this name; another one may be meant.")),
+    "column_gone": Sentence(
+        N_(
+            "“{heading}” is not among the headings any more; {n} values stood there. They would be taken away."
+        )
+    ),
+    "sheet_gone": Sentence(N_("The sheet is gone; {n} rows stood there. They would be taken away.")),
+    "rows_gone": Sentence(N_("The sheet is empty; {n} rows stood there. They would be taken away.")),
     "picture_without_path": Sentence(N_("A picture lies on the row, and it has no path yet.")),
     "picture_changed": Sentence(
         N_("Another picture lies on the row than the one that was put in, or a program saved it otherwise.")
@@ -190,6 +209,10 @@ WORKBOOK_FINDINGS: dict[str, Sentence] = {
     "picture_not_read": Sentence(
         N_("No record's row lies under this picture; it was left alone."),
         N_("Move its upper left corner onto the row of its photograph."),
+    ),
+    "proposals_unfinished": Sentence(
+        N_("More may be proposed once these proposals are decided: one of them leads to the next."),
+        N_("Correct the cells in the workbook and read it again."),
     ),
     "cell_read_as": Sentence(N_("“{before}” was read as “{after}”.")),
 }

@@ -102,7 +102,7 @@ def test_a_heading_that_is_near_is_proposed() -> None:
 
 
 def test_a_heading_that_is_needed_and_gone_is_refused() -> None:
-    (fault,) = read(edited(RESULTS, {"A1": "なにか"})).faults
+    (fault,) = read(edited(RESULTS, {"A1": None, "Y1": "なにか"})).faults
 
     assert (fault.code, fault.place.sheet, fault.values["heading"]) == (
         "sheet_heading_missing",
@@ -162,8 +162,8 @@ def test_a_sheet_that_is_gone_is_refused_where_others_speak_of_it() -> None:
     assert [f.code for f in read(with_sheet(book(), PROJECTS)).faults] == ["sheet_missing"]
 
 
-def test_a_sheet_that_is_gone_is_told_where_nobody_speaks_of_it() -> None:
-    assert noticed(with_sheet(book(), "市町村の意見")) == ["sheets_missing"]
+def test_a_sheet_that_held_nothing_and_is_gone_is_told() -> None:
+    assert noticed(with_sheet(book(), "写真")) == ["sheets_missing"]
 
 
 def test_a_book_of_something_else_is_refused_at_once() -> None:

@@ -12,6 +12,7 @@ from renkei.exchange.nearness import nearest
 from renkei.exchange.tables import FORMAT, INDICATORS, PHOTOS, REGION, TABLES
 from renkei.exchange.workbook.cell_row import CellRow, shown
 from renkei.exchange.workbook.desk import Desk
+from renkei.exchange.workbook.gone import ask_of_sheet
 from renkei.exchange.workbook.inner_sheet import Inner
 from renkei.exchange.workbook.picture_reading import PictureReading, Slot
 from renkei.exchange.workbook.region_reading import region_rows
@@ -25,7 +26,7 @@ from renkei.exchange.workbook.sheet_names import (
     sheets_by_name,
 )
 from renkei.exchange.workbook.table_reading import TableReading
-from renkei.exchange.workbook.text_reading import files_of_sheet, readme_of
+from renkei.exchange.workbook.text_reading import explained, files_of_sheet, readme_of
 from renkei.intake import Book, Sheet
 from renkei.wording.words import words_of
 
@@ -36,6 +37,7 @@ def raw_of_book(book: Book, desk: Desk) -> Raw | None:
     """The rows of all sheets; None, with a fault, if it is no workbook of a region, or of a newer format."""
     inner = _inner(book.sheet(INNER))
     desk.words, desk.dittos = words_of(inner.language), inner.dittos
+    desk.held = desk.held.with_other(inner.held)
     sheets = _sheets(book, desk)
     if REGION.name not in sheets:
         desk.fault("not_region_workbook", Place(book.file), sheet=sheet_name(desk.words, REGION.name))
@@ -74,6 +76,7 @@ def _strange(sheet: Sheet, found: Mapping[str, Sheet], desk: Desk) -> None:
     near = max(within, key=len, default="") or nearest(sheet.name, free, cutoff=0.7)
     if near:
         desk.fault("sheet_near", desk.place(sheet), proposal=near)
+        desk.lost.add(free[near])
     else:
         desk.finding("sheet_not_read", sheet)
 
@@ -110,8 +113,8 @@ def _tables(raw: Raw, sheets: Mapping[str, Sheet], desk: Desk) -> None:
 
 
 def _note_missing(raw: Raw, sheets: Mapping[str, Sheet], desk: Desk) -> None:
-    """Sheets that are not there. A fault where others speak of their rows."""
-    gone = [table for table in TABLES if table.name not in sheets]
+    """Sheets that are not there. A fault where others speak of their rows; asked about where they held any."""
+    gone = [table for table in TABLES if table.name not in sheets and table.name not in desk.lost]
     named = {
         c.refers for table in TABLES for c in table.columns for r in raw.of(table) if r.cells.get(c.heading)
     }
@@ -119,15 +122,20 @@ def _note_missing(raw: Raw, sheets: Mapping[str, Sheet], desk: Desk) -> None:
     for table in (table for table in gone if table.name in named):
         desk.fault("sheet_missing", Place(desk.file), sheet=sheet_name(words, table.name))
         desk.lost.add(table.name)
-    if left := tuple(sheet_name(words, table.name) for table in gone if table.name not in named):
+    unnamed = [table.name for table in gone if table.name not in named]
+    asked = [name for name in unnamed if ask_of_sheet(desk, name)]
+    if left := tuple(sheet_name(words, name) for name in unnamed if name not in asked):
         desk.finding("sheets_missing", None, "warning", sheets=left)
+    for name in (README, FILES):
+        if name not in sheets and name not in desk.lost:
+            ask_of_sheet(desk, name)
 
 
 def _files(raw: Raw, sheets: Mapping[str, Sheet], inner: Inner, desk: Desk) -> None:
     """The files that stand among the rows, and the pictures that float there."""
     files, kept = files_of_sheet(sheets.get(FILES), desk)
-    if explained := dict(files).pop(paths.README, None):
-        raw.readme = explained.decode(errors="surrogatepass")
+    if data := dict(files).get(paths.README):
+        raw.readme = explained(data, _place_of(paths.README, sheets[FILES], desk), desk)
     of_files = {path: data for path, data in files if path != paths.README}
     pictures = PictureReading(desk, inner.pictures, of_files)
     pictures.add((sheets.get(PHOTOS.name), sheets.get(FILES)))
@@ -139,6 +147,11 @@ def _files(raw: Raw, sheets: Mapping[str, Sheet], inner: Inner, desk: Desk) -> N
     slots += [Slot(of.path, _at(sheets[FILES], of.row, desk), of.row, sheets[FILES].name) for of in kept]
     pictures.claim(slots)
     raw.files = sorted(pictures.files.items())
+
+
+def _place_of(path: str, sheet: Sheet, desk: Desk) -> Place:
+    """Where the path of a file stands."""
+    return desk.place(sheet, next((cell for cell in sheet if shown(cell.value) == path), None))
 
 
 def _slot(row: CellRow) -> Slot:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from renkei.domain.errors import Fault, Place
 from renkei.domain.finding import Finding
 from renkei.exchange.kinds import Choice, Flag, Kind, Reason
+from renkei.exchange.workbook.held import Held
 from renkei.exchange.workbook.proposal import NOTHING, Accept, Proposal
 from renkei.exchange.workbook.tongue import YES
 from renkei.intake import Cell, Sheet
@@ -27,10 +28,13 @@ class Desk:
     proposals: list[Proposal] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)  # tables of which nothing could be read
     dittos: frozenset[tuple[str, str]] = frozenset()  # columns with texts that point at no cell above
+    held: Held = Held()  # what the workbook's sheets held before
     words: Words = field(default_factory=words_of)  # of the workbook's own language
     broken: set[tuple[str, str]] = field(
         default_factory=set
     )  # cells of which it is said already what is wrong
+
+    _marks: set[str] = field(default_factory=set)  # of the proposals
 
     def place(self, sheet: Sheet, cell: Cell | None = None, title: str = "") -> Place:
         """Where a cell stands; without one, the sheet."""
@@ -39,7 +43,8 @@ class Desk:
     def fault(self, code: str, place: Place, **values: object) -> None:
         """Note a fault; nothing more is said of its cell."""
         self.faults.append(Fault(code, place, values))
-        self.broken.add((place.sheet, place.cell))
+        if place.cell:
+            self.broken.add((place.sheet, place.cell))
 
     def finding(self, code: str, sheet: Sheet | None, level: str = "note", **values: object) -> None:
         """Note something worth knowing of a sheet."""
@@ -68,6 +73,8 @@ class Desk:
         return self.words.gettext(YES) if isinstance(kind, Flag) and raw == "true" else raw
 
     def proposes(self, proposal: Proposal) -> bool:
-        """Note a proposal; whether it is to be followed: where nobody has decided yet, to see what else there is."""
-        self.proposals.append(proposal)
+        """Note a proposal, once; whether it is to be followed: where nobody has decided yet, to see what else there is."""
+        if proposal.mark not in self._marks:
+            self._marks.add(proposal.mark)
+            self.proposals.append(proposal)
         return self.accept.decision(proposal) is not False

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from renkei.domain.register import Register
 from renkei.exchange.tables import FORMAT
 from renkei.exchange.workbook.canvas import Canvas
+from renkei.exchange.workbook.held import Held
 from renkei.exchange.workbook.sheet_names import INNER
 from renkei.wording.catalogue import LANGUAGES
 
 KIND = "renkei-workbook"
-_PICTURE, _AS_IS = "picture", "as_is"
+_PICTURE, _AS_IS, _HELD = "picture", "as_is", "held"
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Inner:
     readme: str = ""
     pictures: Mapping[str, str] = field(default_factory=dict)  # path → digest of the bytes that were put in
     dittos: frozenset[tuple[str, str]] = frozenset()  # column and text that is meant as it stands
+    held: Held = Held()  # what the sheets held when they were written
 
     @classmethod
     def of(cls, rows: Iterable[tuple[str, str, str]]) -> Inner:
@@ -35,7 +37,8 @@ class Inner:
         language = said.get("language", "")
         known = language if language in LANGUAGES else LANGUAGES[0]
         dittos = frozenset((column, text) for key, column, text in listed if key == _AS_IS)
-        return cls(said.get("format", ""), known, said.get("readme", ""), pictures, dittos)
+        held = Held.told((name, count) for key, name, count in listed if key == _HELD)
+        return cls(said.get("format", ""), known, said.get("readme", ""), pictures, dittos, held)
 
 
 def digest(content: bytes) -> str:
@@ -63,6 +66,7 @@ def write_inner(
         ("readme", readme, ""),
         *((_PICTURE, path, digest(files[path])) for path in sorted(pictures)),
         *((_AS_IS, column, text) for column, text in dittos),
+        *((_HELD, name, str(count)) for name, count in Held.of(register).counts.items()),
     ]
     sheet = canvas.sheet(INNER)
     sheet.very_hidden()

@@ -19,11 +19,12 @@ from renkei.exchange.workbook.book_rows import raw_of_book
 from renkei.exchange.workbook.cell_row import CellRow
 from renkei.exchange.workbook.desk import Desk
 from renkei.exchange.workbook.fault_repairs import repair
+from renkei.exchange.workbook.held import Held
 from renkei.exchange.workbook.proposal import NOTHING, SURE, Accept, Proposal
 from renkei.intake import Book, read_book
 from renkei.intake.address import cell_of
 
-_ROUNDS = 8  # a repair may show what else is wrong; more rounds than that never were needed
+_ROUNDS = 8  # a repair may show what else is wrong; what would need more rounds is said to be unfinished
 
 
 @dataclass(frozen=True)
@@ -47,18 +48,20 @@ def is_workbook(path: Path) -> bool:
     return path.suffix.lower() in WORKBOOKS
 
 
-def read_workbook(path: str | Path, *, accept: Accept = NOTHING) -> WorkbookReading:
+def read_workbook(
+    path: str | Path, *, accept: Accept = NOTHING, standing: Register | None = None
+) -> WorkbookReading:
     """The register of a region's workbook. `accept` says which proposals are accepted; what is declined stays as it
-    stands in its cell.
+    stands in its cell. `standing` are the facts that it is to replace: what they hold, no sheet or column may lack unasked.
 
     Raises `FileRefused` for a file that is unsafe, damaged, locked or of another kind, `OutOfReach` if it cannot be read.
     """
-    return reading_of(read_book(path), accept)
+    return reading_of(read_book(path), accept, standing)
 
 
-def reading_of(book: Book, accept: Accept = NOTHING) -> WorkbookReading:
+def reading_of(book: Book, accept: Accept = NOTHING, standing: Register | None = None) -> WorkbookReading:
     """The register of a workbook's cells."""
-    desk = Desk(book.file, accept)
+    desk = Desk(book.file, accept, held=Held.of(standing) if standing else Held())
     raw = raw_of_book(book, desk)
     if raw is None:
         return WorkbookReading(None, _told(desk.faults), noticed=book.noticed)
@@ -114,8 +117,10 @@ def _settled(raw: Raw, desk: Desk) -> tuple[dict[str, list[Entry]], Gathering]:
         gathering = Gathering(lost=set(desk.lost))
         entries = entries_of(raw, gathering)
         if not repair(raw, gathering.faults, desk):
-            break
-    return entries, gathering
+            return entries, gathering
+    desk.finding("proposals_unfinished", None, "warning")
+    gathering = Gathering(lost=set(desk.lost))
+    return entries_of(raw, gathering), gathering
 
 
 def _others(faults: list[Fault], raw: Raw, desk: Desk) -> list[Fault]:

@@ -7,6 +7,7 @@ from renkei.exchange.tables import REGION
 from renkei.exchange.workbook.cell_row import CellRow, shown
 from renkei.exchange.workbook.cell_values import taken
 from renkei.exchange.workbook.desk import Desk
+from renkei.exchange.workbook.gone import ask_of_column
 from renkei.exchange.workbook.heads import title_of
 from renkei.exchange.workbook.proposal import Proposal
 from renkei.exchange.workbook.region_sheet import CONTENT, MEANS, WHAT
@@ -30,6 +31,9 @@ def region_rows(sheet: Sheet, desk: Desk) -> list[CellRow]:
         desk.fault("sheet_without_headings", desk.place(sheet), headings=(desk.words.gettext(WHAT),))
         desk.lost.add(REGION.name)
         return []
+    for column in REGION.columns:
+        if column.heading not in rows:
+            ask_of_column(desk, sheet, REGION, column.heading)
     titles = {heading: title for heading, (title, _) in rows.items()}
     places = {heading: (cell.row, cell.column) for heading, (_, cell) in rows.items()}
     cells_of = {heading: _raw(sheet, heading, title, cell, desk) for heading, (title, cell) in rows.items()}

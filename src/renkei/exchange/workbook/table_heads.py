@@ -10,6 +10,7 @@ from renkei.exchange.nearness import nearest
 from renkei.exchange.table import Table
 from renkei.exchange.workbook.cell_row import shown
 from renkei.exchange.workbook.desk import Desk
+from renkei.exchange.workbook.gone import ask_of_column
 from renkei.exchange.workbook.heads import heads_of, title_of
 from renkei.exchange.workbook.proposal import Proposal
 from renkei.intake import Cell, Headings, Sheet, find_headings
@@ -43,7 +44,8 @@ def find_heads(sheet: Sheet, table: Table, desk: Desk) -> TableHeads | None:
     titles = {heading: " ".join(found.titles[heading].split()) for heading in columns}
     for at, text in sorted(found.strange.items()):
         cell = sheet.shown(found.row, at)
-        heading = _meant(table, text, set(columns) | set(found.doubled), desk)
+        known = {*columns, *found.doubled}
+        heading = _meant(table, text, known, desk) or _stood_at(table, at, found.columns, known)
         if heading and _proposes(sheet, cell, table, heading, desk):
             columns[heading], titles[heading] = at, text
         else:
@@ -51,6 +53,9 @@ def find_heads(sheet: Sheet, table: Table, desk: Desk) -> TableHeads | None:
     missing = [c.heading for c in table.columns if c.required and c.heading not in {*columns, *found.doubled}]
     for heading in missing:
         desk.fault("sheet_heading_missing", desk.place(sheet), heading=title_of(desk.words, table, heading))
+    for column in table.columns:
+        if not column.required and column.heading not in {*columns, *found.doubled}:
+            ask_of_column(desk, sheet, table, column.heading)
     return None if missing else TableHeads(found.row, columns, titles, found.last_row)
 
 
@@ -88,6 +93,17 @@ def _meant(table: Table, title: str, taken: set[str], desk: Desk) -> str:
     japanese = next((heading for heading in japanese_headings(table, title) if heading in free), "")
     near = nearest(title, free.values(), cutoff=0.75)
     return japanese or next((heading for heading, known in free.items() if known == near), "")
+
+
+def _stood_at(table: Table, at: int, columns: Mapping[str, int], known: set[str]) -> str:
+    """The column that stood here when the workbook was written: the one between the columns that stand on both sides still.
+    Whatever its heading was changed into, it is asked about."""
+    order = [f"{h.heading}{_NAME}" if h.is_name else h.heading for h in heads_of(words_of("ja"), table)]
+    for before, heading, after in zip(["", *order], order, [*order[1:], ""], strict=False):
+        stands = (not before or columns.get(before) == at - 1) and (not after or columns.get(after) == at + 1)
+        if stands and not heading.endswith(_NAME) and heading not in known:
+            return heading
+    return ""
 
 
 def _proposes(sheet: Sheet, cell: Cell, table: Table, heading: str, desk: Desk) -> bool:

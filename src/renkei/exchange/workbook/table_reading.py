@@ -16,6 +16,7 @@ from renkei.exchange.workbook.cell_row import CellRow, shown
 from renkei.exchange.workbook.cell_values import Taken, taken
 from renkei.exchange.workbook.desk import Desk
 from renkei.exchange.workbook.ditto import is_ditto
+from renkei.exchange.workbook.gone import ask_of_rows
 from renkei.exchange.workbook.proposal import Proposal
 from renkei.exchange.workbook.row_signs import sign_of
 from renkei.exchange.workbook.shown_number import Counted, shown_number
@@ -43,10 +44,14 @@ class TableReading:
         if found is None:
             if len(self.desk.faults) > before:
                 self.desk.lost.add(self.table.name)
+            else:
+                ask_of_rows(self.desk, self.table.name)
             return []
         self.heads = found
         read = [row for cells in self.sheet.rows if (row := self._row(cells)) is not None]
         self._notice(read)
+        if not read:
+            ask_of_rows(self.desk, self.table.name)
         return read
 
     def _row(self, cells: tuple[Cell, ...]) -> CellRow | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from renkei.domain.errors import Place
 from renkei.domain.likeness import fold
 from renkei.exchange import paths
 from renkei.exchange.workbook.carried import OPEN_TEXT, PICTURE, TEXT, bytes_of
@@ -34,8 +35,22 @@ def readme_of(sheet: Sheet | None, form: str, desk: Desk) -> str:
     """The explanation, line by line as it stands there."""
     if sheet is None:
         return ""
-    lines = [_content(sheet, row, cells, desk) for row, cells in _lines(sheet, README_HEADS, desk)]
-    return (bytes_of(form or TEXT, lines) or b"").decode() if lines else ""
+    found = _lines(sheet, README_HEADS, desk)
+    if not found:
+        return ""
+    data = bytes_of(form or TEXT, [_content(sheet, row, cells, desk) for row, cells in found])
+    return explained(data, desk.place(sheet, found[0][1][README_HEADS[-1]]), desk)
+
+
+def explained(data: bytes | None, place: Place, desk: Desk) -> str:
+    """The text of the explanation; empty, with a fault, for bytes that are none."""
+    try:
+        if data is not None:
+            return data.decode(errors="surrogatepass")
+    except UnicodeDecodeError:
+        pass
+    desk.fault("readme_no_text", place, found=paths.README)
+    return ""
 
 
 def files_of_sheet(sheet: Sheet | None, desk: Desk) -> tuple[list[tuple[str, bytes]], list[KeptPicture]]:
