@@ -9,14 +9,17 @@ from pathlib import Path
 
 _PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)(?:\s*;\s*([^\\]+?))?\s*\\?$", re.M)
 
+_HASH = re.compile(r"--hash=sha256:([0-9a-f]+)")
+
 
 @dataclass(frozen=True)
 class Pin:
-    """One line of the lock. `marker` says on which systems it is needed; empty: on all."""
+    """One line of the lock. `marker` says on which systems it is needed; empty: on all. `hashes` are those of its files."""
 
     name: str
     version: str
     marker: str = ""
+    hashes: frozenset[str] = frozenset()
 
     def is_of(self, wheel: Path) -> bool:
         """Whether a wheel is a file of this pin."""
@@ -33,7 +36,15 @@ class Pin:
 def pins(text: str) -> tuple[Pin, ...]:
     r"""The pins of a lock, in order.
 
-    >>> pins("click==8.1 \\\n    --hash=sha256:ab\ncolorama==0.4 ; sys_platform == 'win32' \\\n    --hash=sha256:cd\n")
-    (Pin(name='click', version='8.1', marker=''), Pin(name='colorama', version='0.4', marker="sys_platform == 'win32'"))
+    >>> first, second = pins("click==8.1 \\\n    --hash=sha256:ab\ncolorama==0.4 ; sys_platform == 'win32' \\\n    --hash=sha256:cd\n")
+    >>> first
+    Pin(name='click', version='8.1', marker='', hashes=frozenset({'ab'}))
+    >>> second.name, second.marker, sorted(second.hashes)
+    ('colorama', "sys_platform == 'win32'", ['cd'])
     """
-    return tuple(Pin(name, version, marker) for name, version, marker in _PIN.findall(text))
+    found = list(_PIN.finditer(text))
+    ends = [each.start() for each in found[1:]] + [len(text)]
+    return tuple(
+        Pin(pin[1], pin[2], pin[3] or "", frozenset(_HASH.findall(text, pin.end(), end)))
+        for pin, end in zip(found, ends, strict=True)
+    )

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from scripts.bundle_parts.lock import Pin, pins
@@ -37,8 +38,17 @@ def gathered(folder: Path) -> list[Path]:
     for platform in PLATFORMS:
         for python in PYTHONS:
             _download(folder, platform, python)
-    locked = pins(LOCK.read_text(encoding="utf-8"))
-    found = sorted(path for path in folder.glob("*.whl") if any(pin.is_of(path) for pin in locked))
+    return wheels_of(pins(LOCK.read_text(encoding="utf-8")), folder)
+
+
+def wheels_of(locked: Sequence[Pin], folder: Path) -> list[Path]:
+    """The wheels of a lock in a folder; others that lie there are left alone. Raises `Incomplete` where one is missing, and
+    where one bears the name of a locked one and is another file."""
+    owners = {path: pin for path in sorted(folder.glob("*.whl")) for pin in locked if pin.is_of(path)}
+    found = list(owners)
+    strange = [path.name for path, pin in owners.items() if sha256(path) not in pin.hashes]
+    if strange:
+        raise Incomplete(f"not the files of the lock, delete them from {folder}: {', '.join(strange)}")
     lacking = [pin.name for pin in locked if not any(pin.is_of(path) for path in found)]
     if lacking:
         raise Incomplete(f"no wheel of: {', '.join(lacking)}")

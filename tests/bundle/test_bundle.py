@@ -13,7 +13,7 @@ from scripts.bundle_parts.licences import LIST, licences
 from scripts.bundle_parts.lock import Pin, pins
 from scripts.bundle_parts.packing import SUMS, with_sums, zipped
 from scripts.bundle_parts.platforms import PYTHONS
-from scripts.bundle_parts.wheels import LOCK, Incomplete, requirements
+from scripts.bundle_parts.wheels import LOCK, Incomplete, requirements, wheels_of
 from scripts.bundle_parts.windows_folder import chosen, unpacked
 from scripts.bundle_parts.windows_python import WindowsPython, brought
 from tests.bundle.made import EMBEDDED, embedded, wheel
@@ -50,6 +50,25 @@ def test_only_files_that_are_there_can_be_installed(tmp_path):
         "renkei==0.1.0 \\",
         f"    --hash=sha256:{hashlib.sha256(own.read_bytes()).hexdigest()}",
     ]
+
+
+def test_a_wheel_that_the_lock_does_not_have_keeps_the_bundle_from_being_made(tmp_path):
+    locked = wheel(tmp_path, {}, "click-8-py3-none-any.whl")
+    pin = Pin("click", "8", hashes=frozenset({hashlib.sha256(locked.read_bytes()).hexdigest()}))
+    wheel(tmp_path, {}, "six-1-py3-none-any.whl")
+    assert wheels_of([pin], tmp_path) == [locked]
+
+    wheel(tmp_path, {"click.py": b"evil"}, "click-8-py2-none-any.whl")
+
+    with pytest.raises(Incomplete, match=r"click-8-py2-none-any\.whl"):
+        wheels_of([pin], tmp_path)
+
+
+def test_every_pin_of_the_lock_has_its_own_hashes():
+    text = LOCK.read_text(encoding="utf-8")
+
+    assert sum(len(pin.hashes) for pin in pins(text)) == text.count("--hash=sha256:")
+    assert all(pin.hashes for pin in pins(text))
 
 
 WHEELS = [

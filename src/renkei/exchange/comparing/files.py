@@ -25,7 +25,8 @@ _TEXTS = (".toml", ".md", ".txt", ".csv")
 def readme_changes(before: str, after: str) -> Iterator[RecordChange]:
     """The README, if it differs."""
     if before != after:
-        yield _change("readme", "README.md", Held(value=before), Held(value=after))
+        happened = _happened(before or None, after or None)
+        yield _change("readme", "README.md", happened, Held(value=before), Held(value=after))
 
 
 def file_changes(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Iterator[RecordChange]:
@@ -33,13 +34,17 @@ def file_changes(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Ite
     for path in sorted(before.keys() | after.keys()):
         old, new = before.get(path), after.get(path)
         if old != new:
-            yield _change("files", path, _held(path, old), _held(path, new))
+            yield _change("files", path, _happened(old, new), _held(path, old), _held(path, new))
 
 
-def _change(table: str, path: str, old: Held, new: Held) -> RecordChange:
-    happened = Happened.CHANGED
-    if old.is_empty or new.is_empty:
-        happened = Happened.ADDED if old.is_empty else Happened.REMOVED
+def _happened(old: object, new: object) -> Happened:
+    """What became of a file. One that is there and empty is not one that is not there."""
+    if old is None or new is None:
+        return Happened.ADDED if old is None else Happened.REMOVED
+    return Happened.CHANGED
+
+
+def _change(table: str, path: str, happened: Happened, old: Held, new: Held) -> RecordChange:
     pixels = None
     if old.form is new.form is Form.PICTURE:
         pixels = pixel_difference(_bytes(old), _bytes(new))

@@ -13,10 +13,11 @@ from renkei.domain.register import Register
 from renkei.domain.register_difference import Named
 from renkei.domain.tree import STYLES, numeral
 from renkei.exchange.kinds import Choice
-from renkei.wording import words_of
+from renkei.wording import N_, words_of
 from renkei.wording.labels import KINDS
 from renkei.wording.parts import PARTS
 
+NOTHING = N_("none")
 _ENGLISH = {code: text for kinds in KINDS.values() for code, text in kinds.items()} | PARTS
 
 
@@ -71,7 +72,8 @@ def word(kind: Choice, value: object) -> Named:
     """A word of a closed list in both languages; a style of numbers by how it prints a one."""
     code = str(value)
     if tuple(kind.values) == STYLES:
-        return Named(numeral(code, 1) or "なし", numeral(code, 1) or "none")
+        printed = numeral(code, 1)
+        return Named(*(printed or words_of(language).gettext(NOTHING) for language in ("ja", "en")))
     if isinstance(value, Enum):
         return Named(words_of("ja").label(value), words_of("en").label(value))
     return Named(kind.japanese.get(code, code), _ENGLISH.get(code, code))

@@ -13,7 +13,8 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from renkei.domain.likeness import fold
-from renkei.exchange.table import Table
+from renkei.exchange.kinds import Count, Number
+from renkei.exchange.table import Column, Table
 from renkei.exchange.tables.doings import PARTS_OF_BREAKDOWNS
 
 ORDER = "order"
@@ -127,11 +128,17 @@ class _Rows:
 
     def is_much_alike(self, before: Any, after: Any) -> bool:
         """Whether half of what is filled in is the same, or most words of the longest text are."""
-        headings = [c.heading for c in self.table.columns if c.heading not in self.table.key]
-        values = [(self.table.value(before, h), self.table.value(after, h)) for h in headings]
-        filled = [(old, new) for old, new in values if old or new]
+        columns = [column for column in self.table.columns if column.heading not in self.table.key]
+        values = [(c, [self.table.value(record, c.heading) for record in (before, after)]) for c in columns]
+        filled = [(old, new) for column, (old, new) in values if self._is_filled(column, (old, new))]
         same = sum(old == new for old, new in filled)
         return 2 * same >= len(filled) or _are_one_text(filled)
+
+    def _is_filled(self, column: Column, values: Iterable[object]) -> bool:
+        """Whether a column says something of one of two records; a number of zero does."""
+        usual = self.table.default(column)
+        is_number = isinstance(column.kind, Number | Count)
+        return any(value or (is_number and value not in (None, usual)) for value in values)
 
 
 def _are_one_text(values: Sequence[tuple[object, object]]) -> bool:

@@ -6,7 +6,7 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from renkei.domain.errors import FactsRefused, Fault, Place
@@ -63,20 +63,45 @@ def decisions_of(path: str | Path) -> tuple[Accept, Mapping[str, int]]:
         raise refusal(error, path) from error
     gathering = Gathering()
     text = decode(data, path.name, gathering)
-    decided = dict(_decided(text, path.name, gathering)) if text is not None else {}
+    found = list(_decided(text, path.name, gathering)) if text is not None else []
+    decided = dict(found)
+    _refuse_twice(found, path.name, gathering)
     if gathering.faults:
         raise refused(gathering.faults)
     yes, no = (frozenset(mark for mark, (is_yes, _) in decided.items() if is_yes == w) for w in (True, False))
     return Accept(accepted=yes, declined=no), {mark: row for mark, (_, row) in decided.items()}
 
 
+def _refuse_twice(found: Iterable[tuple[str, tuple[bool, int]]], file: str, gathering: Gathering) -> None:
+    """Note every row that decides otherwise than one above it about the same proposal."""
+    first: dict[str, tuple[bool, int]] = {}
+    for mark, (is_yes, row) in found:
+        before, above = first.setdefault(mark, (is_yes, row))
+        if before != is_yes:
+            gathering.fault("decision_twice", Place(file, row), other_row=above)
+
+
+def _rows(text: str, file: str, gathering: Gathering) -> list[list[str]]:
+    longest = csv.field_size_limit(2**31 - 1)  # cells of .ods hold more than the usual limit
+    rows: list[list[str]] = []
+    try:
+        rows.extend(csv.reader(io.StringIO(text, newline="")))
+    except csv.Error:
+        gathering.fault("broken_csv", Place(file, len(rows) + 1))
+        return []
+    finally:
+        csv.field_size_limit(longest)
+    return rows
+
+
 def _decided(text: str, file: str, gathering: Gathering) -> Iterator[tuple[str, tuple[bool, int]]]:
-    rows = list(csv.reader(io.StringIO(text, newline="")))
+    rows = _rows(text, file, gathering)
+    if gathering.faults:
+        return
     heads = [fold(cell) for cell in rows[0]] if rows else []
     adopt, mark = (_column(heads, head) for head in (ADOPT, MARK))
     if adopt is None or mark is None:
-        listed = tuple(words_of("ja").gettext(head) for head in (ADOPT, MARK))
-        gathering.fault("decisions_without_columns", Place(file, 1), headings=listed)
+        gathering.fault("decisions_without_columns", Place(file, 1))
         return
     for row, cells in enumerate(rows[1:], 2):
         word, of = ((cells[at].strip() if at < len(cells) else "") for at in (adopt, mark))

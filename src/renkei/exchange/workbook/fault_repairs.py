@@ -19,11 +19,13 @@ from renkei.exchange.table import Table
 from renkei.exchange.tables import TABLES
 from renkei.exchange.workbook.cell_row import CellRow, shown
 from renkei.exchange.workbook.desk import Desk
+from renkei.exchange.workbook.listed import parted
 from renkei.exchange.workbook.proposal import Proposal
 from renkei.exchange.workbook.tongue import is_id
 from renkei.intake.address import address
 
 _CUT = 61  # a value that a fault cut to this length is no longer the whole one
+_PIECES = "pieces"  # of a cell that holds several values: what is meant by each that is at fault
 _PRINTED = ("not_a_number_near", "number_near", "number_in_other_unit", "target_in_words", "target_not_certain", "target_without_number")  # fmt: skip
 _STILL_MAY_CHANGE = {"preliminary", "expected"}
 
@@ -35,6 +37,7 @@ class Repair:
     heading: str
     after: str
     beside: Mapping[str, str] = field(default_factory=dict)
+    raw: object = None  # what `after` shows, where that is several values
 
 
 @dataclass(frozen=True)
@@ -49,12 +52,18 @@ class _At:
 def repair(raw: Raw, faults: list[Fault], desk: Desk) -> bool:
     """Propose what may be meant by cells at fault, and follow what is not declined. Whether anything changed.
 
-    Ids and codes by which others name a record come first: once they are mended, much that named them is no fault.
+    Ids and codes by which others name a record come first, then what names them and units: once they are mended, much
+    that named them is no fault, and what a number counts in is known.
     """
     at = _index(raw) if faults else {}
     found = [(fault, at[cell]) for fault in faults if (cell := _cell(fault)) in at]
     own = [(fault, place) for fault, place in found if is_id(place.table, place.table.column(place.heading))]
-    return _follow_all(raw, own, desk) or _follow_all(raw, found, desk)
+    naming = [(fault, place) for fault, place in found if _names(place)]
+    return any(_follow_all(raw, each, desk) for each in (own, naming, found))
+
+
+def _names(at: _At) -> bool:
+    return bool(at.table.column(at.heading).refers) or at.heading == "unit"
 
 
 def _cell(fault: Fault) -> tuple[str, str]:
@@ -62,12 +71,35 @@ def _cell(fault: Fault) -> tuple[str, str]:
 
 
 def _follow_all(raw: Raw, faults: list[tuple[Fault, _At]], desk: Desk) -> bool:
-    done: set[tuple[str, str]] = set()
+    by_cell: dict[tuple[str, str], list[tuple[Fault, _At]]] = {}
     for fault, at in faults:
-        if _cell(fault) not in done and (found := _proposed(raw, fault, at, desk)):
-            done.add(_cell(fault))
+        by_cell.setdefault(_cell(fault), []).append((fault, at))
+    followed = [_follow_one(raw, each, desk) for each in by_cell.values()]  # every one of them
+    return any(followed)
+
+
+def _follow_one(raw: Raw, faults: list[tuple[Fault, _At]], desk: Desk) -> bool:
+    """Propose something of one cell, of all its pieces together, and follow it."""
+    at = faults[0][1]
+    if isinstance(at.table.column(at.heading).kind, Several):
+        faults = [(_together([fault for fault, _ in faults]), at)]
+    for fault, _ in faults:
+        if found := _proposed(raw, fault, at, desk):
             _follow(raw, at, found)
-    return bool(done)
+            return True
+    return False
+
+
+def _together(faults: list[Fault]) -> Fault:
+    """The faults of the pieces of one cell as one: what is meant by each that says it."""
+    meant = {
+        str(fault.values["found"]): fault.values.get("proposal")
+        for fault in faults
+        if "found" in fault.values
+    }
+    whole = {found: text for found, text in meant.items() if isinstance(text, str) and len(text) < _CUT}
+    first = next((fault for fault in faults if fault.values.get("found") in whole), faults[0])
+    return dataclasses.replace(first, values={**first.values, _PIECES: whole})
 
 
 def _index(raw: Raw) -> dict[tuple[str, str], _At]:
@@ -93,7 +125,8 @@ def _proposed(raw: Raw, fault: Fault, at: _At, desk: Desk) -> Repair | None:
         (row.titles.get(heading, heading), desk.said(at.table.column(heading).kind, text))
         for heading, text in found.beside.items()
     )
-    proposal = Proposal(fault.code, fault.place, before, found.after, fault.values, also=also)
+    values = {name: value for name, value in fault.values.items() if name != _PIECES}
+    proposal = Proposal(fault.code, fault.place, before, found.after, values, also=also)
     return found if desk.proposes(proposal) else None
 
 
@@ -101,14 +134,22 @@ def _repair(fault: Fault, at: _At, row: CellRow) -> Repair | None:
     special = _SPECIAL.get(fault.code)
     if special is not None:
         return special(fault, at, row)
+    if _PIECES in fault.values:
+        return _pieces(fault, at, row)
     proposal = fault.values.get("proposal")
     if not isinstance(proposal, str) or len(proposal) >= _CUT:
         return None
-    cell, found = row.cells.get(at.heading), str(fault.values.get("found", ""))
-    if isinstance(at.table.column(at.heading).kind, Several):
-        after = shown(cell).replace(found, proposal) if found and found in shown(cell) else ""
-        return Repair(at.heading, after) if after else None
     return Repair(at.heading, proposal, _beside(fault, at, row))
+
+
+def _pieces(fault: Fault, at: _At, row: CellRow) -> Repair | None:
+    """Whole pieces of a cell replaced by what is meant by them."""
+    meant = fault.values[_PIECES]
+    assert isinstance(meant, dict)
+    cell = row.cells.get(at.heading)
+    pieces = cell if isinstance(cell, list) else parted(shown(cell))
+    mended = [meant.get(piece, piece) for piece in pieces]
+    return Repair(at.heading, shown(mended), raw=mended) if mended != pieces else None
 
 
 def _beside(fault: Fault, at: _At, row: CellRow) -> dict[str, str]:
@@ -168,5 +209,5 @@ def _follow(raw: Raw, at: _At, found: Repair) -> None:
     if at.heading == "file":
         before = shown(row.cells.get("file"))
         raw.files = [(found.after if path == before else path, data) for path, data in raw.files]
-    cells = {**row.cells, at.heading: found.after, **found.beside}
+    cells = {**row.cells, at.heading: found.after if found.raw is None else found.raw, **found.beside}
     rows[at.number] = dataclasses.replace(row, cells=cells)

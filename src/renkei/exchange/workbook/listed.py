@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 _PARTING = re.compile(r"[\s,;、；，\"]")
+_BETWEEN = re.compile(r"[\s,;、；，]+")
 _PIECE = re.compile(r"\"((?:[^\"]|\"\")*)\"|([^\s,;、；，\"]+)|[\s,;、；，]+")
 
 
@@ -26,6 +27,16 @@ def needs_quotes(piece: str) -> bool:
 def _quoted(piece: str) -> str:
     doubled = piece.replace('"', '""')
     return f'"{doubled}"'
+
+
+def parted(text: str) -> list[str]:
+    """The pieces of a text, however they are parted.
+
+    >>> parted("青森市、 平内町"), parted('資料1、"資料2 別紙"')
+    (['青森市', '平内町'], ['資料1', '資料2 別紙'])
+    """
+    found = pieces_of(text)
+    return found if isinstance(found, list) else [piece for piece in _BETWEEN.split(text) if piece]
 
 
 def pieces_of(text: str) -> list[str] | str:

@@ -50,7 +50,8 @@ class PictureReading:
         if row.cells.get("file") or not here or not row.cells.get("project"):
             return row
         after = self._free_path(shown(row.cells["project"]), here[0].content)
-        proposal = Proposal("picture_without_path", row.place("file"), "", after, is_sure=True)
+        known = digest(here[0].content)
+        proposal = Proposal("picture_without_path", row.place("file"), "", after, is_sure=True, digest=known)
         if not after or not self.desk.proposes(proposal):
             return row
         self.given.add(after)
@@ -87,7 +88,8 @@ class PictureReading:
         """Another picture, or the same one as another program saved it."""
         after = f"{slot.path} ({_size(picture.content)})"
         said = {"found": slot.path, "size": len(picture.content)}
-        if self.desk.proposes(Proposal("picture_changed", slot.place, slot.path, after, said)):
+        known = digest(picture.content)
+        if self.desk.proposes(Proposal("picture_changed", slot.place, slot.path, after, said, digest=known)):
             self._take(slot.path, picture)
         else:
             self.desk.fault("picture_declined", slot.place, found=slot.path)

@@ -16,7 +16,7 @@ class Proposal:
 
     `is_sure`: it can be read in one way only; it is proposed all the same, since what is kept is not what stands there.
     `also` is what changes beside it in the same row: the title of a column and its new content. An empty `after` leaves
-    the cell empty, or the row out.
+    the cell empty, or the row out. `digest` tells the content of what no text says, a picture.
     """
 
     code: str
@@ -26,12 +26,15 @@ class Proposal:
     values: Mapping[str, object] = field(default_factory=dict)
     is_sure: bool = False
     also: tuple[tuple[str, str], ...] = ()
+    digest: str = ""
 
     @property
     def mark(self) -> str:
-        """What tells it from all others of a workbook: it is another one as soon as its cell says something else. No
-        spreadsheet program makes a number or a day of it."""
-        said = "\0".join((self.place.sheet, self.place.cell, self.code, self.before, self.after))
+        """What tells it from all others of a workbook: it is another one as soon as its cell says something else, or
+        something else would become of it. No spreadsheet program makes a number or a day of it."""
+        beside = (text for pair in self.also for text in pair)
+        where = self.place.sheet, self.place.cell
+        said = "\0".join((*where, self.code, self.before, self.after, self.digest, *beside))
         return f"k{hashlib.sha256(said.encode(errors='surrogatepass')).hexdigest()[:12]}"
 
 
