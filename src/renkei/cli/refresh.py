@@ -91,12 +91,12 @@ def refresh(
 
 def _read(deck: Path) -> tuple[bytes, bytes]:
     """The file as it is, and its parts as they passed the screen. Raises `FileRefused`, `OutOfReach`."""
-    from renkei.cli.reach import reaching
-    from renkei.intake import screened
+    from renkei.intake.limits import DECK_LIMITS
+    from renkei.intake.reaching import file_bytes
+    from renkei.intake.screen import screened
 
-    with reaching(deck):
-        content = deck.read_bytes()
-    return content, screened(content, "pptx", file=deck.name)
+    content = file_bytes(deck, DECK_LIMITS)
+    return content, screened(content, "pptx", limits=DECK_LIMITS, file=deck.name)
 
 
 def _opened(
@@ -108,13 +108,16 @@ def _opened(
     scale: str | None,
     as_of: date | None,
 ) -> Yearbook:
-    """The yearbook of the deck's own year and meeting. Raises `Refused` for the facts, and for another year than the deck's."""
+    """The yearbook of the deck's own year and meeting. Raises `Refused` for the facts, for another year than the deck's, and
+    where neither the deck nor anybody says which year it is."""
     from renkei.cli.opening import opened
     from renkei.domain.errors import Fault, FileRefused, Place
 
     if year is not None and about.year is not None and year != about.year:
         told = {"made_year": about.year, "asked_year": year}
         raise FileRefused([Fault("deck_of_other_year", Place(deck.name), told)])
+    if year is None and about.year is None:
+        raise FileRefused([Fault("deck_year_not_told", Place(deck.name), {"spoken_year": about.years})])
     of_meeting = about.meeting if meeting is None else meeting
     yearbook, _ = opened(facts, year=year or about.year, scale=scale, as_of=as_of, meeting=of_meeting)
     return yearbook

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from renkei.cli.width import hanging, wrapped
 from renkei.domain.errors import Fault, Place
 from renkei.wording import N_, Words
+from renkei.wording.refreshing import in_one_line, left_text_of
 from renkei.wording.refreshing import left as left_said
 from renkei.wording.refreshing import look as look_text
 
@@ -48,8 +49,8 @@ def _swapped(words: Words, done: Refreshed, columns: int) -> list[str]:
     if not done.slides:
         return [words("Only notes and words read aloud changed; no slide has to be swapped.")]
     count = words.ngettext("{n} slide", "{n} slides", len(done.slides))
-    listed = words.join(f"{number}" for number in done.slides)
-    return wrapped(words("Slides to swap: {slides} ({count})", slides=listed, count=count), columns)
+    numbers = words.join(f"{number}" for number in done.slides)
+    return wrapped(words("Slides to swap: {slides} ({count})", slides=numbers, count=count), columns)
 
 
 def _slide(words: Words, done: Refreshed, number: int) -> str:
@@ -64,10 +65,10 @@ def _slide(words: Words, done: Refreshed, number: int) -> str:
 def _change(words: Words, one: Change) -> str:
     if one.kind in _NAMED:
         return words.gettext(_NAMED[one.kind])
-    before, after = (_short(text) or words("(nothing)") for text in (one.before, one.after))
+    before, after = (_short(in_one_line(text)) or words("(nothing)") for text in (one.before, one.after))
     told = f"{before} → {after}"
     if one.label:
-        told = words("{label}: {told}", label=_short(one.label), told=told)
+        told = words("{label}: {told}", label=_short(in_one_line(one.label)), told=told)
     kind = words.gettext(_KINDS[one.kind]) if one.kind in _KINDS else ""
     look = look_text(words, one.look) if one.look else ""
     remarks = [remark for remark in (kind, look) if remark]
@@ -81,8 +82,11 @@ def _short(text: str) -> str:
 
 def left_text(words: Words, one: Left) -> str:
     """Where, what is so, what to do."""
-    values = {"stands": _short(one.stands), "before": _short(one.before), "today": _short(one.today)}
-    place = Place(slide=one.slide or None, shape=_short(one.label) or one.shape)
+    values = {
+        name: _short(left_text_of(words, one.code, text))
+        for name, text in (("stands", one.stands), ("before", one.before), ("today", one.today))
+    }
+    place = Place(slide=one.slide or None, shape=_short(in_one_line(one.label)) or one.shape)
     return left_said(words, Fault(one.code, place, values))
 
 

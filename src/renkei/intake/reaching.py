@@ -12,16 +12,27 @@ from renkei.intake.refusing import refusal
 def file_bytes(path: Path, limits: Limits) -> bytes:
     """What a file holds. Raises `OutOfReach`, and `FileRefused` where it is larger than any office file."""
     try:
-        if path.is_file() and path.stat().st_size > limits.file_bytes:
-            raise refusal(
-                "file_too_large",
-                path.name,
-                size=path.stat().st_size // MEGABYTE,
-                limit=limits.file_bytes // MEGABYTE,
-            )
-        return path.read_bytes()
+        if path.is_file():
+            _bound(path.stat().st_size, limits, path.name)
+        with path.open("rb") as stream:
+            content = stream.read(
+                limits.file_bytes + 1
+            )  # what has no size of its own, or grows meanwhile, ends here
     except OSError as error:
         raise _out_of_reach(error, path) from error
+    return bounded(content, limits, path.name)
+
+
+def bounded(content: bytes, limits: Limits, file: str = "") -> bytes:
+    """The content, unless it is larger than any office file. Raises `FileRefused`."""
+    _bound(len(content), limits, file)
+    return content
+
+
+def _bound(size: int, limits: Limits, file: str) -> None:
+    if size > limits.file_bytes:
+        told = {"size": size // MEGABYTE, "limit": limits.file_bytes // MEGABYTE}
+        raise refusal("file_too_large", file, **told)
 
 
 def _out_of_reach(error: OSError, path: Path) -> OutOfReach:

@@ -10,7 +10,7 @@ from renkei.domain.errors import FileRefused
 from renkei.intake.archive import Archive, packed
 from renkei.intake.limits import LIMITS, Limits
 from renkei.intake.markup import checked, walk
-from renkei.intake.reaching import file_bytes
+from renkei.intake.reaching import bounded, file_bytes
 from renkei.intake.recognising import kind_of
 from renkei.intake.refusing import named, refusal
 
@@ -27,7 +27,7 @@ def screened(
     """
     name = file if isinstance(source, bytes) else Path(source).name
     try:
-        content = source if isinstance(source, bytes) else file_bytes(Path(source), limits)
+        content = bounded(source, limits) if isinstance(source, bytes) else file_bytes(Path(source), limits)
         found, wrapped = kind_of(content, limits)
         if found not in ((kind,) if isinstance(kind, str) else kind):
             raise refusal(f"file_is_{found}", wanted=kind)
@@ -43,9 +43,13 @@ def _passed(archive: Archive) -> bytes:
 
 def look_at_parts(archive: Archive) -> None:
     """Look at every part. Raises `FileRefused`."""
+    marks = 0
     for name in archive.names():
         if name.lower().endswith(_XML):
             data = checked(name, archive.read(name))
+            marks += data.count(b"<") + 4 * data.count(b"=")
+            if marks > archive.limits.marks:
+                raise refusal("xml_too_much", part=name, limit=archive.limits.marks)
             walk(name, data, _pass_by, depth=archive.limits.depth)
         else:
             archive.measure(name)

@@ -82,6 +82,9 @@ INTAKE_FAULTS: dict[str, Sentence] = {
     "zip_inflates_too_far": Sentence(
         N_("Unpacked, the file would take more than {limit} MB ({part})."), _COPY_NEEDED
     ),
+    "xml_too_much": Sentence(
+        N_("The file holds more elements than any file of an office does ({part})."), _COPY_NEEDED
+    ),
     "xml_declares": Sentence(
         N_("A part of the file declares names of its own or points to other files ({part})."), _FROM_TRUSTED
     ),

@@ -52,6 +52,17 @@ LEFT: dict[str, Sentence] = {
         N_("The slide “{today}” was not found; its new figures were not used."),
         N_("If its figures stand elsewhere, change them there."),
     ),
+    "slides_alike": Sentence(
+        N_(
+            "Another program gave the slides new numbers, and two look alike here (“{stands}”). Which is which is not certain, so"
+            " their new figures were not used."
+        ),
+        N_("Compare it with a newly made deck."),
+    ),
+    "table_too_large": Sentence(
+        N_("The table has more rows or columns than fit on slides; its figures were not looked at."),
+        N_("Part it, or change its figures by hand."),
+    ),
     "new_row": Sentence(
         N_("New, without a place in the deck: “{today}”."),
         N_("Add a row by hand, or copy it from a newly made deck."),
@@ -69,6 +80,13 @@ LEFT: dict[str, Sentence] = {
         N_("The chart's data was given another form. “{before}” is “{today}” today."),
         N_("Change it with “Edit Data”."),
     ),
+    "chart_other": Sentence(
+        N_("The chart's data was given another form; it was left."),
+        N_("Change it with “Edit Data”, or copy it from a newly made deck."),
+    ),
+    "chart_broken": Sentence(
+        N_("The chart's part in the file is missing or damaged."), N_("Copy it from a newly made deck.")
+    ),
     "chart_book": Sentence(
         N_("The chart shows today's figures, but the sheet behind it could not be changed."),
         N_("Before “Edit Data”, mend the figures in the sheet."),
@@ -82,6 +100,10 @@ LEFT: dict[str, Sentence] = {
     "notes": Sentence(
         N_("The notes were changed by people; the sources in them were left."),
         N_("Look at the sources in the notes."),
+    ),
+    "new_notes": Sentence(
+        N_("The figures of this slide have sources that are not in its notes: {today}"),
+        N_("Copy them there if they are needed."),
     ),
     "old_list": Sentence(
         N_(
@@ -113,6 +135,21 @@ REFRESHING_FAULTS: dict[str, Sentence] = {
         N_("The list of figures in this deck is damaged. Nothing was changed."),
         N_("Use an earlier copy of the deck."),
     ),
+    "deck_part_broken": Sentence(
+        N_("A part of the deck is damaged ({part}). Nothing was changed."),
+        N_("Use an earlier copy of the deck."),
+    ),
+    "deck_too_large": Sentence(
+        N_("The deck holds more than can be read at once. Nothing was changed."),
+        N_("Part the deck into several, or take out what other programs have put on its slides."),
+    ),
+    "deck_year_not_told": Sentence(
+        N_(
+            "This deck was made by an earlier version of Renkei and does not say which year it reports. Its figures speak of"
+            " {spoken_year}. Nothing was changed."
+        ),
+        N_("Say the year: --year 2024."),
+    ),
     "deck_of_other_year": Sentence(
         N_("This deck reports {made_year}, not {asked_year}. Nothing was changed."),
         N_("Make a new deck for another year."),
@@ -128,6 +165,23 @@ def left(words: Words, fault: Fault) -> str:
     said = say(words, LEFT.get(fault.code), fault.code, fault.values)
     where = place(words, fault.place)
     return f"{where}: {said}" if where and not words.is_japanese else f"{where}：{said}" if where else said
+
+
+_ROWS = ("deleted", "new_row")  # told of several cells, each a line
+
+
+def in_one_line(text: str) -> str:
+    """Paragraphs, each a line, as one line shows them.
+
+    >>> in_one_line("45項目\\n（速報値）")
+    '45項目 / （速報値）'
+    """
+    return " / ".join(text.split("\n"))
+
+
+def left_text_of(words: Words, code: str, text: str) -> str:
+    """The same of what was left: the cells of a row are listed."""
+    return words.join(text.split("\n")) if code in _ROWS else in_one_line(text)
 
 
 def look(words: Words, reason: str) -> str:

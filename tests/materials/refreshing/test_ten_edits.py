@@ -47,7 +47,7 @@ def test_the_slides_to_swap_are_those_with_a_figure_that_depends_on_the_late_val
 def test_paragraphs_differ_only_where_a_change_is_told():
     before, after = spots(worked_on()), spots(refreshed().content)
 
-    told = {(one.slide, part) for one in refreshed().changes for part in one.after.split(" / ")}
+    told = {(one.slide, part) for one in refreshed().changes for part in one.after.split("\n")}
     changed = {
         (at[0], after[at][0].strip("\N{NO-BREAK SPACE} ")) for at in before if after[at][0] != before[at][0]
     }

@@ -6,6 +6,8 @@ SECTION, DOCUMENT, FOOT, NUMBER = 10, 11, 12, 13
 ASIDE, BODY, LIST, NUMERAL, LEAD, WHO = 20, 21, 22, 23, 24, 25
 REGION, MEMBERS, PAPER_NUMBER, DATE, NOTICE, SECRETARIAT = 30, 31, 32, 33, 34, 35
 
+HEADLINE_NAME = "見出し Headline"  # of the place of headlines
+
 LAYOUTS = {
     "cover": "表紙 Cover",
     "contents": "目次 Contents",

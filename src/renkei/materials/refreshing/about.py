@@ -9,14 +9,17 @@ from typing import Any
 from renkei.domain.errors import Fault, FileRefused, Place
 from renkei.materials.pptx_file.figures import NAMESPACE, VERSION
 from renkei.materials.refreshing.edited import EditedDeck
+from renkei.wording.catalogue import LANGUAGES
 
-_YEAR = re.compile(r"/(\d{4})/")
+_YEAR = re.compile(r"/([0-9]{4})/")
+_DIGITS = 4  # of a year, or a version
 
 
 @dataclass(frozen=True, slots=True)
 class AboutDeck:
     """The fiscal year that a deck reports (None where an old list does not say), whose meeting's it is, its language, its
-    sheet, whether it is for handing out, and the version of its list."""
+    sheet, whether it is for handing out, the version of its list, and the years that its figures speak of: these may be
+    later than the one it reports (targets)."""
 
     year: int | None
     meeting: str
@@ -24,6 +27,7 @@ class AboutDeck:
     sheet: str
     is_handout: bool
     version: int
+    years: tuple[int, ...] = ()
 
     @classmethod
     def of(cls, deck: EditedDeck, file: str = "") -> AboutDeck:
@@ -33,24 +37,17 @@ class AboutDeck:
         version = _number(root.get("version", "1"), file)
         if version > VERSION:
             raise FileRefused([Fault("deck_list_too_new", Place(file), {"version": version})])
-        year = root.get("year") or _usual_year(deck.raw(item).decode("utf-8", "replace"))
-        told = (
-            root.get("meeting", ""),
-            root.get("language", "ja"),
-            root.get("sheet", "a4"),
-            root.get("handout") == "1",
-        )
-        return cls(_number(year, file) if year else None, *told, version)
+        language, year = root.get("language", "ja"), root.get("year", "")
+        if language not in LANGUAGES:
+            raise deck.refusal("deck_list_unreadable")
+        told = root.get("meeting", ""), language, root.get("sheet", "a4"), root.get("handout") == "1"
+        years = tuple(sorted(set(map(int, _YEAR.findall(deck.raw(item).decode("utf-8", "replace"))))))
+        return cls(_number(year, file) if year else None, *told, version, years)
 
 
 def about_deck(content: bytes, file: str = "") -> AboutDeck:
     """What a deck was made of. Raises `FileRefused` (with the file's name) for a deck without a list that can be read."""
-    return AboutDeck.of(EditedDeck(content), file)
-
-
-def _usual_year(list_text: str) -> str:
-    """The latest year that records speak of, where an old list does not name its own."""
-    return max(_YEAR.findall(list_text), default="")
+    return AboutDeck.of(EditedDeck(content, name=file), file)
 
 
 def _root(deck: EditedDeck, item: str, file: str) -> Any:
@@ -58,11 +55,13 @@ def _root(deck: EditedDeck, item: str, file: str) -> Any:
         raise FileRefused([Fault("deck_without_list", Place(file))])
     try:
         return deck.tree(item)
-    except SyntaxError as error:
-        raise FileRefused([Fault("deck_list_unreadable", Place(file))]) from error
+    except FileRefused as refused:
+        if refused.faults[0].code != "deck_part_broken":
+            raise
+        raise FileRefused([Fault("deck_list_unreadable", Place(file))]) from refused
 
 
 def _number(text: str, file: str) -> int:
-    if not text.isascii() or not text.isdigit():
+    if not text.isascii() or not text.isdigit() or len(text) > _DIGITS:
         raise FileRefused([Fault("deck_list_unreadable", Place(file))])
     return int(text)

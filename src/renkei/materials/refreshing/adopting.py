@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from renkei.materials.refreshing.listed import Chart, Entry, Stand
+from renkei.materials.refreshing.deck_list import Chart, Entry, Stand
 
 _KEPT = ("shape", "page", "slide", "id", "at", "row", "column", "drawing")
 

@@ -54,14 +54,16 @@ class _Entry:
 def carried(content: bytes, changed: Mapping[str, bytes]) -> bytes:
     """The file with some parts changed; the same bytes where none is. The order of the parts and their dates stay.
 
-    Raises `zipfile.BadZipFile` for what is no zip.
+    Raises `zipfile.BadZipFile` for what is no zip, or one in which it is not plain where the parts begin.
     """
     if not changed:
         return content
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        start, comment = archive.start_dir, archive.comment
+        start, comment, count = archive.start_dir, archive.comment, len(archive.infolist())
     entries = list(_directory(content, start))
-    starts = sorted(one.offset for one in entries)
+    starts = sorted({one.offset for one in entries if content.startswith(_FILE, one.offset)})
+    if len(starts) != count:
+        raise zipfile.BadZipFile("the directory does not say plainly where the parts begin")
     ends = dict(zip(starts, [*starts[1:], start], strict=True))
     stream, lines = io.BytesIO(), dict[int, bytes]()
     for one in sorted(entries, key=lambda entry: entry.offset):
@@ -88,7 +90,7 @@ def holds_the_same(file: bytes, other: bytes) -> bool:
 
 
 def _directory(content: bytes, at: int) -> Iterator[_Entry]:
-    while content[at : at + 4] == _ENTRY:
+    while content[at : at + 4] == _ENTRY and at + _DIRECTORY.size <= len(content):
         told = _DIRECTORY.unpack_from(content, at)[1:]
         name = at + _DIRECTORY.size
         extra = name + told[_LENGTHS]

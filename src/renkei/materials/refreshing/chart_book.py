@@ -6,32 +6,37 @@ import io
 import zipfile
 from typing import Any
 
+from renkei.domain.errors import FileRefused
+from renkei.intake.limits import MEGABYTE, Limits
+from renkei.intake.screen import screened
 from renkei.materials.pptx_file.native_charts.workbook import column
 from renkei.materials.refreshing.archive import carried
-from renkei.materials.refreshing.listed import Chart
+from renkei.materials.refreshing.deck_list import Chart
 from renkei.materials.refreshing.xml_parts import parsed, written
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_LIMITS = Limits(file_bytes=16 * MEGABYTE, parts=200, inflated_bytes=16 * MEGABYTE, marks=1_000_000)
 _SHEET = "xl/worksheets/sheet1.xml"
 
 
 def book_of_today(now: bytes, fresh: bytes, old: Chart, new: Chart) -> bytes | None:
     """The workbook with today's data: ours anew where no other program wrote it; else its cells that changed. None where it
-    cannot be said which cells these are."""
-    if _names(now) == _names(fresh):
+    cannot be said which cells these are, and where it is no sound workbook."""
+    try:
+        safe = screened(now, "xlsx", limits=_LIMITS)
+    except FileRefused:
+        return None
+    if _names(safe) == _names(fresh):
         return fresh
     if len(old.series) != len(new.series) or len(old.categories) != len(new.categories):
         return None
     changes = _changes(old, new)
-    return _with_cells(now, changes) if changes else now
+    return _with_cells(safe, changes) if changes else now
 
 
 def _names(book: bytes) -> list[str]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(book)) as archive:
-            return archive.namelist()
-    except zipfile.BadZipFile:
-        return []
+    with zipfile.ZipFile(io.BytesIO(book)) as archive:
+        return archive.namelist()
 
 
 def _changes(old: Chart, new: Chart) -> dict[str, tuple[str, str, bool]]:
@@ -47,11 +52,13 @@ def _changes(old: Chart, new: Chart) -> dict[str, tuple[str, str, bool]]:
 
 
 def _with_cells(book: bytes, changes: dict[str, tuple[str, str, bool]]) -> bytes | None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(book)) as archive:
+    with zipfile.ZipFile(io.BytesIO(book)) as archive:
+        if _SHEET not in archive.namelist():
+            return None
+        try:
             sheet = parsed(archive.read(_SHEET))
-    except (zipfile.BadZipFile, KeyError, SyntaxError):
-        return None
+        except SyntaxError:
+            return None
     cells = {one.get("r"): one for one in sheet.iter(f"{_MAIN}c")}
     for address, (_, becomes, is_number) in changes.items():
         cell = cells.get(address)

@@ -10,7 +10,8 @@ from typing import Any
 
 from renkei.materials.pptx_file.native_charts.workbook import column
 from renkei.materials.pptx_file.opened_deck import C
-from renkei.materials.refreshing.listed import Chart, Series
+from renkei.materials.refreshing.deck_list import Chart, Series
+from renkei.materials.refreshing.xml_parts import number
 
 _VALUES, _CATEGORIES, _NAME = (
     f"{C}val/{C}numRef/{C}numCache",
@@ -50,6 +51,10 @@ class Drawn:
         """Whether the series and categories of today are those of before, so that single points can be kept."""
         names = [[one.name for one in chart.series] for chart in (self.old, self.new)]
         return names[0] == names[1] and self.old.categories == self.new.categories
+
+    def is_kin(self) -> bool:
+        """Whether a series of today is one of before: it has a look to keep, and a place."""
+        return any(place is not None for place in _places(self.old.series, self.new.series))
 
     def typed_over(self) -> list[tuple[int, int, str]]:
         """Series, category and number of what is neither as it was drawn nor as it would be today."""
@@ -118,15 +123,16 @@ def series_of(part: Any) -> Iterator[Any]:
 
 
 def values_of(series: Any, count: int) -> list[str]:
-    """The numbers of a series by their places; "" for a gap."""
+    """The numbers of a series by their places; "" for a gap. One more than `count` where it has any beyond."""
     cache = series.find(_VALUES)
-    told = (
-        {}
-        if cache is None
-        else {one.get("idx"): one.findtext(f"{C}v") or "" for one in cache.iterfind(f"{C}pt")}
-    )
-    most = max([count, *(int(key) + 1 for key in told if key)])
-    return [told.get(f"{at}", "") for at in range(most)]
+    found = [""] * count
+    for one in cache.iterfind(f"{C}pt") if cache is not None else ():
+        at = number(one, "idx", -1)
+        if at >= count:
+            return [*found, ""]
+        if at >= 0:
+            found[at] = one.findtext(f"{C}v") or ""
+    return found
 
 
 def same_values(now: Sequence[str], told: Sequence[str]) -> bool:
@@ -200,35 +206,36 @@ def _relabel(series: Any, fresh: Any, old: Series, new: Series) -> None:
         for form in labels.iter(f"{C}numFmt"):
             if form.get("formatCode") == old.label:
                 form.set("formatCode", new.label)
+    known, today = _labels(labels), _labels(theirs)
     for at in range(len(new.values)):
-        _relabel_point(
-            labels, theirs, f"{at}", is_hidden_alike=(f"{at}" in old.hidden) == (f"{at}" in new.hidden)
-        )
+        if (f"{at}" in old.hidden) != (f"{at}" in new.hidden):
+            _relabel_point(labels, known, at, today.get(at))
 
 
-def _relabel_point(labels: Any, fresh: Any, idx: str, *, is_hidden_alike: bool) -> None:
+def _labels(labels: Any) -> dict[int, Any]:
+    """The words at single points, by the points' places."""
+    found: dict[int, Any] = {}
+    for one in labels.iterfind(f"{C}dLbl"):
+        idx = one.find(f"{C}idx")
+        found.setdefault(0 if idx is None else number(idx, "val"), one)
+    return found
+
+
+def _relabel_point(labels: Any, known: dict[int, Any], at: int, fresh: Any) -> None:
     """Words there or not as today, where that changed; how they look is left to people."""
-    mine, theirs = _label(labels, idx), _label(fresh, idx)
-    if is_hidden_alike or _is_hidden(mine) == _is_hidden(theirs):
+    mine = known.get(at)
+    if _is_hidden(mine) == _is_hidden(fresh):
         return
     if mine is not None:
-        labels.remove(mine)
-    if theirs is not None:
-        before = [one for one in labels.iterfind(f"{C}dLbl") if int(_idx(one)) < int(idx)]
-        labels.insert(len(before), copy.deepcopy(theirs))
+        labels.remove(known.pop(at))
+    if fresh is not None:
+        known[at] = made = copy.deepcopy(fresh)
+        before = next((known[place] for place in reversed(range(at)) if place in known), None)
+        labels.insert(0 if before is None else labels.index(before) + 1, made)
 
 
 def _is_hidden(label: Any) -> bool:
     return label is not None and label.find(f"{C}delete") is not None
-
-
-def _label(labels: Any, idx: str) -> Any:
-    return next((one for one in labels.iterfind(f"{C}dLbl") if _idx(one) == idx), None)
-
-
-def _idx(label: Any) -> str:
-    found = label.find(f"{C}idx")
-    return "0" if found is None else str(found.get("val", "0"))
 
 
 def _renumber(series: Any, at: int, categories: int) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
+from renkei.domain.errors import FileRefused
 from renkei.materials.refreshing.chart_book import book_of_today
 from renkei.materials.refreshing.chart_data import Drawn, Moved
+from renkei.materials.refreshing.deck_list import Chart, Point
 from renkei.materials.refreshing.edited import EditedShape
 from renkei.materials.refreshing.fresh import Fresh
-from renkei.materials.refreshing.listed import Chart, Point
 from renkei.materials.refreshing.outcome import Change, Report
 from renkei.materials.refreshing.xml_parts import parsed
 
@@ -29,19 +31,26 @@ class ChartUpdate:
 
     def run(self) -> bool:
         """Update it; whether it now shows what the facts say."""
-        deck, part = self.shape.slide.deck, self.shape.chart
-        tree = deck.tree(part) if part else None
+        tree = self._tree()
         if tree is None:
+            self.report.leave("chart_broken", self._slide, self.shape.name)
             return False
         content, book = self.fresh.chart_part(self.new.stand.shape)
         drawn = Drawn(tree, parsed(content), self.old, self.new)
         if drawn.says_today():
             return self._described()
-        typed = drawn.typed_over() if self.old.series and drawn.has_form() else None
+        typed = drawn.typed_over() if drawn.has_form() and drawn.is_kin() else None
         if typed is None or (typed and not drawn.is_alike()):
             self._leave_points()
             return False
-        return self._updated(drawn.keeping(typed) if typed else drawn, typed, part, book)
+        return self._updated(drawn.keeping(typed) if typed else drawn, typed, self.shape.chart, book)
+
+    def _tree(self) -> Any:
+        """Its part; None where it is missing or broken: the slide round it can still be brought up to date."""
+        try:
+            return self.shape.slide.deck.tree(self.shape.chart)
+        except FileRefused:
+            return None
 
     def _updated(self, drawn: Drawn, typed: list[tuple[int, int, str]], part: str, book: bytes) -> bool:
         deck = self.shape.slide.deck
@@ -109,9 +118,11 @@ class ChartUpdate:
             )
 
     def _leave_points(self) -> None:
-        """Data that people gave another form: every figure of it that changed."""
+        """Data that people gave another form: every figure of it that changed; the chart where it has no figures of records."""
         today = {one.record: one.printed for one in self.new.points}
-        for one in self.old.points:
-            if today.get(one.record, one.printed) != one.printed:
-                told = {"before": one.printed, "today": today[one.record], "record": one.record}
-                self.report.leave("chart", self._slide, self.shape.name, **told)
+        changed = [one for one in self.old.points if today.get(one.record, one.printed) != one.printed]
+        for one in changed:
+            told = {"before": one.printed, "today": today[one.record], "record": one.record}
+            self.report.leave("chart", self._slide, self.shape.name, **told)
+        if not changed:
+            self.report.leave("chart_other", self._slide, self.shape.name)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from renkei.materials.pptx_file.markup import NAMES
 from renkei.materials.pptx_file.opened_deck import P
 from renkei.materials.refreshing.adopting import add_text, adopt_place
+from renkei.materials.refreshing.deck_list import Entry, Stand
 from renkei.materials.refreshing.drawings import Member, Shift, shift_of
 from renkei.materials.refreshing.edited import EditedShape, EditedSlide
 from renkei.materials.refreshing.fresh import Fresh
-from renkei.materials.refreshing.listed import Entry, Stand
 from renkei.materials.refreshing.locating import Found
 from renkei.materials.refreshing.outcome import Change, Report
 from renkei.materials.refreshing.pairing import Pairs
-from renkei.materials.refreshing.xml_parts import parsed
+from renkei.materials.refreshing.xml_parts import number, parsed
+
+_LARGEST = 2**31 - 1  # number of a shape that all office programs read
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class DrawingUpdate:
         """Its lines; none where there are more or fewer today."""
         old, new = (
             [one for one in rules if self._is_mine(one)]
-            for rules in (self.fresh.old.rules, self.fresh.listed.rules)
+            for rules in (self.fresh.old.rules, self.fresh.today.rules)
         )
         shapes = {(shape.name, shape.id): shape for shape in self.slide.shapes}
         if len(old) != len(new):
@@ -86,13 +89,13 @@ class DrawingUpdate:
         return not rules or rules == len(self._rules())
 
     def _stands_of_today(self) -> list[Stand]:
-        today = self.fresh.listed
+        today = self.fresh.today
         return [*(one.stand for one in today.charts), *(one.stand for one in today.entries), *today.rules]
 
     def _is_moved(self, members: Sequence[Member], today: Sequence[Stand]) -> bool:
         """Whether something stands elsewhere in the drawing of today, or there is more or less of it."""
         new = [one.new for one in members if one.new is not None and one.new.at]
-        if len(new) != len(members) or len(today) != len(members):
+        if len(new) != len(members) or len(today) != len(members) or not all(one.old.at for one in members):
             return True
         corners = [
             min(one.at[side] for one in stands)
@@ -119,10 +122,11 @@ class DrawingUpdate:
                 adopt_place(one.old.element, one.new)
 
     def _remove(self, one: Found) -> None:
-        if one.text != one.entry.flat:
+        if one.text != one.entry.told:
             return
         one.shape.element.getparent().remove(one.shape.element)
-        self.root.remove(one.entry.element)
+        if one.entry.element.getparent() is not None:  # a copy of it may have gone before
+            self.root.remove(one.entry.element)
         self.slide.touch()
         self.report.changes.append(Change(self.slide.number, one.shape.name, "drawn", one.text, ""))
 
@@ -132,14 +136,20 @@ class DrawingUpdate:
         beside = next((shape for shape in self.slide.shapes if shape.chart), None)
         if markup is None or beside is None:
             return
-        id = f"{max((int(shape.id or 0) for shape in self.slide.shapes), default=1) + 1}"
+        id = self._free_id()
         markup.find(f"*/{P}cNvPr").set("id", id)
         beside.element.getparent().append(markup)
         made = EditedShape(self.slide, markup)
         made.move(shift.place(new.stand.at))
         self.slide.shapes.append(made)
         add_text(self.root, new, slide=self.slide.id, id=id)
-        self.report.changes.append(Change(self.slide.number, made.name, "drawn", "", new.flat))
+        self.report.changes.append(Change(self.slide.number, made.name, "drawn", "", new.told))
+
+    def _free_id(self) -> str:
+        """A number that no shape of the slide has: the next one, or the first in a gap where people's numbers leave no next."""
+        used = {number(one, "id") for one in self.slide.tree.iter("{*}cNvPr")}
+        following = max(used, default=1) + 1
+        return f"{following if following <= _LARGEST else next(n for n in count(2) if n not in used)}"
 
     def _markup(self, new: Entry) -> Any:
         """The shape as it is drawn today."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from renkei.materials.refreshing.deck_list import Stand
 from renkei.materials.refreshing.edited import EditedShape
-from renkei.materials.refreshing.listed import Stand
 
 At = tuple[int, ...]
 _ROUNDING = 800  # two hundredths of a millimetre

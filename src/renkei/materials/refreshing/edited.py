@@ -6,35 +6,41 @@ import io
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from html import unescape
 from typing import Any
 
+from renkei.domain.errors import Fault, FileRefused, Place
 from renkei.materials.pptx_file.markup import escaped
 from renkei.materials.pptx_file.opened_deck import A, C, P, R
 from renkei.materials.pptx_file.package import relations_of
 from renkei.materials.refreshing.archive import carried, holds_the_same
 from renkei.materials.refreshing.runs import words_of_paragraph
-from renkei.materials.refreshing.xml_parts import parsed, written
+from renkei.materials.refreshing.xml_parts import number, parsed, written
 
-_NAMES = re.compile(rb'cNvPr [^>]*?\bname="([^"]*)"')
-_KEYS = re.compile(rb'rowId [^>]*?\bval="([^"]*)"')
+_NAMES = re.compile(rb'<(?:\w+:)?cNvPr [^<>]*?\bname="([^"]*)"')
+_KEYS = re.compile(rb'<(?:\w+:)?rowId [^<>]*?\bval="([^"]*)"')
 _ITEM = re.compile(r"customXml/item\d+\.xml")
+_PIECES = re.compile(rb"<a:t(?: [^>]*)?>([^<]*)</a:t>|</a:p>|<a:br\b")
 _TITLES = ("title", "ctrTitle")
 _FRAMES = {f"{P}sp", f"{P}graphicFrame", f"{P}cxnSp", f"{P}pic"}
 _KEY = "{http://schemas.microsoft.com/office/drawing/2014/main}"
+_MARKS = 4_000_000  # elements' starts and ends and, twice as dear, attributes of the parts that are read
 
 
 class EditedDeck:
     """The parts of a deck. What `changed` names is written anew, all else carried byte by byte from the `file` as it came,
     where `content` are its parts that passed the screen."""
 
-    def __init__(self, content: bytes, file: bytes | None = None) -> None:
-        self._content, self._file = content, file or content
+    def __init__(self, content: bytes, file: bytes | None = None, name: str = "") -> None:
+        self._content, self._file, self._name = content, file or content, name
         self._archive = zipfile.ZipFile(io.BytesIO(content))
         self._names = set(self._archive.namelist())
         self._raw: dict[str, bytes] = {}
         self._trees: dict[str, Any] = {}
+        self._related: dict[str, dict[str, tuple[str, str]]] = {}
+        self._marks = 0
         self.changed: dict[str, bytes | None] = {}  # None: as its tree says
 
     def raw(self, name: str) -> bytes:
@@ -44,11 +50,25 @@ class EditedDeck:
         return self._raw[name]
 
     def tree(self, name: str) -> Any:
-        """A part as XML, None where there is none."""
+        """A part as XML, None where there is none. Raises `FileRefused` where it is broken, and where all that was read
+        takes more memory than any deck of slides does."""
         if name not in self._trees:
             content = self.raw(name)
-            self._trees[name] = parsed(content) if content else None
+            self._bound(content)
+            try:
+                self._trees[name] = parsed(content) if content else None
+            except SyntaxError as error:
+                raise self.refusal("deck_part_broken", part=name) from error
         return self._trees[name]
+
+    def _bound(self, content: bytes) -> None:
+        self._marks += content.count(b"<") + 2 * content.count(b"=")
+        if self._marks > _MARKS:
+            raise self.refusal("deck_too_large")
+
+    def refusal(self, code: str, **values: object) -> FileRefused:
+        """The deck refused for a reason."""
+        return FileRefused([Fault(code, Place(self._name), values)])
 
     def touch(self, name: str) -> None:
         """A part's tree was changed."""
@@ -61,13 +81,15 @@ class EditedDeck:
 
     def related(self, name: str) -> dict[str, tuple[str, str]]:
         """Id → (kind, part) of the relations of a part, those outside left aside."""
-        tree = self.tree(relations_of(name))
-        folder = posixpath.dirname(name)
-        return {
-            one.get("Id"): (one.get("Type", ""), _resolved(folder, one.get("Target", "")))
-            for one in (tree if tree is not None else ())
-            if one.get("TargetMode") != "External"
-        }
+        if name not in self._related:
+            tree = self.tree(relations_of(name))
+            folder = posixpath.dirname(name)
+            self._related[name] = {
+                one.get("Id", ""): (one.get("Type", ""), _resolved(folder, one.get("Target", "")))
+                for one in (tree if tree is not None else ())
+                if one.get("TargetMode") != "External"
+            }
+        return self._related[name]
 
     def target(self, name: str, kind: str) -> str:
         """The part that a relation of a kind leads to, if there is one."""
@@ -86,9 +108,12 @@ class EditedDeck:
         if main is None:
             return []
         relations = self.related(self.main)
-        listed = main.iterfind(f"{P}sldIdLst/{P}sldId")
-        found = ((one.get("id", ""), relations.get(one.get(f"{R}id"), ("", ""))[1]) for one in listed)
-        return [EditedSlide(self, name, id, at) for at, (id, name) in enumerate(found, start=1) if name]
+        found: dict[str, EditedSlide] = {}
+        for at, one in enumerate(main.iterfind(f"{P}sldIdLst/{P}sldId"), start=1):
+            name = relations.get(one.get(f"{R}id", ""), ("", ""))[1]
+            if name in self._names and name not in found:
+                found[name] = EditedSlide(self, name, one.get("id", ""), at)
+        return list(found.values())
 
     def item(self, namespace: str) -> str:
         """The custom part whose root is of a namespace, also one that a program has left without a relation."""
@@ -102,8 +127,17 @@ class EditedDeck:
         made = {name: written(self.tree(name)) if new is None else new for name, new in self.changed.items()}
         if not made:
             return self._file
-        is_whole = holds_the_same(self._file, self._content)
-        return carried(self._file if is_whole else self._content, made)
+        return self._carried(made)
+
+    def _carried(self, made: dict[str, bytes]) -> bytes:
+        """The file with these parts; the parts as they passed the screen where the file's own directory does not say plainly
+        where each begins."""
+        if holds_the_same(self._file, self._content):
+            try:
+                return carried(self._file, made)
+            except zipfile.BadZipFile:
+                pass
+        return carried(self._content, made)
 
 
 class EditedSlide:
@@ -117,6 +151,14 @@ class EditedSlide:
         """The names of its shapes and the keys of its tables' rows, without reading it as XML."""
         raw = self.deck.raw(self.name)
         return frozenset(_NAMES.findall(raw)).union(_KEYS.findall(raw))
+
+    @cached_property
+    def lines(self) -> frozenset[str]:
+        """The lines of words on it, without the air at their sides, and without reading it as XML."""
+        told = "".join(
+            "\n" if text is None else text for text in map(_said, _PIECES.finditer(self.deck.raw(self.name)))
+        )
+        return frozenset(line.strip("\N{NO-BREAK SPACE} ") for line in told.split("\n"))
 
     @property
     def tree(self) -> Any:
@@ -188,12 +230,21 @@ class EditedShape:
         return self.element.find(f"*/*/{A}tbl")
 
     @cached_property
+    def _chart(self) -> Any:
+        return self.element.find(f"*/*/{C}chart")
+
+    @property
+    def is_chart(self) -> bool:
+        """Whether it is a chart, be its part there or not."""
+        return self._chart is not None
+
+    @cached_property
     def chart(self) -> str:
         """The part of its chart, if it is one."""
-        found = self.element.find(f"*/*/{C}chart")
+        found = self._chart
         if found is None:
             return ""
-        return self.slide.deck.related(self.slide.name).get(found.get(f"{R}id"), ("", ""))[1]
+        return self.slide.deck.related(self.slide.name).get(found.get(f"{R}id", ""), ("", ""))[1]
 
     def paragraphs(self) -> list[Any]:
         """The paragraphs of its words."""
@@ -216,9 +267,7 @@ class EditedShape:
         if frame is None or len(frame) < 2:
             return ()
         off, ext = frame[0], frame[1]
-        return tuple(
-            int(one.get(key, "0")) for one, key in ((off, "x"), (off, "y"), (ext, "cx"), (ext, "cy"))
-        )
+        return tuple(number(one, key) for one, key in ((off, "x"), (off, "y"), (ext, "cx"), (ext, "cy")))
 
     def move(self, at: tuple[int, ...]) -> None:
         """Put it elsewhere."""
@@ -245,10 +294,15 @@ def cells_of(table: Any) -> Iterator[tuple[str, str, Any]]:
             yield key, column, cell
 
 
+def _said(piece: re.Match[bytes]) -> str | None:
+    """Words of a slide; None for the end of a line."""
+    return None if piece[1] is None else unescape(piece[1].decode("utf-8", "replace")).replace("\n", " ")
+
+
 def _resolved(folder: str, target: str) -> str:
     return target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
 
 
-def needles(names: set[str]) -> frozenset[bytes]:
+def needles(names: Iterable[str]) -> frozenset[bytes]:
     """Names as they stand in a part."""
     return frozenset(escaped(name).encode() for name in names)

@@ -19,7 +19,8 @@ from renkei.materials.pptx_file.noting import FIRST_ID, digests_of, note_slides,
 from renkei.materials.pptx_file.package import Package
 from renkei.materials.pptx_file.press import Press
 from renkei.materials.pptx_file.typesetter import Typesetter
-from renkei.materials.refreshing.listed import Listed, listed
+from renkei.materials.refreshing.deck_list import DeckList
+from renkei.materials.refreshing.list_reading import read_list
 from renkei.wording import Words
 
 
@@ -27,7 +28,7 @@ from renkei.wording import Words
 class Fresh:
     """The papers of today beside an old list. `changed` are the pages that say something else, new ones too."""
 
-    old: Listed
+    old: DeckList
     papers: Outline
     yearbook: Yearbook
     words: Words
@@ -48,10 +49,10 @@ class Fresh:
         return slides_of(self.press, self.changed, numbers)
 
     @cached_property
-    def listed(self) -> Listed:
+    def today(self) -> DeckList:
         """What stands on them, in the form of the deck's own list."""
         note_slides(self.press, self.slides, notes={}, digests=self.digests)
-        return listed(ElementTree.fromstring(self.press.figures.part({})))
+        return read_list(ElementTree.fromstring(self.press.figures.part({})))
 
     def chart_part(self, shape: str) -> tuple[bytes, bytes]:
         """A chart of the changed pages by its shape's name there: its part, and the workbook behind it."""
@@ -80,7 +81,7 @@ class Fresh:
         return sources_of(self.papers, self.yearbook, self.words)
 
 
-def fresh(old: Listed, yearbook: Yearbook, words: Words) -> Fresh:
+def fresh(old: DeckList, yearbook: Yearbook, words: Words) -> Fresh:
     """Make the papers of today in the deck's form (its sheet, for handing out or not), and see which pages changed."""
     is_handout, is_wide = old.about.get("handout") == "1", old.about.get("sheet") == WIDE.name
     papers = Papers(yearbook, words, is_handout, is_wide).outline(WIDE if is_wide else A4)

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from renkei.materials.pptx_file.opened_deck import A
-from renkei.materials.refreshing.listed import Entry
+from renkei.materials.refreshing.deck_list import Entry
 from renkei.materials.refreshing.runs import bare, words_of_paragraph
 
 _LEAST = 0.5  # of a row's cells that say what was printed
+_ROWS = 500  # of a table of the list: it goes on on another slide after twenty
 
 
 def has_keys(table: Any) -> bool:
@@ -24,7 +25,7 @@ def has_keys(table: Any) -> bool:
 def entries_in(table: Any, entries: Sequence[Entry]) -> Iterator[tuple[Entry, Any]]:
     """The entries of a table with the bodies of their cells, row by row in their order. A row is known by as many cells
     as it had and at least half of their words; one that is not certain is passed over."""
-    written = _rows(entries)
+    written = _rows(entries)[:_ROWS]
     standing = [row for row in map(_said, table.iterfind(f"{A}tr")) if row]
     at = 0
     for row in standing:
@@ -38,7 +39,7 @@ def entries_in(table: Any, entries: Sequence[Entry]) -> Iterator[tuple[Entry, An
 def _rows(entries: Sequence[Entry]) -> list[list[Entry]]:
     rows: dict[str, list[Entry]] = {}
     for one in entries:
-        if bare(one.whole.replace("\n", "")):
+        if one.bare:
             rows.setdefault(one.row, []).append(one)
     return list(rows.values())
 
@@ -56,7 +57,5 @@ def _said(row: Any) -> list[tuple[str, Any]]:
 def _is_same(row: Sequence[tuple[str, Any]], entries: Sequence[Entry]) -> bool:
     if len(row) != len(entries):
         return False
-    alike = sum(
-        words == bare(one.whole.replace("\n", "")) for (words, _), one in zip(row, entries, strict=True)
-    )
+    alike = sum(words == one.bare for (words, _), one in zip(row, entries, strict=True))
     return alike >= len(row) * _LEAST

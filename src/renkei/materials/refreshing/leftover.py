@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from functools import cached_property
 
-from renkei.materials.refreshing.listed import Entry
+from renkei.materials.refreshing.deck_list import Entry
+from renkei.materials.refreshing.differences import Differences, label_of
+from renkei.materials.refreshing.edited import EditedSlide
+from renkei.materials.refreshing.outcome import Report, one_a_line
+from renkei.materials.refreshing.progress import Progress
 from renkei.materials.refreshing.runs import bare
 from renkei.materials.refreshing.sentences import has_figure
 
-if TYPE_CHECKING:
-    from renkei.materials.refreshing.refreshing import Refresh
-
-
-Item = TypeVar("Item")
+Row = tuple[str, str]
 
 
 @dataclass(frozen=True)
 class Leftover:
-    """What is left after all slides were looked at."""
+    """What is left after all slides were looked at. `unsure`: numbers of the list for which several slides are as much alike."""
 
-    refresh: Refresh
+    slides: Sequence[EditedSlide]
+    unsure: Mapping[str, tuple[int, ...]]
+    differences: Differences
+    progress: Progress
+    report: Report
 
     def tell(self) -> None:
         """Note it, page by page and row by row."""
@@ -29,149 +33,142 @@ class Leftover:
         self._deleted_charts()
         self._new_pages()
         self._new_rows()
-        if self.refresh.old.version > 1:
+        if self.differences.old.version > 1:
             self._new_words()
+            self._new_charts()
         else:
             self._old_sentences()
 
     # ---- deleted by people
 
     def _deleted(self) -> None:
-        missing = [
-            (one, new)
-            for one in self.refresh.changed_entries()
-            if one.place not in self.refresh.found
-            and (new := self.refresh.changed[one.place]) is not None
-            and _counts(one, new)
-        ]
-        for key, group in _grouped(missing, lambda pair: _row_of(pair[0])).items():
-            first = group[0][0]
-            slide = self._slide(first)
-            self._block(first)
-            if not slide:
+        for (shape, _), group in _by_row(self._missing()).items():
+            first = group[0]
+            self.progress.block(first.stand.page)
+            if first.stand.slide in self.unsure:
+                self._leave_unsure(first.stand.slide)
+            elif first.stand.slide and first.stand.slide not in self._numbers:
                 self._leave_slide(first)
-                continue
-            before, today = ("、".join(dict.fromkeys(one[at].flat for one in group)) for at in (0, 1))
-            self.refresh.report.leave(
-                "deleted", slide, key[0], before=before, today=today, record=first.record
-            )
+            else:
+                today = [new for one in group if (new := self.differences.today[one.place])]
+                before, now = (one_a_line(one.told for one in side) for side in (group, today))
+                number = self._numbers.get(first.stand.slide, 0)
+                self.report.leave("deleted", number, shape, before=before, today=now, record=first.record)
+
+    def _missing(self) -> list[Entry]:
+        return [
+            one
+            for one in self.differences.entries
+            if one.place not in self.progress.found
+            and (new := self.differences.today[one.place]) is not None
+            and (one.record or has_figure(one.whole) or has_figure(new.whole))
+        ]
 
     def _leave_slide(self, entry: Entry) -> None:
-        page = self.refresh.fresh.papers.page(entry.stand.page)
-        self.refresh.report.leave("slide_deleted", today=page.title if page else entry.stand.page)
+        page = self.differences.fresh.papers.page(entry.stand.page)
+        self.report.leave("slide_deleted", today=page.title if page else entry.stand.page)
+
+    def _leave_unsure(self, slide: str) -> None:
+        titles = {one.number: one.title for one in self.slides}
+        for number in self.unsure[slide]:
+            self.report.leave("slides_alike", number, stands=titles[number])
 
     def _deleted_charts(self) -> None:
-        for name, (old, _) in self.refresh.charts.items():
-            if name in self.refresh.drawn:
+        for name, (old, _) in self.differences.charts.items():
+            if self.progress.is_found(name):
                 continue
-            self.refresh.blocked.add(old.stand.page)
-            number = self._number(old.stand.slide)
-            if number:
-                self.refresh.report.leave("deleted_chart", number, name)
+            self.progress.block(old.stand.page)
+            if old.stand.slide in self.unsure:
+                self._leave_unsure(old.stand.slide)
+            elif number := self._numbers.get(old.stand.slide):
+                self.report.leave("deleted_chart", number, name)
 
-    def _slide(self, entry: Entry) -> int:
-        return self._number(entry.stand.slide) or (0 if entry.stand.slide else -1)
-
-    def _number(self, id: str) -> int:
-        return next((slide.number for slide in self.refresh.deck.slides if slide.id == id), 0)
-
-    def _block(self, entry: Entry) -> None:
-        self.refresh.blocked.add(entry.stand.page)
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        """Lasting number of a slide → its number in the deck as it is ordered now."""
+        found: dict[str, int] = {}
+        for slide in self.slides:
+            found.setdefault(slide.id, slide.number)
+        return found
 
     # ---- new
 
     def _new_pages(self) -> None:
-        known = {page.id for page in self.refresh.old.pages}
-        for page in self.refresh.fresh.changed:
-            if page.id not in known:
-                self.refresh.report.leave("new_page", today=page.title)
-
-    def _is_new(self, entry: Entry) -> bool:
-        known = {page.id for page in self.refresh.old.pages}
-        return entry.stand.page in known
-
-    @property
-    def _kinds(self) -> tuple[str, ...]:
-        """The kinds of cells that the list knows."""
-        return ("cell", "said") if self.refresh.old.version > 1 else ("cell",)
+        for page in self.differences.fresh.changed:
+            if page.id not in self.differences.known_pages:
+                self.report.leave("new_page", today=page.title)
 
     def _new_rows(self) -> None:
         """Cells without a place, row by row; labels that only are repeated where a table goes on are none."""
-        labels = {(one.column, *one.paragraphs[:2]) for one in self.refresh.old.entries if one.kind == "said"}
+        kinds = ("cell", "said") if self.differences.old.version > 1 else ("cell",)
         cells = [
             one
-            for one in self.refresh.pairs.added
-            if one.kind in self._kinds and self._is_new(one)
-            and (one.column, *one.paragraphs[:2]) not in labels
-        ]  # fmt: skip
-        for key, group in _grouped(cells, _row_of).items():
+            for one in self._added()
+            if one.kind in kinds and label_of(one) not in self.differences.old_labels
+        ]
+        for (shape, _), group in _by_row(cells).items():
             if any(one.record or has_figure(one.whole) for one in group):
-                self._block(group[0])
-                told = "、".join(one.flat for one in group)
-                self.refresh.report.leave(
-                    "new_row", self._first_slide(group[0]), key[0], today=told, record=group[0].record
-                )
+                page, record = group[0].stand.page, group[0].record
+                today = one_a_line(one.told for one in group)
+                self.progress.block(page)
+                self.report.leave("new_row", self._first_slide(page), shape, today=today, record=record)
 
     def _new_words(self) -> None:
-        known = {(one.stand.page, one.whole) for one in self.refresh.old.entries if one.kind == "text"}
-        for one in self.refresh.pairs.added:
+        known = {(one.stand.page, one.whole) for one in self.differences.old.entries if one.kind == "text"}
+        for one in self._added():
             is_said = one.kind == "words" or (one.kind == "text" and has_figure(one.whole))
-            if (
-                is_said
-                and self._is_new(one)
-                and not one.stand.drawing
-                and (one.stand.page, one.whole) not in known
-            ):
-                self._block(one)
-                self.refresh.report.leave(
-                    "new_words", self._first_slide(one), one.stand.shape, today=one.flat
-                )
-        for chart in self.refresh.pairs.added_charts:
-            if chart.stand.page in {page.id for page in self.refresh.old.pages}:
-                self.refresh.blocked.add(chart.stand.page)
-                number = next(
-                    (
-                        n
-                        for page in self.refresh.old.pages
-                        if page.id == chart.stand.page and (n := self._number(page.slide))
-                    ),
-                    0,
-                )
-                self.refresh.report.leave("new_chart", number, chart.stand.shape, today=chart.stand.described)
+            if is_said and not one.stand.drawing and (one.stand.page, one.whole) not in known:
+                self.progress.block(one.stand.page)
+                number = self._first_slide(one.stand.page)
+                self.report.leave("new_words", number, one.stand.shape, today=one.told)
+
+    def _new_charts(self) -> None:
+        for chart in self.differences.pairs.added_charts:
+            if chart.stand.page in self.differences.known_pages:
+                self.progress.block(chart.stand.page)
+                number = self._first_slide(chart.stand.page)
+                self.report.leave("new_chart", number, chart.stand.shape, today=chart.stand.described)
+
+    def _added(self) -> list[Entry]:
+        """New entries of the pages that the deck was made with; new pages are told whole."""
+        pages = self.differences.known_pages
+        return [one for one in self.differences.pairs.added if one.stand.page in pages]
 
     def _old_sentences(self) -> None:
         """Sentences with figures that a deck of the first version would say today and does not: its list does not know what it
         said, so they are left."""
-        slides = {slide.id: slide for slide in self.refresh.deck.slides}
+        said = self._said()
+        for one in self.differences.fresh.today.entries:
+            page = one.stand.page
+            if one.kind == "text" and has_figure(one.whole) and one.bare not in said.get(page, {one.bare}):
+                self.report.leave("old_list", self._first_slide(page), one.stand.shape, today=one.told)
+
+    def _said(self) -> dict[str, set[str]]:
+        """Page → what stands on its slides, shape by shape."""
+        slides = {slide.id: slide for slide in self.slides}
         said: dict[str, set[str]] = {}
-        for page in self.refresh.old.pages:
+        for page in self.differences.old.pages:
             if page.slide in slides:
-                shapes = slides[page.slide].shapes
-                said.setdefault(page.id, set()).update(
-                    bare("".join(shape.paragraph_texts())) for shape in shapes
-                )
-        for one in self.refresh.fresh.listed.entries:
-            is_other = bare(one.whole.replace("\n", "")) not in said.get(one.stand.page, set())
-            if one.kind == "text" and has_figure(one.whole) and one.stand.page in said and is_other:
-                self.refresh.report.leave("old_list", self._first_slide(one), one.stand.shape, today=one.flat)
+                texts = ("".join(shape.paragraph_texts()) for shape in slides[page.slide].shapes)
+                said.setdefault(page.id, set()).update(map(bare, texts))
+        return said
 
-    def _first_slide(self, entry: Entry) -> int:
-        numbers = (self._number(page.slide) for page in self.refresh.old.pages if page.id == entry.stand.page)
-        return next((number for number in numbers if number), 0)
+    def _first_slide(self, page: str) -> int:
+        return self._first_slides.get(page, 0)
 
-
-def _counts(old: Entry, new: Entry) -> bool:
-    return bool(old.record) or has_figure(old.whole) or has_figure(new.whole)
-
-
-def _row_of(entry: Entry) -> tuple[str, str]:
-    return entry.stand.shape, entry.row or "/".join(entry.place)
+    @cached_property
+    def _first_slides(self) -> dict[str, int]:
+        """Page → the number of its first slide that still is there."""
+        found: dict[str, int] = {}
+        for page in self.differences.old.pages:
+            if page.slide in self._numbers:
+                found.setdefault(page.id, self._numbers[page.slide])
+        return found
 
 
-def _grouped(
-    items: Iterable[Item], key: Callable[[Item], tuple[str, str]]
-) -> dict[tuple[str, str], list[Item]]:
-    found: dict[tuple[str, str], list[Item]] = {}
-    for one in items:
-        found.setdefault(key(one), []).append(one)
+def _by_row(entries: Iterable[Entry]) -> dict[Row, list[Entry]]:
+    """Entries by the table and the row in which they stand; each alone that stands in none."""
+    found: dict[Row, list[Entry]] = {}
+    for one in entries:
+        found.setdefault((one.stand.shape, one.row or "/".join(one.place)), []).append(one)
     return found

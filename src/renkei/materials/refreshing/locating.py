@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from renkei.materials.pptx_file.opened_deck import A
+from renkei.materials.pptx_file.places import HEADLINE_NAME
+from renkei.materials.refreshing.deck_list import Entry, told
 from renkei.materials.refreshing.edited import EditedShape, EditedSlide, cells_of
 from renkei.materials.refreshing.keyless import entries_in, has_keys
-from renkei.materials.refreshing.listed import Entry, flat
 from renkei.materials.refreshing.runs import bare, words_of_paragraph
 
-HEADLINE = "見出し Headline"
-_WAYS = 6
+_ROWS, _COLUMNS = 1_000, 100  # of a table that is looked at: office programs make up to 75 of each
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,39 +33,49 @@ class Found:
 
     @property
     def text(self) -> str:
-        """What stands there now, in one line."""
-        return flat([words_of_paragraph(one) for one in self.paragraphs])
+        """What stands there now, as it is told to people."""
+        return told([words_of_paragraph(one) for one in self.paragraphs])
 
 
 @dataclass
 class Locator:
-    """The list by where its entries stand. `known` are the lasting numbers of the slides that were written."""
+    """The list by where its entries stand."""
 
     entries: Iterable[Entry]
-    known: frozenset[str]
-    cells: dict[tuple[str, str, str], list[Entry]] = field(default_factory=dict)
+    cells: dict[tuple[str, str, str], _Alike] = field(default_factory=dict)
     tables: dict[str, list[Entry]] = field(default_factory=dict)
     words: dict[str, Entry] = field(default_factory=dict)
     by_slide: dict[str, list[Entry]] = field(default_factory=dict)
-    texts: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)
+    texts: dict[tuple[str, str], Entry | None] = field(default_factory=dict)  # None: several, which differ
 
     def __post_init__(self) -> None:
         for one in self.entries:
             if one.kind in ("cell", "said"):
-                self.cells.setdefault((one.stand.shape, one.row, one.column), []).append(one)
-                self.cells.setdefault(("", one.row, one.column), []).append(one)
-                self.tables.setdefault(one.stand.shape, []).append(one)
+                self._take_cell(one)
                 continue
             self.by_slide.setdefault(one.stand.slide, []).append(one)
             if one.kind == "words":
                 self.words[one.stand.shape] = one
             else:
-                self.texts.setdefault((one.stand.shape, bare(one.whole.replace("\n", ""))), []).append(one)
+                self._take_text(one)
+
+    def _take_cell(self, one: Entry) -> None:
+        for shape in (one.stand.shape, ""):
+            self.cells.setdefault((shape, one.row, one.column), _Alike(one)).take(one)
+        self.tables.setdefault(one.stand.shape, []).append(one)
+
+    def _take_text(self, one: Entry) -> None:
+        key = (one.stand.shape, one.bare)
+        before = self.texts.setdefault(key, one)
+        if before is not None and (before.whole, before.stand.page) != (one.whole, one.stand.page):
+            self.texts[key] = None
 
     def on(self, slide: EditedSlide) -> Iterator[Found]:
         """All entries that stand on a slide."""
         texts = []
         for shape in slide.shapes:
+            if shape.table is not None and is_too_large(shape.table):
+                continue
             if shape.table is not None and has_keys(shape.table):
                 yield from self._in_table(slide, shape)
             elif shape.table is not None:
@@ -79,73 +89,99 @@ class Locator:
         for row, column, cell in cells_of(shape.table):
             if not row:
                 continue
-            entries = self.cells.get((shape.name, row, column)) or self.cells.get(("", row, column), [])
+            alike = self.cells.get((shape.name, row, column)) or self.cells.get(("", row, column))
             body = cell.find(f"{A}txBody")
-            if entries and body is not None:
-                yield Found(self._nearest(entries, body), slide, shape, body)
-
-    def _nearest(self, entries: list[Entry], body: Any) -> Entry:
-        """Of several in such a row and column, the one whose words stand there; else the first."""
-        if len(entries) == 1:
-            return entries[0]
-        now = bare("".join(text.text or "" for text in body.iter(f"{A}t")))
-        alike = (one for one in entries if now in {bare(one.printed), _joined(one)})
-        return next(alike, entries[0])
+            if alike is not None and body is not None:
+                yield Found(alike.nearest(body), slide, shape, body)
 
     def _in_shapes(self, slide: EditedSlide, shapes: list[EditedShape]) -> Iterator[Found]:
-        waiting = list(self.by_slide.get(slide.id, ()))
+        waiting = dict.fromkeys(self.by_slide.get(slide.id, ()))
         rest = []
         for shape in shapes:
             if (entry := self.words.get(shape.name)) is not None:
-                if entry in waiting:
-                    waiting.remove(entry)
+                waiting.pop(entry, None)
                 yield Found(entry, slide, shape, shape.text)
             else:
                 rest.append(shape)
-        for entry, shape in self._matched(waiting, rest):
-            rest.remove(shape)
+        taken = set()
+        for entry, shape in _matched(list(waiting), rest):
+            taken.add(shape)
             yield Found(entry, slide, shape, shape.text)
-        if slide.id not in self.known or rest:
-            yield from self._copied(slide, rest)
-
-    def _matched(
-        self, entries: list[Entry], shapes: list[EditedShape]
-    ) -> Iterator[tuple[Entry, EditedShape]]:
-        """Words that a slide was written with: by name and words, by name and number, by number and words, by a name that
-        only one has."""
-        left, waiting = list(shapes), list(entries)
-        said = {id(shape): bare("".join(shape.paragraph_texts())) for shape in shapes}
-        for way in range(_WAYS):
-            names = Counter(shape.name for shape in left)
-            for entry in list(waiting):
-                found = (one for one in left if _is_same(way, entry, one, said[id(one)], names))
-                if (shape := next(found, None)) is not None:
-                    waiting.remove(entry)
-                    left.remove(shape)
-                    yield entry, shape
+        yield from self._copied(slide, [shape for shape in rest if shape not in taken])
 
     def _copied(self, slide: EditedSlide, shapes: list[EditedShape]) -> Iterator[Found]:
         """Words that were moved or copied here as they were printed, where only one page has them so."""
         for shape in shapes:
-            found = self.texts.get((shape.name, bare("".join(shape.paragraph_texts()))), [])
-            if len({one.whole for one in found}) == 1 and len({one.stand.page for one in found}) == 1:
-                yield Found(found[0], slide, shape, shape.text)
+            if (entry := self.texts.get((shape.name, _said(shape)))) is not None:
+                yield Found(entry, slide, shape, shape.text)
 
 
-def _joined(entry: Entry) -> str:
-    return bare(entry.whole.replace("\n", ""))
+class _Alike:
+    """Cells of one row and column: the first, and each by its words."""
+
+    def __init__(self, first: Entry) -> None:
+        self._first = first
+        self._by_words: dict[str, Entry] = {}
+
+    def take(self, one: Entry) -> None:
+        """One more."""
+        for words in (bare(one.printed), one.bare):
+            self._by_words.setdefault(words, one)
+
+    def nearest(self, body: Any) -> Entry:
+        """The one whose words stand there; else the first."""
+        return self._by_words.get(bare("".join(text.text or "" for text in body.iter(f"{A}t"))), self._first)
 
 
-def _is_same(way: int, entry: Entry, shape: EditedShape, said: str, names: Counter[str]) -> bool:
-    """Whether a shape is that of an entry, by one of six ways: the surest first."""
-    is_named, is_numbered = entry.stand.shape == shape.name, entry.stand.id == shape.id
-    is_said = _joined(entry) == said
-    ways = (
-        is_named and is_said,
-        is_named and is_numbered,
-        is_numbered and is_said,
-        is_named and names[shape.name] == 1,
-        is_said and len(said) > 1 and shape.is_renamed,
-        entry.stand.shape == HEADLINE and shape.is_title,
-    )
-    return ways[way]
+def is_too_large(table: Any) -> bool:
+    """Whether a table has more rows or columns than any that is shown on a slide."""
+    rows, columns = (table.iterfind(path) for path in (f"{A}tr", f"{A}tblGrid/{A}gridCol"))
+    cells = max((len(row) for row in table.iterfind(f"{A}tr")), default=0)
+    return sum(1 for _ in rows) > _ROWS or max(sum(1 for _ in columns), cells) > _COLUMNS
+
+
+# ---- the ways in which words are known again, the surest first
+
+_Key = tuple[str, ...] | None
+_Way = tuple[Callable[[Entry], _Key], Callable[[EditedShape, str, Counter[str]], _Key]]
+
+
+def _said(shape: EditedShape) -> str:
+    return bare("".join(shape.paragraph_texts()))
+
+
+_WAYS: tuple[_Way, ...] = (
+    (lambda entry: (entry.stand.shape, entry.bare), lambda shape, said, _: (shape.name, said)),
+    (lambda entry: (entry.stand.shape, entry.stand.id), lambda shape, *_: (shape.name, shape.id)),
+    (lambda entry: (entry.stand.id, entry.bare), lambda shape, said, _: (shape.id, said)),
+    (
+        lambda entry: (entry.stand.shape,),
+        lambda shape, _, names: (shape.name,) if names[shape.name] == 1 else None,
+    ),
+    (
+        lambda entry: (entry.bare,) if len(entry.bare) > 1 else None,
+        lambda shape, said, _: (said,) if shape.is_renamed else None,
+    ),
+    (
+        lambda entry: ("headline",) if entry.stand.shape == HEADLINE_NAME else None,
+        lambda shape, *_: ("headline",) if shape.is_title else None,
+    ),
+)
+
+
+def _matched(entries: list[Entry], shapes: list[EditedShape]) -> Iterator[tuple[Entry, EditedShape]]:
+    """Words that a slide was written with: by name and words, by name and number, by number and words, by a name that only
+    one has, by words alone where a program has renamed the shape, by being the headline."""
+    said = {shape: _said(shape) for shape in shapes}
+    for of_entry, of_shape in _WAYS:
+        names = Counter(shape.name for shape in shapes)
+        free: dict[_Key, deque[EditedShape]] = {}
+        for shape in shapes:
+            free.setdefault(of_shape(shape, said[shape], names), deque()).append(shape)
+        found = {
+            entry: free[key].popleft() for entry in entries if (key := of_entry(entry)) and free.get(key)
+        }
+        yield from found.items()
+        entries = [entry for entry in entries if entry not in found]
+        taken = set(found.values())
+        shapes = [shape for shape in shapes if shape not in taken]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 class Change:
     """A figure or sentence that was brought up to date. `kind`: cell · words · text · point · described (an alternative text) ·
     notes · drawn (lines and words of a chart moved with it). `look` is a reason to look at it: room (it may need more lines
-    than before) · around (people wrote the words round it). `label`: what the row of a cell is of."""
+    than before) · around (people wrote the words round it). `label`: what the row of a cell is of. Of several paragraphs each
+    is a line."""
 
     slide: int
     shape: str
@@ -25,10 +26,13 @@ class Change:
 @dataclass(frozen=True, slots=True)
 class Left:
     """What was left as it is. `code`: typed_over (people wrote another figure) · reworded (a sentence worded anew, what is
-    what is not certain) · shared (words of a cell or shape that hold more than letters) · deleted · slide_deleted · page_gone · gone (the
-    facts do not say it any more) · new_row · new_page · new_words · new_chart (no place in the deck) · words (other words
-    without a figure) · ambiguous · chart (its data is not what we drew) · notes. `stands` is what the deck says now, `before`
-    what was printed, `today` what the facts say. Slide 0 is none."""
+    what is not certain) · shared (words of a cell or shape that hold more than letters) · deleted · slide_deleted ·
+    slides_alike (which of several is which is not certain) · page_gone · gone (the facts do not say it any more) · new_row ·
+    new_page · new_words · new_chart · new_notes (no place in the deck) · words (other words without a figure) · chart,
+    chart_other (its data is not what we drew; with or without figures of records) · chart_broken · chart_book (what is behind
+    it is no workbook that can be changed) · drawing (what stands round a chart was moved) · deleted_chart ·
+    table_too_large · notes · old_list. `stands` is what the deck says now, `before` what was printed, `today` what the
+    facts say; of several paragraphs, or of several cells of a row (deleted, new_row), each is a line. Slide 0 is none."""
 
     code: str
     slide: int = 0
@@ -45,13 +49,16 @@ class Report:
     """What happens while a deck is refreshed."""
 
     changes: list[Change] = field(default_factory=list)
-    left: list[Left] = field(default_factory=list)
+    _left: dict[Left, None] = field(default_factory=dict)
 
     def leave(self, code: str, slide: int = 0, shape: str = "", **told: str) -> None:
         """Note what is left to people; the same once."""
-        one = Left(code, slide, shape, **told)
-        if one not in self.left:
-            self.left.append(one)
+        self._left.setdefault(Left(code, slide, shape, **told))
+
+    @property
+    def left(self) -> tuple[Left, ...]:
+        """What was left, in the order in which it was noted."""
+        return tuple(self._left)
 
 
 @dataclass(frozen=True)
@@ -68,3 +75,8 @@ class Refreshed:
     def slides(self) -> tuple[int, ...]:
         """The slides to print anew and swap (差替え). Notes are not printed."""
         return tuple(sorted({one.slide for one in self.changes if one.kind not in ("notes", "described")}))
+
+
+def one_a_line(texts: Iterable[str]) -> str:
+    """What several cells say, the same once."""
+    return "\n".join(dict.fromkeys(texts))

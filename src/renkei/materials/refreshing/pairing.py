@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import TypeVar
 
+from renkei.materials.refreshing.deck_list import Chart, DeckList, Entry, Point, Spot, by_page
 from renkei.materials.refreshing.fresh import Fresh
-from renkei.materials.refreshing.listed import Chart, Entry, Listed, Point, Spot, by_page
 
 Named = TypeVar("Named", Entry, Chart)
 _FIGURE = re.compile(r"[▲△]?[0-9０-９][0-9０-９,，.．]*")
@@ -50,10 +50,10 @@ def pairs_of(fresh: Fresh) -> Pairs:
     charts = [one for one in fresh.old.charts if one.stand.page not in kept]
     if not old and not charts and not fresh.changed:
         return Pairs({}, (), (), ())
-    return _paired(old, charts, fresh.listed)
+    return _paired(old, charts, fresh.today)
 
 
-def _paired(old: list[Entry], charts: list[Chart], new: Listed) -> Pairs:
+def _paired(old: list[Entry], charts: list[Chart], new: DeckList) -> Pairs:
     cells = _Cells([one for one in new.entries if one.kind in ("cell", "said")])
     found: dict[Spot, Entry | None] = {}
     for one in old:
@@ -104,7 +104,7 @@ def _by_name(old: Iterable[Named], new: Iterable[Named]) -> Iterator[tuple[Named
     """Figures in shapes of their own, and charts: by name, page by page, the first with the first."""
     waiting: dict[tuple[str, str], list[Named]] = {}
     for one in new:
-        for page in {one.stand.page, ""}:
+        for page in (one.stand.page, ""):  # lists of the first version do not say the page
             waiting.setdefault((one.stand.base, page), []).append(one)
     for one in old:
         queue = waiting.get((one.stand.base, one.stand.page), [])

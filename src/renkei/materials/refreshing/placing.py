@@ -8,8 +8,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from renkei.materials.pptx_file.noted import LINE_END, PARAGRAPH_END
-from renkei.materials.refreshing.listed import Entry, flat
-from renkei.materials.refreshing.runs import AIR, Ink, bare, inks_of, is_plain, rewrite, words_of_paragraph
+from renkei.materials.refreshing.deck_list import Entry, told
+from renkei.materials.refreshing.runs import (
+    AIR,
+    Ink,
+    bare,
+    inks_of,
+    is_field,
+    is_plain,
+    rewrite,
+    words_of_paragraph,
+)
 from renkei.materials.refreshing.sentences import has_figure, reworded
 
 
@@ -28,9 +37,11 @@ class Put:
 def put(old: Entry, new: Entry, paragraphs: Sequence[Any], body: Any) -> Put:
     """Bring paragraphs that said the old entry to the new one. `body` is what holds them."""
     now = [words_of_paragraph(one) for one in paragraphs]
-    said = flat(now)
+    said = told(now)
     if _bare(now) == _bare(new.paragraphs) and not _is_ink_alone(old, new):
         return Put(before=said, after=said)
+    if all(map(is_field, paragraphs)):
+        return Put(before=said, after=said)  # programs bring it up to date
     if not any(_bare(now)) and any(_bare(old.paragraphs)):
         return Put("deleted")
     if not all(map(is_plain, paragraphs)):
@@ -43,7 +54,7 @@ def put(old: Entry, new: Entry, paragraphs: Sequence[Any], body: Any) -> Put:
         return _reworded(old, new, paragraphs, now)
     return Put(
         before=said,
-        after=flat([words_of_paragraph(one) for one in body.iterfind(paragraphs[0].tag)]),
+        after=told([words_of_paragraph(one) for one in body.iterfind(paragraphs[0].tag)]),
         is_written=True,
     )
 
@@ -60,16 +71,19 @@ def _bare(texts: Sequence[str]) -> list[str]:
 
 
 def _write_whole(old: Entry, new: Entry, paragraphs: Sequence[Any], body: Any) -> None:
-    """Every paragraph as it is today; those that are new look like the last, those that are gone go."""
+    """Every paragraph as it is today; those that are new look like the last, those of ours that are gone go. Empty ones that
+    people set behind ours are filled before more are added, and stay where there is nothing to say in them."""
     before, after = _parted_inks(old), _parted_inks(new)
-    texts = new.paragraphs
+    was, texts = old.paragraphs, new.paragraphs
     for at, text in enumerate(texts):
-        if at < len(paragraphs):
-            _write(paragraphs[at], text, old.paragraphs[at], before[at], after[at])
+        if at < min(len(paragraphs), len(was)):
+            _write(paragraphs[at], text, was[at], before[at], after[at])
+        elif at < len(paragraphs):
+            rewrite(paragraphs[at], text, [], after[at])
     last = paragraphs[min(len(texts), len(paragraphs)) - 1]
     for at in range(len(paragraphs), len(texts)):
         last = _added(last, texts[at])
-    for one in paragraphs[max(len(texts), 1) :]:
+    for one in paragraphs[max(len(texts), 1) : len(was)]:
         body.remove(one)
 
 
@@ -129,7 +143,7 @@ def _reworded(old: Entry, new: Entry, paragraphs: Sequence[Any], now: list[str])
     for paragraph, text in zip(paragraphs, becomes.split(PARAGRAPH_END), strict=True):
         if words_of_paragraph(paragraph) != text:
             rewrite(paragraph, text)
-    return Put(before=flat(now), after=flat(becomes.split(PARAGRAPH_END)), is_around=True, is_written=True)
+    return Put(before=told(now), after=told(becomes.split(PARAGRAPH_END)), is_around=True, is_written=True)
 
 
 def _is_one_figure(entry: Entry) -> bool:

@@ -7,20 +7,22 @@ from typing import Any
 
 from renkei.materials.pptx_file.frame import EMU
 from renkei.materials.pptx_file.measuring import wide
+from renkei.materials.pptx_file.noted import PARAGRAPH_END
 from renkei.materials.pptx_file.opened_deck import A
 from renkei.materials.refreshing.locating import Found
+from renkei.materials.refreshing.xml_parts import number
 
 _SIZE = 1400  # hundredths of a point, where no run says its own
 
 
 def needs_room(found: Found, before: str, after: str, language: str) -> bool:
-    """Whether what was put may take more lines than what stood there."""
+    """Whether what was put may take more lines than what stood there, both paragraph by paragraph."""
     room = _room(found)
     if not room:
         return False
     size = _size(found.body)
     lines = [
-        sum(max(ceil(wide(text, language) * size / 100 / room), 1) for text in words.split(" / "))
+        sum(max(ceil(wide(text, language) * size / 100 / room), 1) for text in words.split(PARAGRAPH_END))
         for words in (before, after)
     ]
     return lines[1] > lines[0]
@@ -35,16 +37,16 @@ def _room(found: Found) -> float:
         runs_on = properties is not None and properties.get("wrap") == "none"
         return at[2] / EMU if at and not runs_on else 0
     row = cell.getparent()
-    start, span = row.findall(f"{A}tc").index(cell), int(cell.get("gridSpan", "1"))
-    columns = [int(one.get("w", "0")) for one in found.shape.table.iterfind(f"{A}tblGrid/{A}gridCol")]
+    start, span = row.findall(f"{A}tc").index(cell), number(cell, "gridSpan", 1)
+    columns = [number(one, "w") for one in found.shape.table.iterfind(f"{A}tblGrid/{A}gridCol")]
     return (sum(columns[start : start + span]) - _margins(cell)) / EMU
 
 
 def _margins(cell: Any) -> int:
     properties = cell.find(f"{A}tcPr")
-    return 0 if properties is None else sum(int(properties.get(side, "91440")) for side in ("marL", "marR"))
+    return 0 if properties is None else sum(number(properties, side, 91440) for side in ("marL", "marR"))
 
 
 def _size(body: Any) -> float:
-    sizes = [int(one.get("sz", f"{_SIZE}")) for one in body.iter(f"{A}rPr")]
+    sizes = [number(one, "sz", _SIZE) for one in body.iter(f"{A}rPr")]
     return (sizes[0] if sizes else _SIZE) / 100

@@ -9,13 +9,14 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Any
 
-from renkei.materials.pptx_file.noted import LINE_END
+from renkei.materials.pptx_file.noted import LINE_END, PARAGRAPH_END
 from renkei.materials.pptx_file.opened_deck import A
 
 _RUN, _BREAK, _FIELD, _LOOK, _TEXT = f"{A}r", f"{A}br", f"{A}fld", f"{A}rPr", f"{A}t"
-_KNOWN = {_RUN, _BREAK, _FIELD, f"{A}pPr", f"{A}endParaRPr"}
+_KNOWN = {_RUN, _BREAK, f"{A}pPr", f"{A}endParaRPr"}
 _BEFORE_COLOUR = {f"{A}ln"}
 _COLOURS = {f"{A}{name}" for name in ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill")}
+_COMPARED = 300 * 300  # letters of two sentences that differ throughout
 AIR = "\N{NO-BREAK SPACE} "
 
 
@@ -39,7 +40,7 @@ def inks_of(told: str, length: int) -> list[Ink]:
     found: list[Ink] = []
     for run in told.split(",") if told else ():
         ink, _, count = run.partition(":")
-        found += [Ink(ink.rstrip("*"), ink.endswith("*"))] * int(count or 1)
+        found += [Ink(ink.rstrip("*"), ink.endswith("*"))] * min(int(count or 1), length - len(found))
     return (found + [PLAIN] * length)[:length]
 
 
@@ -54,8 +55,13 @@ def words_of_paragraph(paragraph: Any) -> str:
 
 
 def is_plain(paragraph: Any) -> bool:
-    """Whether it holds nothing but words."""
+    """Whether it holds nothing but words. A field (the number of a slide, a date) is none: programs write its words."""
     return all(one.tag in _KNOWN for one in paragraph)
+
+
+def is_field(paragraph: Any) -> bool:
+    """Whether all its words are written by programs."""
+    return {one.tag for one, text in _pieces(paragraph) if text} == {_FIELD}
 
 
 def _pieces(paragraph: Any) -> Iterator[tuple[Any, str]]:
@@ -63,7 +69,7 @@ def _pieces(paragraph: Any) -> Iterator[tuple[Any, str]]:
         if one.tag == _BREAK:
             yield one, LINE_END
         elif one.tag in (_RUN, _FIELD):
-            yield one, one.findtext(_TEXT) or ""
+            yield one, (one.findtext(_TEXT) or "").replace(PARAGRAPH_END, " ")
 
 
 def rewrite(
@@ -81,15 +87,30 @@ def rewrite(
 
 def _sources(now: str, new: str) -> list[int]:
     """For every new letter, the place of the old one whose look it takes; -1 where there is none."""
-    found: list[int] = []
-    for tag, start, end, first, last in SequenceMatcher(None, now, new, False).get_opcodes():
-        if tag == "equal" or (tag == "replace" and end - start == last - first):
-            found += range(start, end)
+    start = _alike(now, new)
+    end = _alike(now[start:][::-1], new[start:][::-1])
+    found = list(range(start))
+    for tag, since, until, first, last in _steps(now[start : len(now) - end], new[start : len(new) - end]):
+        if tag == "equal" or (tag == "replace" and until - since == last - first):
+            found += range(start + since, start + until)
         elif tag == "replace":
-            found += [min(start + at, end - 1) for at in range(last - first)]
+            found += [start + min(since + at, until - 1) for at in range(last - first)]
         elif tag == "insert":
-            found += [max(start - 1, 0) if now else -1] * (last - first)
-    return found
+            found += [max(start + since - 1, 0) if now else -1] * (last - first)
+    return [*found, *range(len(now) - end, len(now))]
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters both begin with."""
+    differ = (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return next(differ, min(len(one), len(other)))
+
+
+def _steps(now: str, new: str) -> list[tuple[str, int, int, int, int]]:
+    """How one text becomes another; as a whole where comparing them letter by letter would take long."""
+    if len(now) * len(new) > _COMPARED:
+        return [("replace", 0, len(now), 0, len(new))]
+    return list(SequenceMatcher(None, now, new, False).get_opcodes())
 
 
 def _letter(

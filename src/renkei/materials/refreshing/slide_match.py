@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import groupby
 
+from renkei.materials.refreshing.deck_list import DeckList
 from renkei.materials.refreshing.edited import EditedSlide, needles
-from renkei.materials.refreshing.listed import Listed
 
-_LEAST = 0.4  # of what a slide was written with
+_LEAST = Fraction(2, 5)  # of what a slide was written with
 _FEW = 3  # slides that have the same name or words, at most
 _LONG = 4  # letters that words have at least
 
+Alike = tuple[Fraction, int, str]  # how much of a slide of the list stands on which slide of the deck
+Said = Mapping[str, frozenset[str]] | Mapping[str, frozenset[bytes]]
 
-def match_slides(slides: Sequence[EditedSlide], old: Listed) -> None:
-    """Give slides that were renumbered the numbers of the list; those that are unknown get none of these."""
+
+def match_slides(slides: Sequence[EditedSlide], old: DeckList) -> dict[str, tuple[int, ...]]:
+    """Give slides that were renumbered the numbers of the list; those that are unknown get none of these. Where several
+    are as much alike nothing is guessed: these numbers of the list are returned, each with the slides that it may be."""
     names = _names(old)
     known = [slide for slide in slides if slide.id in names]
     if not known or 2 * sum(_is_alike(slide.names, names[slide.id]) for slide in known) > len(known):
-        return
-    found = _best(slides, names, _words(old))
+        return {}
+    found, unsure = _matched(_shares(slides, names, _words(old)))
     for slide in slides:
         slide.id = found.get(slide.number, f"new {slide.number}")
+    return unsure
 
 
 def _is_alike(here: frozenset[bytes], written: frozenset[bytes]) -> bool:
     return len(here & written) >= _LEAST * len(written)
 
 
-def _names(old: Listed) -> dict[str, frozenset[bytes]]:
+def _names(old: DeckList) -> dict[str, frozenset[bytes]]:
     """Slide → the names of its shapes that few other slides have."""
     stands = [*(one.stand for one in old.entries), *(one.stand for one in old.charts)]
     return {
@@ -36,16 +43,16 @@ def _names(old: Listed) -> dict[str, frozenset[bytes]]:
     }
 
 
-def _words(old: Listed) -> dict[str, frozenset[bytes]]:
-    """Slide → words on it that few other slides have."""
+def _words(old: DeckList) -> dict[str, frozenset[str]]:
+    """Slide → lines of words on it that few other slides have."""
     lines = {
         (one.stand.slide, line)
         for one in old.entries
         if one.kind == "text"
-        for line in one.whole.replace("\u2028", "\n").split("\n")
+        for line in one.lines
         if len(line) >= _LONG
     }
-    return {slide: needles(words) for slide, words in _rare(lines).items()}
+    return {slide: frozenset(words) for slide, words in _rare(lines).items()}
 
 
 def _rare(told: set[tuple[str, str]]) -> dict[str, set[str]]:
@@ -57,23 +64,48 @@ def _rare(told: set[tuple[str, str]]) -> dict[str, set[str]]:
     return found
 
 
-def _best(
+def _shares(
     slides: Sequence[EditedSlide],
     names: Mapping[str, frozenset[bytes]],
-    words: Mapping[str, frozenset[bytes]],
-) -> dict[int, str]:
-    """The number of a slide in the deck → that of the list, the most alike first, each once."""
-    shares = []
+    words: Mapping[str, frozenset[str]],
+) -> Iterator[Alike]:
+    """How much of its names and words every slide of the list has on every slide of the deck, where that is enough."""
+    by_name, by_word = _slides_by(names), _slides_by(words)
     for slide in slides:
-        raw = slide.deck.raw(slide.name)
-        for at, id in enumerate(dict.fromkeys((*names, *words))):
-            named, said = names.get(id, frozenset()), words.get(id, frozenset())
-            by_names = len(named & slide.names) / max(len(named), 1)
-            by_words = sum(one in raw for one in said) / max(len(said), 1)
-            if max(by_names, by_words) >= _LEAST:
-                shares.append((-by_names - by_words, at, slide.number, id))
-    found: dict[int, str] = {}
-    for _, _, number, id in sorted(shares):
-        if number not in found and id not in found.values():
-            found[number] = id
+        named = Counter(id for one in slide.names for id in by_name.get(one, ()))
+        said = Counter(id for one in slide.lines for id in by_word.get(one, ()))
+        for id in named.keys() | said.keys():
+            shares = [
+                Fraction(hits[id], len(written[id]))
+                for hits, written in ((named, names), (said, words))
+                if id in written
+            ]
+            if max(shares) >= _LEAST:
+                yield sum(shares, Fraction()), slide.number, id
+
+
+def _slides_by(written: Said) -> dict[str | bytes, list[str]]:
+    """A name or words → the slides of the list that have them."""
+    found: dict[str | bytes, list[str]] = {}
+    for slide, told in written.items():
+        for one in told:
+            found.setdefault(one, []).append(slide)
     return found
+
+
+def _matched(shares: Iterable[Alike]) -> tuple[dict[int, str], dict[str, tuple[int, ...]]]:
+    """The number of a slide in the deck → that of the list, the most alike first, each once; and the numbers of the list
+    for which several are as much alike, or that are as much like several."""
+    found: dict[int, str] = {}
+    unsure: dict[str, tuple[int, ...]] = {}
+    closed: set[int | str] = set()
+    for _, alike in groupby(sorted(shares, key=lambda one: (-one[0], *one[1:])), key=lambda one: one[0]):
+        pairs = [(number, id) for _, number, id in alike if number not in closed and id not in closed]
+        count = Counter(one for pair in pairs for one in pair)
+        for number, id in pairs:
+            if count[number] == count[id] == 1:
+                found[number] = id
+            else:
+                unsure[id] = (*unsure.get(id, ()), number)
+        closed.update(count)
+    return found, unsure

@@ -6,13 +6,31 @@ from typing import Any
 
 from lxml import etree
 
+_DIGITS = 16  # the largest coordinate has fourteen
+
 
 def parsed(content: bytes) -> Any:
-    """A part. Office files declare no entities of their own; what does is not followed."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    """A part, without remarks of programs to each other. Office files declare no entities of their own; what does is not
+    followed. Raises `SyntaxError` for what is no XML."""
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
     return etree.fromstring(content, parser)
 
 
 def written(tree: Any) -> bytes:
     """A part as it stands in a file."""
     return bytes(etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def number(element: Any, name: str, default: int = 0) -> int:
+    """The whole number that an attribute says; the default where it says none (people's programs write what they like)."""
+    text = str(element.get(name, "")).strip()
+    digits = text.removeprefix("-")
+    is_number = digits.isascii() and digits.isdigit() and len(digits) <= _DIGITS
+    return int(text) if is_number else default
