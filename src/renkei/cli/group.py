@@ -12,6 +12,7 @@ COMMANDS = {
     "materials": N_("Make the meeting's papers."),
     "yearbook": N_("Show a year's grades, counts and changes."),
     "check": N_("List what to look at before printing."),
+    "template": N_("Look at an office's own template for the deck, or start one."),
     "refresh": N_("Bring today's figures into a deck that was worked on."),
     "compare": N_("List what differs between two states of the facts."),
     "workbook": N_("Write the facts as a workbook to fill in."),

@@ -27,6 +27,7 @@ from renkei.wording import Words, words_of
 if TYPE_CHECKING:
     from renkei.domain.register import Register
     from renkei.materials import Paper
+    from renkei.materials.pptx_file.office_template import OfficeTemplate
 
 KINDS = ("pptx", "pdf", "xlsx", "html", "docx")
 
@@ -55,6 +56,10 @@ def command(words: Words) -> click.Command:
             ),
             click.Option(["--wide"], is_flag=True, help=words("The deck in 16:9 instead of A4.")),
             click.Option(
+                ["--template"], type=path_type(), metavar=words("TEMPLATE"),
+                help=words("Make the deck on the office's own template (PPTX, POTX). What it lacks, renkei template check says."),
+            ),
+            click.Option(
                 ["-o", "--out", "folder"], type=path_type(), default=Path("out"),
                 metavar=words("FOLDER"), help=words("Where the papers are put. Without it, the folder out."),
             ),
@@ -74,6 +79,7 @@ def make(
     kinds: tuple[str, ...],
     handout: bool,
     wide: bool,
+    template: Path | None,
     folder: Path,
     meeting: str,
     scale: str | None,
@@ -90,10 +96,11 @@ def make(
 
     words = terminal.words
     language = terminal.asked_language or LANGUAGES[0]
+    office = _template(terminal, template, kinds, language, wide=wide)
     with terminal.step(words("Reading the facts …")):
         yearbook, findings = opened(facts, year=year, scale=scale, as_of=as_of, meeting=meeting)
     for _, _, name, _ in Papers(yearbook, words_of(language), handout, wide).files(kinds):
-        refuse_writing_over(folder / name, (facts,))
+        refuse_writing_over(folder / name, (facts, template))
     with reaching(folder):
         folder.mkdir(parents=True, exist_ok=True)
     with terminal.step(words("Writing the papers …")) as say:
@@ -104,6 +111,7 @@ def make(
             language=language,
             handout=handout,
             wide=wide,
+            template=office,
             on_start=lambda path: say(words("Writing {file} …", file=path.name)),
         )
     made = [paper for paper in papers if paper.error is None]
@@ -112,6 +120,31 @@ def make(
         terminal.show(findings_line(words, yearbook, facts, findings, scale=scale))
     tell_shown_otherwise(terminal, papers, yearbook.register)
     return _failures(terminal, papers, yearbook.register)
+
+
+def _template(
+    terminal: Terminal, path: Path | None, kinds: Sequence[str], language: str, *, wide: bool
+) -> OfficeTemplate | None:
+    """The office's own template, if one is given. Raises `FileRefused` where no deck can be made on it, or none is asked for."""
+    if path is None:
+        return None
+    from renkei.cli.template_reading import template_of
+    from renkei.domain.errors import Fault, FileRefused
+
+    asked = {"template_wide": wide, "template_without_deck": "pptx" not in kinds}
+    if faults := [Fault(code) for code, is_so in asked.items() if is_so]:
+        raise FileRefused(faults)
+    words = terminal.words
+    with terminal.step(words("Reading the template …")):
+        found = template_of(path, language, is_usable=True)
+    if count := sum(one.level != "note" for one in found.noticed):
+        said = words.ngettext(
+            "{n} thing in the template is worth mending",
+            "{n} things in the template are worth mending",
+            count,
+        )
+        terminal.tell(words("{said}: renkei template check {file}", said=said, file=path))
+    return found
 
 
 def _failures(terminal: Terminal, papers: Sequence[Paper], register: Register | None) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from renkei.domain.errors import Fault, PapersRefused
 from renkei.domain.meeting import OFFICE_PARTS, PARTS
@@ -14,6 +15,9 @@ from renkei.materials.outline import Outline, outline
 from renkei.materials.outline.sheet import A4, ENDLESS, WIDE, Sheet
 from renkei.materials.replacing import replace_file
 from renkei.wording import Words, words_of
+
+if TYPE_CHECKING:
+    from renkei.materials.pptx_file.office_template import OfficeTemplate
 
 KINDS = ("pptx", "pdf", "xlsx", "html", "docx")
 
@@ -34,12 +38,13 @@ class Paper:
 @dataclass(frozen=True)
 class Papers:
     """The papers of one yearbook. `handout`: without the notes of the deck and without what is for the office alone;
-    `wide`: the deck in 16:9 instead of A4."""
+    `wide`: the deck in 16:9 instead of A4; `template`: on an office's own."""
 
     yearbook: Yearbook
     words: Words
     handout: bool = False
     wide: bool = False
+    template: OfficeTemplate | None = None
     _outlines: dict[tuple[str, bool], Outline] = field(default_factory=dict, repr=False)
 
     @property
@@ -60,6 +65,11 @@ class Papers:
             )
         return self._outlines[key]
 
+    @property
+    def deck_sheet(self) -> Sheet:
+        """That of the deck."""
+        return self.template.fit.sheet if self.template else WIDE if self.wide else A4
+
     def _with_pages(self, made: Outline) -> Outline:
         """The papers, if they hold a page; an empty deck is no paper."""
         if made.pages:
@@ -72,7 +82,7 @@ class Papers:
         """The characters in a file that no font of the papers has, with their places; a PDF with such is refused."""
         if kind == "docx":
             return self._unprintable_document(what)
-        sheets = {"pptx": WIDE if self.wide else A4, "html": A4, "xlsx": ENDLESS}
+        sheets = {"pptx": self.deck_sheet, "html": A4, "xlsx": ENDLESS}
         return characters.unprintable(self.outline(sheets[kind])) if kind in sheets else ()
 
     def _unprintable_document(self, what: str) -> tuple[Fault, ...]:
@@ -95,8 +105,8 @@ class Papers:
         """The deck."""
         from renkei.materials.pptx_file import pptx
 
-        sheet = WIDE if self.wide else A4
-        return pptx(self.outline(sheet), self.yearbook, self.words, handout=self.handout)
+        papers = self.outline(self.deck_sheet)
+        return pptx(papers, self.yearbook, self.words, handout=self.handout, template=self.template)
 
     def pdf(self) -> bytes:
         """The deck as PDF."""
@@ -161,18 +171,19 @@ def write_papers(
     language: str = "ja",
     handout: bool = False,
     wide: bool = False,
+    template: OfficeTemplate | None = None,
     on_start: Callable[[Path], None] = lambda path: None,
 ) -> tuple[Paper, ...]:
     """Write the papers of a year into a folder: pptx, pdf (papers and booklet), xlsx, html, docx (agenda and members).
 
     Every file is replaced in one step. One that cannot be made or written is returned with its `error`, and all others
-    are made. `on_start` is told each file before work on it begins. Raises `ValueError` for an unknown kind or language.
+    are made. `template` is an office's own for the deck. `on_start` is told each file before work on it begins. Raises `ValueError` for an unknown kind or language.
     """
     kinds = tuple(dict.fromkeys(kinds))
     unknown = [kind for kind in kinds if kind not in KINDS]
     if unknown:
         raise ValueError(f"no such kind: {', '.join(unknown)}; there are {', '.join(KINDS)}")
-    papers = Papers(yearbook, words_of(language), handout, wide)
+    papers = Papers(yearbook, words_of(language), handout, wide, template)
     found = []
     for kind, what, name, make in papers.files(kinds):
         path = Path(folder) / name

@@ -15,6 +15,7 @@ from renkei.wording.refreshing import REFRESHING_FAULTS
 from renkei.wording.scale_faults import SCALE_FAULTS
 from renkei.wording.sentences import Sentence, say
 from renkei.wording.table_faults import TABLE_FAULTS
+from renkei.wording.template_faults import TEMPLATE_FAULTS
 from renkei.wording.words import N_
 from renkei.wording.workbook_faults import WORKBOOK_FAULTS
 from renkei.wording.workbook_remedies import in_workbook
@@ -37,6 +38,7 @@ FAULTS: dict[str, Sentence] = {
     **REFRESHING_FAULTS,
     **SCALE_FAULTS,
     **TABLE_FAULTS,
+    **TEMPLATE_FAULTS,
     **WORKBOOK_FAULTS,
 }
 

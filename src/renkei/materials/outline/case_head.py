@@ -14,7 +14,7 @@ from renkei.materials.outline.model import Identity, Phrases, Points
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.points import points_piece
 from renkei.materials.outline.prose_pieces import prose_piece
-from renkei.materials.outline.sheet import NOTE, SIDE, TEXT, TITLE, TITLE_LINE
+from renkei.materials.outline.sheet import NOTE, SIDE, TEXT, TITLE
 
 _SUMMARY_LINE, _UNDER_LINE, _GAP = 22, 18, 21
 _BULLET = 13
@@ -47,7 +47,8 @@ def case_head(material: Material, year: ProjectYear, identity: Identity, foot: i
     summary = year.project.summary
     taken = _SUMMARY_LINE * _summary_lines(material, summary)
     is_long = taken > first // 2
-    side, members = _side(material, identity, material.sheet.height - _OVER_SIDE - foot)
+    beside = material.sheet.height - _OVER_SIDE - foot
+    side, members = _side(material, identity, first if material.sheet.title else beside)
     flowing = [
         prose_piece(text, material.sheet.left, material.language)
         for text in (rest, summary * is_long)
@@ -68,7 +69,7 @@ def case_head(material: Material, year: ProjectYear, identity: Identity, foot: i
 def _headline(material: Material, name: str) -> tuple[Phrases, str, str]:
     """The project's name, what of it stands small under it, and what flows; the bracket at the end of a name that is too
     long for a line stands under it."""
-    room, language = material.sheet.main, material.language
+    room, language = material.sheet.case_title, material.language
     pieces = phrases(name)
     if lines(pieces, room, TITLE, language) == 1:
         return pieces, "", ""
@@ -86,7 +87,7 @@ def _headline(material: Material, name: str) -> tuple[Phrases, str, str]:
 def _room(material: Material, headline: Phrases, under: str) -> int:
     """What is left under a case's headline."""
     sheet = material.sheet
-    taken = TITLE_LINE * lines(headline, sheet.main, TITLE, material.language) + _GAP
+    taken = sheet.title_height(lines(headline, sheet.case_title, TITLE, material.language)) + _GAP
     return sheet.height - taken - (_UNDER_LINE if under else 0)
 
 

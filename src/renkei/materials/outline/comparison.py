@@ -125,7 +125,7 @@ class _Comparison:
         words = self.words
         new, old = (words.fiscal_year(year) for year in (self.lists.new_year, self.lists.old_year))
         category = max(
-            widest([cell.text for cell in self.categories.values()], TEXT, words.language) + 24, 60
+            widest([cell.text for cell in self.categories.values()], TEXT, self.material.language) + 24, 60
         )
         name = self.material.sheet.width * _NAMES // 746 // 2
         number = (Column("old/number", _NUMBER, "right", words("No.")),) if self.has_old_numbers else ()

@@ -43,8 +43,8 @@ class Material:
 
     @property
     def language(self) -> str:
-        """The language of the paper, by which its letters are measured."""
-        return self.words.language
+        """The language of the paper, and whose letters it is in: by both its words are measured."""
+        return self.words.language + self.sheet.letters
 
     @property
     def scale(self) -> Scale:

@@ -1,7 +1,8 @@
 """How much room words take on paper, by the advances of the very fonts that set them, and on how many lines they stand.
 
 Japanese papers are set in BIZ UDGothic, English ones in Noto Sans (measured in bold, the wider weight) with BIZ UDGothic
-for what is Japanese in them; what a face lacks comes from the other. A count of lines is never less than what browsers,
+for what is Japanese in them; what a face lacks comes from the other. Letters of others (an office's own fonts, which are not
+here) are taken for as wide as our bold ones where they are known to be no wider, else for as wide as any. A count of lines is never less than what browsers,
 office programs and typesetters need that keep the rules of line ends (禁則).
 """
 
@@ -17,6 +18,12 @@ from renkei.materials.outline.wholes import wholes
 from renkei.materials.typeface import Typeface
 
 HALF, WHOLE = 50, 100  # hundredths of an em
+FOREIGN = "+"  # behind a language: in letters of others, no wider than our bold ones; twice: as wide as any
+_WIDER = (
+    0,
+    100,
+    120,
+)  # per cent of our bold letters: 71 hundredths of an em hold the widest usual bold figures
 _JAPANESE, _OTHER, _ENGLISH = "BIZUDGothic-Regular.ttf", "NotoSansJP-Regular.ttf", "NotoSansJP-Bold.ttf"
 _LATIN_ENDS = 0x250
 _LATIN_SIGNS = frozenset("–—‘’“”−％＋－")
@@ -42,9 +49,13 @@ class _Advances(dict[str, int]):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._is_english = language != "ja"
+        self._wider = _WIDER[language.count(FOREIGN)]
 
     def __missing__(self, sign: str) -> int:
-        found = self[sign] = self._looked_up(sign)
+        found = self._looked_up(sign)
+        if self._wider and 0 < found < WHOLE:
+            found = min(max(found * self._wider // 100, HALF), WHOLE)
+        self[sign] = found
         return found
 
     def _looked_up(self, sign: str) -> int:

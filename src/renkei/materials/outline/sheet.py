@@ -23,6 +23,9 @@ class Sheet:
     """A sheet: `page_width` × `page_height` is the paper, `width` × `height` the room for what a page says, from under
     the running head to 12 pt over the foot. `main` begins at the third column; a case has a `left` and a `right` column
     there. A sheet without end has no foot: nothing flows to a further page.
+
+    On a sheet with places of its own (an office's template) `title` is the room of every headline, `head` the height that it
+    has before anything has to give way to it; 0 on ours. `letters` names letters of others, which are wider than ours.
     """
 
     name: str
@@ -33,6 +36,14 @@ class Sheet:
     main: int
     left: int
     right: int
+    title: int = 0
+    head: int = 0
+    letters: str = ""
+
+    @property
+    def case_title(self) -> int:
+        """The room of a case's headline."""
+        return self.title or self.main
 
     @property
     def is_endless(self) -> bool:
@@ -50,7 +61,11 @@ class Sheet:
 
     def headline_height(self, headline: tuple[str, ...], language: str) -> int:
         """A headline with the room above it."""
-        return 10 + TITLE_LINE * lines(headline, self.width, TITLE, language)
+        return 10 + self.title_height(lines(headline, self.title or self.width, TITLE, language))
+
+    def title_height(self, lines: int) -> int:
+        """What a headline of some lines takes."""
+        return max(TITLE_LINE * lines, self.head)
 
     def foot_height(self, notes: Iterable[str], notice: str, language: str) -> int:
         """What the foot takes beyond its one line: further lines of notes, and the notice under them."""

@@ -76,10 +76,10 @@ class _Tallies:
             said += [
                 str(share) for at, share in zip(tally.symbols, total.shares, strict=True) if at == symbol
             ]
-        return max(_COUNT, widest(said, TEXT, self.words.language) + _CLOSE)
+        return max(_COUNT, widest(said, TEXT, self.material.language) + _CLOSE)
 
     def _delta_room(self) -> int:
-        return max(_DELTA, widest([self.words("change")], NOTE, self.words.language) + 6)
+        return max(_DELTA, widest([self.words("change")], NOTE, self.material.language) + 6)
 
     def heads(self) -> tuple[Row, ...]:
         words, width = self.words, len(self.symbols) + 1

@@ -7,7 +7,6 @@ import re
 from renkei.materials.outline.model import Page, Phrases
 from renkei.materials.outline.sheet import LINE, TEXT, TITLE, TITLE_LINE
 from renkei.materials.pptx_file.canvas import Box, Canvas
-from renkei.materials.pptx_file.frame import LEFT
 from renkei.materials.pptx_file.lines import Lines
 from renkei.materials.pptx_file.places import ASIDE
 from renkei.materials.pptx_file.press import Press
@@ -55,7 +54,9 @@ def draw_aside(press: Press, canvas: Canvas, page: Page, told: Lines, room: floa
         return
     used = headline_room(press, page, told, room) + _GAP
     said = _lines(press, page, room - used)
-    box = Box(LEFT + used, press.frame.headline + _top(told, said), room - used, LINE * said.count)
+    left, _ = press.frame.headline_place("")
+    top = press.frame.headline_top(TITLE_LINE * told.count) + _top(told, said)
+    box = Box(left + used, top, room - used, LINE * said.count)
     words = press.setter.paragraph(press.setter.lines(said.texts), RIGHT)
     canvas.placeholder("body", ASIDE, "見出しの右 Aside", words, box)
 

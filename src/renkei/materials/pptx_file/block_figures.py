@@ -21,11 +21,35 @@ _A_ROW, _GUTTER, _ROW_GAP = 3, 12, 13
 def lay_figures(press: Press, block: KeyFigures, room: float) -> Laid:
     """The figures of a block in one row."""
     if block.moves or block.items[0].base:
+        under = 0 if _is_beside(press, block, room) else _REMARK_LINE * len(block.remarks)
         return Laid(
-            _OVER + _HIGH + _UNDER,
+            _OVER + _HIGH + under + _UNDER,
             lambda canvas, left, top: _years(press, canvas, block, left, top + _OVER, room),
         )
     return _lay_three(press, block, room)
+
+
+def _is_beside(press: Press, block: KeyFigures, room: float) -> bool:
+    """Whether what moved finds room behind the figures, each in a line or two."""
+    if press.office is None:
+        return True
+    last = len(block.items) - 1
+    used = sum(sum(_widths(press, one, is_now=at == last)) for at, one in enumerate(block.items))
+    spare = room - used - (_ARROW + 2 * _GAP + 2) * last - _GAP - _REMARK - 6
+    lines = sum(press.setter.running(text, max(spare, TEXT), TEXT).count for text in block.remarks)
+    return lines <= max(len(block.remarks), _FEW_REMARKS)
+
+
+def _widths(press: Press, figure: KeyFigure, *, is_now: bool) -> tuple[float, float, float, float]:
+    """What the figure, its unit, what it is of and its share take."""
+    setter, size = press.setter, _NOW if is_now else _BEFORE
+    has_base = figure.base and figure.base != figure.label[0]
+    return (
+        _big_width(press, figure.text, size) + 2,
+        setter.points(figure.unit, LEAD) + 6,
+        setter.points(figure.base, TEXT) + 7 if has_base else 0,
+        setter.points(figure.share, LEAD) if figure.share else 0,
+    )
 
 
 # ---- from one year to the next
@@ -38,8 +62,16 @@ def _years(press: Press, canvas: Canvas, block: KeyFigures, left: float, top: fl
             canvas.rule("矢印 Arrow", left + _GAP, top + _HIGH - 15, _ARROW, rule=INK, end="arrow")
             left += _ARROW + 2 * _GAP
         left = _year(press, canvas, figure, left, top, is_now=at == len(block.items) - 1)
-    if block.remarks:
+    if not block.remarks:
+        return
+    if _is_beside(press, block, room):
         _remarks(press, canvas, block.remarks, Box(left + _GAP + 6, top, end - left - _GAP - 6, _HIGH))
+        return
+    told = "".join(
+        press.setter.paragraph(press.setter.run(text), Shape(_REMARK_LINE)) for text in block.remarks
+    )
+    box = Box(end - room, top + _HIGH, room, _REMARK_LINE * len(block.remarks))
+    canvas.write(block.remarks[0], told, box)
 
 
 def _year(press: Press, canvas: Canvas, figure: KeyFigure, left: float, top: float, *, is_now: bool) -> float:
@@ -49,32 +81,31 @@ def _year(press: Press, canvas: Canvas, figure: KeyFigure, left: float, top: flo
     big = Ink(size, is_bold=True, colour="" if is_now else "accent5", font=BIG)
     space = setter.run("\N{NO-BREAK SPACE}", Ink(_NOW, font=BIG))
     shape = Shape(_HIGH - 1)
-    wide = _big_width(figure.text, size) + 2
+    wide, of_unit, of_base, of_share = _widths(press, figure, is_now=is_now)
     told = setter.paragraph(setter.run(figure.text, big) + space, shape)
     canvas.write(_noted(press, figure), told, Box(left, top, wide, _HIGH), wraps=False)
     left += wide
     unit = setter.run(figure.unit, Ink(LEAD, is_bold=True, colour=big.colour)) + space
-    wide = setter.points(figure.unit, LEAD)
-    canvas.write(figure.unit, setter.paragraph(unit, shape), Box(left, top, wide, _HIGH), wraps=False)
-    left += wide + 6
-    if figure.base and figure.base != figure.label[0]:
+    unit_box = Box(left, top, of_unit - 6, _HIGH)
+    canvas.write(figure.unit, setter.paragraph(unit, shape), unit_box, wraps=False)
+    left += of_unit
+    if of_base:
         told = setter.run(figure.base, PLAIN) + space
-        wide = setter.points(figure.base, TEXT) + 7
-        canvas.write(figure.base, setter.paragraph(told, shape), Box(left, top, wide, _HIGH), wraps=False)
-        left += wide
+        canvas.write(figure.base, setter.paragraph(told, shape), Box(left, top, of_base, _HIGH), wraps=False)
+        left += of_base
     if not figure.share:
         return left
     name = press.named(figure.share_record)
     press.figures.shape(name, figure.share_record, figure.share)
-    wide = setter.points(figure.share, LEAD)
     told = setter.run(figure.share, replace(STRONG, size=LEAD)) + space
-    canvas.write(name, setter.paragraph(told, shape), Box(left, top, wide, _HIGH), wraps=False)
-    return left + wide
+    canvas.write(name, setter.paragraph(told, shape), Box(left, top, of_share, _HIGH), wraps=False)
+    return left + of_share
 
 
-def _big_width(text: str, size: float) -> float:
-    """The width of a figure in the big font, never too low."""
-    return sum(0.3 if sign in ",." else _DIGIT / 100 if sign.isascii() else 1 for sign in text) * size
+def _big_width(press: Press, text: str, size: float) -> float:
+    """The width of a figure in the big font, or in an office's own; never too low."""
+    ours = sum(0.3 if sign in ",." else _DIGIT / 100 if sign.isascii() else 1 for sign in text) * size
+    return max(ours, press.setter.points(text, size)) if press.office else ours
 
 
 def _noted(press: Press, figure: KeyFigure) -> str:
@@ -138,7 +169,10 @@ def _rooms(press: Press, block: KeyFigures, room: float) -> list[float]:
     count = max(_A_ROW, len(block.items))
     equal = (room - _GUTTER * (count - 1)) / count
     needs = [
-        max(_big_width(figure.text, _OF_THREE) + press.setter.points(_unit(press, figure), TEXT) + 7, equal)
+        max(
+            _big_width(press, figure.text, _OF_THREE) + press.setter.points(_unit(press, figure), TEXT) + 7,
+            equal,
+        )
         for figure in block.items
     ]
     spare = room - _GUTTER * (len(needs) - 1)

@@ -52,7 +52,7 @@ class Canvas:
     def placeholder(self, kind: str, idx: int, name: str, paragraphs: str, box: Box | None = None) -> None:
         """Words in a place of the layout; without a box where the layout has it."""
         self._note("text", name, box, words=paragraphs)
-        place = "" if box is None else _place(box)
+        place = "" if box is None else placed(box)
         key = f"{f' type={chr(34)}{kind}{chr(34)}' if kind else ''}{f' idx={chr(34)}{idx}{chr(34)}' if idx else ''}"
         size = "" if kind in ("title", "ctrTitle") else ' sz="quarter"'
         self.shapes.append(
@@ -86,7 +86,7 @@ class Canvas:
         self._note("text", name, box, words=paragraphs)
         self.shapes.append(
             f'<p:sp><p:nvSpPr><p:cNvPr id="{self._number()}" name="{escaped(name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>'
-            f'{_place(box)}<a:prstGeom prst="{shape}"><a:avLst/></a:prstGeom>{ground}{edge}</p:spPr><p:txBody><a:bodyPr wrap="{wrap}" lIns="0"'
+            f'{placed(box)}<a:prstGeom prst="{shape}"><a:avLst/></a:prstGeom>{ground}{edge}</p:spPr><p:txBody><a:bodyPr wrap="{wrap}" lIns="0"'
             f' tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody></p:sp>'
         )
 
@@ -100,7 +100,7 @@ class Canvas:
         )
         self.shapes.append(
             f'<p:sp><p:nvSpPr><p:cNvPr id="{self._number()}" name="{escaped(name)}">{_DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr/>'
-            f'</p:nvSpPr><p:spPr>{_place(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{inside}{edge}</p:spPr></p:sp>'
+            f'</p:nvSpPr><p:spPr>{placed(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{inside}{edge}</p:spPr></p:sp>'
         )
 
     def rule(
@@ -119,7 +119,7 @@ class Canvas:
             self._note("rule", name, Box(left, top, width, height))
         self.shapes.append(
             f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{self._number()}" name="{escaped(name)}">{_DECORATIVE}</p:cNvPr><p:cNvCxnSpPr/><p:nvPr/>'
-            f'</p:nvCxnSpPr><p:spPr>{_place(Box(left, top, width, height))}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+            f'</p:nvCxnSpPr><p:spPr>{placed(Box(left, top, width, height))}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
             f'<a:ln w="{emu(rule.weight)}">{colour(rule.colour)}{arrow}</a:ln></p:spPr></p:cxnSp>'
         )
 
@@ -152,7 +152,7 @@ class Canvas:
         self.shapes.append(
             f'<p:pic><p:nvPicPr><p:cNvPr id="{self._number()}" name="{escaped(name)}" descr="{escaped(description)}"/><p:cNvPicPr>'
             f'<a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="{id}"/><a:stretch><a:fillRect/>'
-            f'</a:stretch></p:blipFill><p:spPr>{_place(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+            f'</a:stretch></p:blipFill><p:spPr>{placed(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
         )
 
     def markup(self) -> str:
@@ -170,5 +170,6 @@ _DECORATIVE = (
 )
 
 
-def _place(box: Box) -> str:
+def placed(box: Box) -> str:
+    """Where a shape stands, as its properties say it."""
     return f'<a:xfrm><a:off x="{emu(box.left)}" y="{emu(box.top)}"/><a:ext cx="{emu(box.width)}" cy="{emu(box.height)}"/></a:xfrm>'

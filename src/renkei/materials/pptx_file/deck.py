@@ -14,6 +14,10 @@ from renkei.materials.pptx_file.markup import HEADING
 from renkei.materials.pptx_file.master import master
 from renkei.materials.pptx_file.notes import notes_markup
 from renkei.materials.pptx_file.noting import FIRST_ID, made_of, note_slides, sources_of
+from renkei.materials.pptx_file.office_template import Fit, OfficeTemplate
+from renkei.materials.pptx_file.office_template.cover import office_cover
+from renkei.materials.pptx_file.office_template.divider import office_divider
+from renkei.materials.pptx_file.package import Package
 from renkei.materials.pptx_file.page_case import case_slides
 from renkei.materials.pptx_file.page_cover import cover_slides
 from renkei.materials.pptx_file.page_lists import Numbers, contents_slides, divider_slides, slide_part
@@ -33,33 +37,55 @@ _LISTS: dict[str, Callable[[Press, Page, Numbers], list[Canvas]]] = {
     "divider": divider_slides,
 }
 _PAGES: dict[str, Callable[[Press, Page], list[Canvas]]] = {"cover": cover_slides, "case": case_slides}
+_OFFICE_PAGES: dict[str, Callable[[Press, Page], list[Canvas]]] = {"cover": office_cover}
+_OFFICE_LISTS: dict[str, Callable[[Press, Page, Numbers], list[Canvas]]] = {"divider": office_divider}
 Slide = tuple[Page, Canvas]
 
 
-def deck(papers: Outline, yearbook: Yearbook, words: Words, *, is_handout: bool) -> bytes:
-    """The deck's file."""
-    package = master(papers.sheet, papers.language)
-    press = Press(papers, words, package, Typesetter(papers.language), Frame(papers.sheet))
+def deck(
+    papers: Outline,
+    yearbook: Yearbook,
+    words: Words,
+    *,
+    is_handout: bool,
+    template: OfficeTemplate | None = None,
+) -> bytes:
+    """The deck's file, on our master or on an office's template."""
+    if template is None:
+        package, office = master(papers.sheet, papers.language), None
+    else:
+        package, office = template.package.copied(), template.fit
+    press = press_of(papers, words, package, office)
     slides = slides_of(press, papers.pages)
     _add_slides(press, slides)
     notes = {} if is_handout else _add_notes(press, slides, yearbook)
     note_slides(press, slides, notes=notes)
-    _add_figures(press, made_of(papers, yearbook, is_handout=is_handout))
+    _add_figures(press, made_of(papers, yearbook, is_handout=is_handout, office=office))
     add_properties(package, papers, yearbook, len(slides))
     return package.zipped()
+
+
+def press_of(papers: Outline, words: Words, package: Package, office: Fit | None) -> Press:
+    """What slides are set with: on our frame, or on the places of an office's layouts."""
+    setter = Typesetter(papers.language, papers.sheet.letters)
+    frame = Frame(papers.sheet) if office is None else office.frame
+    return Press(papers, words, package, setter, frame, office=office)
 
 
 def slides_of(press: Press, pages: Sequence[Page], numbers: Numbers | None = None) -> list[Slide]:
     """The slides of some pages. Those that name the numbers of others are set last; they are one slide each. `numbers` are
     those of the deck's pages, where it has more than these."""
+    ways, lists = (
+        (_PAGES, _LISTS) if press.office is None else (_PAGES | _OFFICE_PAGES, _LISTS | _OFFICE_LISTS)
+    )
     set_first = {
-        page.id: _PAGES.get(page.kind, plain_slides)(press, page) for page in pages if page.kind not in _LISTS
+        page.id: ways.get(page.kind, plain_slides)(press, page) for page in pages if page.kind not in lists
     }
     if numbers is None:
         numbers = _numbered(pages, set_first)
     found: list[Slide] = []
     for page in pages:
-        made = _LISTS[page.kind](press, page, numbers) if page.kind in _LISTS else set_first[page.id]
+        made = lists[page.kind](press, page, numbers) if page.kind in lists else set_first[page.id]
         found += [(page, canvas) for canvas in made]
     return found
 
@@ -80,7 +106,8 @@ def _add_slides(press: Press, slides: list[Slide]) -> None:
         name = slide_part(number)
         markup = canvas.markup().replace(PAGE_NUMBER, f"{number}")  # what the field says until it is asked
         package.add(name, markup, f"{_KIND}.presentationml.slide+xml")
-        package.relate(name, "slideLayout", layouts[layout_of(page.kind)])
+        layout = press.office.form(page.kind).part if press.office else layouts[layout_of(page.kind)]
+        package.relate(name, "slideLayout", layout)
         for target, id in canvas.links.items():
             made = package.relate(name, canvas.kinds[target], target)
             assert made == id, "relations are numbered as they were promised"

@@ -51,6 +51,22 @@ class Frame:
         """Where the content ends, over a foot of so many lines."""
         return self.bottom - NOTE_LINE * max(foot_lines - 1, 0)
 
+    def under_headline(self, height: float) -> float:
+        """Where the content begins under a headline of a height."""
+        return self.headline + height
+
+    def headline_top(self, height: float) -> float:
+        """Where a headline of a height begins."""
+        return self.headline
+
+    def headline_place(self, kind: str) -> tuple[float, float]:
+        """Where the headline of a kind of page begins at the left, and its room: a case's stands over its columns."""
+        return (self.main, self.sheet.main) if kind == "case" else (self.left, self.width)
+
+    def beside_columns(self, columns: float) -> float:
+        """Where that begins which stands at the left of a case, whose columns begin at `columns`."""
+        return self.headline + 4
+
     @property
     def headline(self) -> float:
         """Where the headline begins."""
@@ -62,9 +78,14 @@ class Frame:
         return self.sheet.width
 
     @property
+    def left(self) -> float:
+        """The left margin's edge."""
+        return LEFT
+
+    @property
     def right(self) -> float:
         """The right margin's edge."""
-        return LEFT + self.sheet.width
+        return self.left + self.sheet.width
 
     @property
     def main(self) -> float:
@@ -74,4 +95,4 @@ class Frame:
     @property
     def identity(self) -> float:
         """The width of the first two columns."""
-        return self.main - LEFT - _GUTTER
+        return self.main - self.left - _GUTTER

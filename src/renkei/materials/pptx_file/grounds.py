@@ -39,14 +39,14 @@ def role_ground(setter: Typesetter, role: RoleMark, line: float, *, has_name: bo
     """The square behind a role's numeral in a line of so many points; `has_name` where words stand in it too."""
     _, fill, edge = role_colours(role)
     wide = max(numeral_room(role), SIDE)
-    to_middle = _BESIDE_ENGLISH if has_name and setter.language != "ja" else _TO_MIDDLE
+    to_middle = _BESIDE_ENGLISH if has_name and not setter.is_as_high else _TO_MIDDLE
     return Ground(0, line - to_middle - SIDE / 2, wide, SIDE, fill, edge)
 
 
 def tag_ground(setter: Typesetter, text: str, line: float, *, is_filled: bool) -> Ground:
     """The frame round a category: filled for what is new, empty for what changes."""
     english = _ENGLISH_FILLED if is_filled else _ENGLISH
-    high, to_middle = _FRAME if setter.language == "ja" else english
+    high, to_middle = _FRAME if setter.is_as_high else english
     fill = _INK if is_filled else ""
     return Ground(0, line - to_middle - high / 2, tag_room(setter, text), high, fill, _INK)
 

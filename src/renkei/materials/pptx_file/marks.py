@@ -22,7 +22,7 @@ _SHAPES = {
     (Shape.SQUARE, Fill.LIGHT): "□",
 }
 FILLED, OUTLINED = Ink(is_bold=True, colour="bg1", ground="1A1A1A"), Ink(is_bold=True)
-_NUMERAL = "BIZ UDGothic"  # in English papers too: its letters are as high as their size
+_NUMERAL = "BIZ UDGothic"  # in papers of other letters too: its letters are as high as their size
 _BESIDE_NUMERAL = 11  # the size of the spaces that set a numeral into the middle of its square
 
 
@@ -82,7 +82,7 @@ def is_shape(symbol: str) -> bool:
 def numeral(setter: Typesetter, role: RoleMark, size: float = 14) -> str:
     """A role's numeral on its ground, in the middle of the square that stands behind it."""
     colour, ground, _ = role_colours(role)
-    font = "" if setter.language == "ja" else _NUMERAL
+    font = "" if setter.is_as_high else _NUMERAL
     space = setter.run("\N{NO-BREAK SPACE}", Ink(_BESIDE_NUMERAL, font=font))
     ink = Ink(size, is_bold=True, colour=colour, ground=ground, font=font)
     return space + setter.run(role.numeral, ink) + space

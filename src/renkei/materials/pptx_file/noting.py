@@ -12,6 +12,8 @@ from renkei.materials.outline.model import Outline, Page
 from renkei.materials.outline.page_sources import PageSources
 from renkei.materials.pptx_file.canvas import Canvas
 from renkei.materials.pptx_file.digests import digest_of
+from renkei.materials.pptx_file.figures import VERSION
+from renkei.materials.pptx_file.office_template.fit import Fit
 from renkei.materials.pptx_file.press import Press
 from renkei.wording import Words
 
@@ -42,8 +44,10 @@ def note_slides(
         press.figures.slide(page.id, id, canvas.noted)
 
 
-def made_of(papers: Outline, yearbook: Yearbook, *, is_handout: bool) -> dict[str, object]:
-    """What a deck is made of, as its list keeps it."""
+def made_of(
+    papers: Outline, yearbook: Yearbook, *, is_handout: bool, office: Fit | None = None
+) -> dict[str, object]:
+    """What a deck is made of, as its list keeps it; on an office's template with the places that it was fitted into."""
     meeting = yearbook.meeting.id if yearbook.meeting else ""
     handout = "1" if is_handout else ""
     return {
@@ -52,6 +56,8 @@ def made_of(papers: Outline, yearbook: Yearbook, *, is_handout: bool) -> dict[st
         "language": papers.language,
         "sheet": papers.sheet.name,
         "handout": handout,
+        "template": office.text() if office else "",
+        **({"version": VERSION} if office else {}),
     }
 
 

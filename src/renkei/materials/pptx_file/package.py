@@ -55,6 +55,11 @@ class Package:
         own.append(Relation(id, kind, target, is_outside))
         return id
 
+    def copied(self) -> Package:
+        """The same, to be added to."""
+        own = {start: list(relations) for start, relations in self.relations.items()}
+        return Package(dict(self.parts), dict(self.types), own)
+
     def zipped(self) -> bytes:
         """The file: types first, as readers expect, then all parts in the order of their names."""
         files = {

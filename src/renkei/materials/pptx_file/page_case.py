@@ -10,7 +10,6 @@ from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.sheet import NOTE, TEXT
 from renkei.materials.pptx_file.blocks import columns, lay
 from renkei.materials.pptx_file.canvas import Box, Canvas
-from renkei.materials.pptx_file.frame import LEFT
 from renkei.materials.pptx_file.marks import mark, role_colours
 from renkei.materials.pptx_file.page_frame import foot_lines, headline, headline_height, run_round
 from renkei.materials.pptx_file.places import LEAD, WHO
@@ -26,7 +25,8 @@ _NO_LEAD = Said("", 0, 0)
 def case_slides(press: Press, page: Page) -> list[Canvas]:
     """The slides of a case: one, unless its blocks need more."""
     sheet = press.papers.sheet
-    top = press.frame.headline + headline_height(press, page, sheet.main) + (18 if page.under else 0)
+    title = headline_height(press, page, press.frame.headline_place("case")[1])
+    top = press.frame.under_headline(title) + (18 if page.under else 0)
     lead = prose(press.setter, page.lead, sheet.main, line=_LEAD_LINE) if page.lead else _NO_LEAD
     later = press.frame.bottom_over(foot_lines(press, page)) - top - _COLUMN_GAP
     first = later - (lead.height + _LEAD_GAP if page.lead else 0)
@@ -36,11 +36,11 @@ def case_slides(press: Press, page: Page) -> list[Canvas]:
     made: list[Canvas] = []
     none: list[Laid] = []
     for at, (one, other) in enumerate(zip_longest(left, right, fillvalue=none)):
-        canvas = Canvas(page.id)
+        canvas = press.canvas(page)
         start = _head(press, canvas, page, top, lead if not at else _NO_LEAD)
         stacked(one, canvas, press.frame.main, start)
         stacked(other, canvas, press.frame.main + sheet.left + _GUTTER, start)
-        _who(press, canvas, page, is_whole=not (page.is_continued or at))
+        _who(press, canvas, page, top, is_whole=not (page.is_continued or at))
         run_round(press, canvas, page)
         made.append(canvas)
     return made
@@ -61,7 +61,7 @@ def _columns(
 def _head(press: Press, canvas: Canvas, page: Page, top: float, lead: Said) -> float:
     """Headline, what stands under it, and the summary; where the columns begin."""
     main, room = press.frame.main, press.papers.sheet.main
-    headline(press, canvas, page, main, room)
+    headline(press, canvas, page, *press.frame.headline_place("case"))
     if page.under:
         words = press.setter.paragraph(press.setter.run(page.under))
         canvas.write(page.under, words, Box(main - 7, top - 18, room + 7, 18))
@@ -75,17 +75,17 @@ def _head(press: Press, canvas: Canvas, page: Page, top: float, lead: Said) -> f
 # ---- who and what
 
 
-def _who(press: Press, canvas: Canvas, page: Page, *, is_whole: bool) -> None:
+def _who(press: Press, canvas: Canvas, page: Page, columns: float, *, is_whole: bool) -> None:
     """The role's square, and under it its name, its field, who takes part and what else is to be known."""
     who, frame = page.side, press.frame
     if who is None:
         return
-    top = frame.headline + 4
+    top, left = frame.beside_columns(columns), frame.left
     letters, ground, line = role_colours(who.role)
     numeral = press.setter.run(who.role.numeral, Ink(TEXT, is_bold=True, colour=letters))
     canvas.write(
         f"役割 Role {who.role.numeral}", press.setter.paragraph(numeral, Shape(_SQUARE, side="ctr")),
-        Box(LEFT, top, max(_SQUARE, 8 * len(who.role.numeral) + 8), _SQUARE), anchor="ctr", fill=ground, line=line,
+        Box(left, top, max(_SQUARE, 8 * len(who.role.numeral) + 8), _SQUARE), anchor="ctr", fill=ground, line=line,
     )  # fmt: skip
     words, height = _told(press, who, frame.identity, is_whole=is_whole)
     canvas.placeholder(
@@ -93,7 +93,7 @@ def _who(press: Press, canvas: Canvas, page: Page, *, is_whole: bool) -> None:
         WHO,
         "役割と市町村 Role and municipalities",
         words,
-        Box(LEFT, top + _SQUARE + 6, frame.identity, height),
+        Box(left, top + _SQUARE + 6, frame.identity, height),
     )
 
 

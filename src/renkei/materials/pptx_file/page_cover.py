@@ -8,7 +8,6 @@ from renkei.materials.outline.sheet import LEAD, LINE, NOTE, TEXT
 from renkei.materials.pptx_file.block_words import entry_width, legend_entry, legend_gap
 from renkei.materials.pptx_file.blocks import lay
 from renkei.materials.pptx_file.canvas import Box, Canvas
-from renkei.materials.pptx_file.frame import LEFT
 from renkei.materials.pptx_file.places import (
     DATE,
     MEMBERS,
@@ -28,7 +27,7 @@ _MEMBER_GAP = "　"
 
 def cover_slides(press: Press, page: Page) -> list[Canvas]:
     """The cover."""
-    face, canvas = page.cover, Canvas(page.id)
+    face, canvas = page.cover, press.canvas(page)
     assert face is not None
     _face(press, canvas, face, cover_sizes(page, press.papers.sheet, press.setter.language))
     if page.blocks:
@@ -92,10 +91,10 @@ def _sum(press: Press, canvas: Canvas, page: Page) -> None:
     if drawn:
         words = press.setter.paragraph(press.setter.run(drawn[0].title, Ink(NOTE)), Shape(15))
         used = press.setter.points(drawn[0].title, NOTE) + 12
-        canvas.write(drawn[0].title, words, Box(LEFT, top - 21, used, 15))
+        canvas.write(drawn[0].title, words, Box(frame.left, top - 21, used, 15))
     for legend in signs:
-        _signs(press, canvas, legend, Box(LEFT + used, top - 21, frame.width - used, 15))
-    stacked(laid, canvas, LEFT, top)
+        _signs(press, canvas, legend, Box(frame.left + used, top - 21, frame.width - used, 15))
+    stacked(laid, canvas, frame.left, top)
 
 
 def _signs(press: Press, canvas: Canvas, legend: Legend, box: Box) -> None:
@@ -114,10 +113,14 @@ def _base(press: Press, canvas: Canvas, face: Cover) -> None:
     date = max(frame.identity, setter.points(face.date, TEXT) + 12)
     end = frame.right
     if face.date or face.secretariat:
-        canvas.rule("罫 Rule", LEFT, top - 10, frame.width, rule=INK)
+        canvas.rule("罫 Rule", frame.left, top - 10, frame.width, rule=INK)
     if face.date:
         canvas.placeholder(
-            "body", DATE, "日付 Date", setter.paragraph(setter.run(face.date)), Box(LEFT, top, date, LINE)
+            "body",
+            DATE,
+            "日付 Date",
+            setter.paragraph(setter.run(face.date)),
+            Box(frame.left, top, date, LINE),
         )
     if face.secretariat:
         wide = min(setter.points(face.secretariat, TEXT) + 2, frame.width - date)
@@ -127,5 +130,9 @@ def _base(press: Press, canvas: Canvas, face: Cover) -> None:
     if notice:
         words = setter.paragraph(setter.run(notice, Ink(NOTE)), Shape(LINE))
         canvas.placeholder(
-            "body", NOTICE, "注意書き Notice", words, Box(LEFT + date + 12, top, end - LEFT - date - 12, LINE)
+            "body",
+            NOTICE,
+            "注意書き Notice",
+            words,
+            Box(frame.left + date + 12, top, end - frame.left - date - 12, LINE),
         )

@@ -6,7 +6,6 @@ from renkei.materials.outline.model import Page
 from renkei.materials.outline.sheet import NOTE, TEXT, TITLE, TITLE_LINE
 from renkei.materials.pptx_file.aside import aside_end, draw_aside, headline_lines, headline_room, said_beside
 from renkei.materials.pptx_file.canvas import Box, Canvas
-from renkei.materials.pptx_file.frame import LEFT
 from renkei.materials.pptx_file.places import DOCUMENT, FOOT, NUMBER, SECTION
 from renkei.materials.pptx_file.press import Press
 from renkei.materials.pptx_file.typesetter import SMALL, Ink, Shape
@@ -38,7 +37,7 @@ def run_round(press: Press, canvas: Canvas, page: Page) -> None:
         height = 14 * foot_lines(press, page)
         room = frame.width - _NUMBER_ROOM
         less = setter.less_room([(note, NOTE) for note in (*page.notes, *notice)], room)
-        box = Box(LEFT, frame.foot - height, room - less, height)
+        box = Box(frame.left, frame.foot - height, room - less, height)
         canvas.placeholder("body", FOOT, "出典・注 Sources", told, box)
     number = setter.paragraph(setter.page_number(Ink(TEXT)), Shape(14, side="r"))
     canvas.placeholder("sldNum", NUMBER, "ページ番号 Page", number)
@@ -48,14 +47,15 @@ def headline(press: Press, canvas: Canvas, page: Page, left: float, room: float)
     """The headline, with what stands under it or at its right; where it ends. An opening bracket hangs out by half an em."""
     setter, top = press.setter, press.frame.headline
     told = headline_lines(press, page, room)
-    hang = TITLE / 2 if page.headline[0][:1] in _HANGING else 0
-    shape = Shape(TITLE_LINE, margin=hang, indent=-hang)
-    runs = setter.lines(told.texts, HEADLINE) + _more(press, page)
+    is_ours = press.office is None
+    hang = TITLE / 2 if is_ours and page.headline[0][:1] in _HANGING else 0
+    shape = Shape(TITLE_LINE, "l" if is_ours else "", margin=hang, indent=-hang)
+    runs = setter.lines(told.texts, HEADLINE if is_ours else Ink(TITLE)) + _more(press, page)
     wide = headline_room(press, page, told, room) if said_beside(page) else room
     box = Box(left - hang, top, wide + hang, TITLE_LINE * told.count)
     canvas.placeholder("title", 0, "見出し Headline", setter.paragraph(runs, shape), box)
     draw_aside(press, canvas, page, told, room)
-    return top + headline_height(press, page, room)
+    return press.frame.under_headline(headline_height(press, page, room))
 
 
 def headline_height(press: Press, page: Page, room: float) -> float:

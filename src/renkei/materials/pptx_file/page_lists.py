@@ -8,7 +8,6 @@ from renkei.materials.outline.measure import parted
 from renkei.materials.outline.model import Entry, Page
 from renkei.materials.outline.sheet import NOTE, TEXT
 from renkei.materials.pptx_file.canvas import Box, Canvas
-from renkei.materials.pptx_file.frame import LEFT
 from renkei.materials.pptx_file.page_frame import foot_lines, headline, run_round
 from renkei.materials.pptx_file.places import LIST, NUMERAL
 from renkei.materials.pptx_file.press import Press
@@ -25,8 +24,8 @@ _DIVIDER, _ROW, _TITLE_LINE, _NUMERAL, _PARTS_GAP = 400, 36, 50, 108, 32
 
 def contents_slides(press: Press, page: Page, numbers: Numbers) -> list[Canvas]:
     """The contents; the cases one by one only where they fit."""
-    canvas, frame, room = Canvas(page.id), press.frame, press.papers.sheet.main
-    top = headline(press, canvas, page, LEFT, frame.width) + 14
+    canvas, frame, room = press.canvas(page), press.frame, press.papers.sheet.main
+    top = headline(press, canvas, page, *frame.headline_place(page.kind)) + 14
     space = frame.bottom_over(foot_lines(press, page)) - top
     kept, made = list(canvas.shapes), _Contents(press, canvas, numbers, frame.main, top, room)
     for deepest in (2, 1, 0):
@@ -122,7 +121,7 @@ def entry_lines(press: Press, entry: Entry, ink: Ink, room: float) -> list[str]:
     rest = entry.title + (f"　{entry.count}" if entry.count else "")
     found = []
     while rest:
-        line, rest = parted(rest, int(room - _NUMBER), int(ink.size), 1, press.setter.language)
+        line, rest = parted(rest, int(room - _NUMBER), int(ink.size), 1, press.setter.measure)
         found.append(line)
     return found
 
@@ -149,7 +148,7 @@ def slide_part(number: int) -> str:
 
 def divider_slides(press: Press, page: Page, numbers: Numbers) -> list[Canvas]:
     """A section's first slide: its number, its title, what it holds."""
-    canvas, frame, setter = Canvas(page.id), press.frame, press.setter
+    canvas, frame, setter = press.canvas(page), press.frame, press.setter
     room = press.papers.sheet.main
     told = setter.broken(page.headline, room, 36)
     title = setter.paragraph(setter.lines(told.texts, Ink(36, is_bold=True)), Shape(_TITLE_LINE))
@@ -161,7 +160,7 @@ def divider_slides(press: Press, page: Page, numbers: Numbers) -> list[Canvas]:
         setter.run(page.numeral, Ink(_NUMERAL, is_bold=True, font=BIG)), Shape(_NUMERAL)
     )
     canvas.placeholder(
-        "body", NUMERAL, "番号 Numeral", numeral, Box(LEFT - 3, top - 18, frame.identity, _NUMERAL)
+        "body", NUMERAL, "番号 Numeral", numeral, Box(frame.left - 3, top - 18, frame.identity, _NUMERAL)
     )
     _parts(press, canvas, page, numbers, top + high + _PARTS_GAP)
     run_round(press, canvas, page)

@@ -10,7 +10,6 @@ from renkei.materials.outline.model import Block, Page
 from renkei.materials.outline.review import CHART
 from renkei.materials.pptx_file.blocks import TABLE_GAP, columns, lay
 from renkei.materials.pptx_file.canvas import Canvas
-from renkei.materials.pptx_file.frame import LEFT
 from renkei.materials.pptx_file.page_frame import foot_lines, headline, headline_height, run_round
 from renkei.materials.pptx_file.press import Laid, Press, stacked
 
@@ -21,7 +20,8 @@ _PAIR_GAPS = {"review": 14, "annex": 8}
 def plain_slides(press: Press, page: Page) -> list[Canvas]:
     """The slides of such a page: one, unless its blocks need more."""
     frame = press.frame
-    top = frame.headline + headline_height(press, page, frame.width)
+    title_left, title_room = frame.headline_place(page.kind)
+    top = frame.under_headline(headline_height(press, page, title_room))
     gap = _PAIR_GAPS.get(page.kind, 8) if page.beside else 0
     space = frame.bottom_over(foot_lines(press, page)) - top - gap
     left, right = (CHART, TABLES)[page.kind == "annex"], 0.0
@@ -31,10 +31,10 @@ def plain_slides(press: Press, page: Page) -> list[Canvas]:
     made: list[Canvas] = []
     none: list[Laid] = []
     for one, other in zip_longest(first, second, fillvalue=none):
-        canvas = Canvas(page.id)
-        headline(press, canvas, page, LEFT, frame.width)
-        stacked(one, canvas, LEFT, top + gap)
-        stacked(other, canvas, LEFT + left + _GUTTER, top + gap)
+        canvas = press.canvas(page)
+        headline(press, canvas, page, title_left, title_room)
+        stacked(one, canvas, frame.left, top + gap)
+        stacked(other, canvas, frame.left + left + _GUTTER, top + gap)
         run_round(press, canvas, page)
         made.append(canvas)
     return made

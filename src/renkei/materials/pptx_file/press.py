@@ -5,14 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from renkei.materials.outline.model import Outline
+from renkei.materials.outline.model import Outline, Page
 from renkei.materials.pptx_file.canvas import Canvas
 from renkei.materials.pptx_file.figures import PREFIX, Figures
 from renkei.materials.pptx_file.frame import Frame
 from renkei.materials.pptx_file.package import Package
 from renkei.materials.pptx_file.typesetter import Typesetter
 from renkei.wording import Words
+
+if TYPE_CHECKING:
+    from renkei.materials.pptx_file.office_template.fit import Fit
 
 Draw = Callable[[Canvas, float, float], None]
 
@@ -54,6 +58,11 @@ class Press:
     media: dict[bytes, str] = field(default_factory=dict)
     names: dict[str, int] = field(default_factory=dict)
     charts: int = 0  # native charts placed so far
+    office: Fit | None = None  # an office's own template, where the deck is set on one
+
+    def canvas(self, page: Page) -> Canvas:
+        """A new slide of a page."""
+        return Canvas(page.id) if self.office is None else self.office.canvas(page)
 
     def named(self, what: str) -> str:
         """A shape's name for a table, a chart or a record: the same one twice gets a number."""

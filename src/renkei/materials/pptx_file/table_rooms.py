@@ -101,7 +101,7 @@ def _pieces(setter: Typesetter, cell: Cell, room: float) -> tuple[str, ...]:
 
 
 def _fits(setter: Typesetter, text: str, room: float) -> bool:
-    return width(text, setter.language) * TEXT / 100 <= room
+    return width(text, setter.measure) * TEXT / 100 <= room
 
 
 def mark_room(setter: Typesetter, cell: Cell, size: float) -> float:

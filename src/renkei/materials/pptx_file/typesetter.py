@@ -41,7 +41,7 @@ LARGE = Ink(LEAD)
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a paragraph stands: its line in points, its side (l · r · ctr), points before it, margin and indent, its
+    """How a paragraph stands: its line in points, its side (l · r · ctr, or that of the place), points before it, margin and indent, its
     tabulators (place in points, side), and a margin at its end (LibreOffice keeps the one before where there is none)."""
 
     line: float = LINE
@@ -59,27 +59,38 @@ BODY, RIGHT, NOTE_BODY = Shape(), Shape(side="r"), Shape(NOTE_LINE)
 
 @dataclass(frozen=True, slots=True)
 class Typesetter:
-    """Sets words in a language."""
+    """Sets words in a language, in our letters or (`letters` of the sheet) in those of an office."""
 
     language: str
+    letters: str = ""
+
+    @property
+    def is_as_high(self) -> bool:
+        """Whether letters are as high as their size, as those of our Japanese papers are; others reach over it."""
+        return self.measure == "ja"
+
+    @property
+    def measure(self) -> str:
+        """By what words are measured."""
+        return self.language + self.letters
 
     # ---- how much room words take
 
     def points(self, text: str, size: float) -> float:
         """The most that a text takes in one line."""
-        return wide(text, self.language) * size / 100
+        return wide(text, self.measure) * size / 100
 
     def broken(self, phrases: Phrases, room: float, size: float) -> Lines:
         """Phrases in lines of a room."""
-        return line_ends.broken(phrases, room, size, self.language)
+        return line_ends.broken(phrases, room, size, self.measure)
 
     def running(self, text: str, room: float, size: float) -> Lines:
         """Running text in a room."""
-        return line_ends.running(text, room, size, self.language)
+        return line_ends.running(text, room, size, self.measure)
 
     def less_room(self, said: Iterable[tuple[str, float]], room: float) -> float:
         """By how many points a room is to be less wide so that paragraphs, each with its size, end well in it."""
-        return less_room(tuple(said), room, self.language)
+        return less_room(tuple(said), room, self.measure)
 
     # ---- how they are written
 
@@ -151,8 +162,9 @@ def _paragraph(shape: Shape) -> str:
         if shape.bullet
         else "<a:buNone/>"
     )
+    side = f' algn="{shape.side}"' if shape.side else ""
     return (
-        f'<a:pPr{margins} algn="{shape.side}" eaLnBrk="1" latinLnBrk="0" hangingPunct="0"><a:lnSpc><a:spcPts val="{round(shape.line * 100)}"/></a:lnSpc>'
+        f'<a:pPr{margins}{side} eaLnBrk="1" latinLnBrk="0" hangingPunct="0"><a:lnSpc><a:spcPts val="{round(shape.line * 100)}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{round(shape.before * 100)}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>'
         f"{bullet}{f'<a:tabLst>{tabs}</a:tabLst>' if tabs else ''}</a:pPr>"
     )

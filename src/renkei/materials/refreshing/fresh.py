@@ -13,12 +13,11 @@ from renkei.materials.outline.page_sources import PageSources
 from renkei.materials.outline.sheet import A4, WIDE
 from renkei.materials.papers import Papers
 from renkei.materials.pptx_file.canvas import Canvas
-from renkei.materials.pptx_file.deck import slides_of
-from renkei.materials.pptx_file.frame import Frame
+from renkei.materials.pptx_file.deck import press_of, slides_of
 from renkei.materials.pptx_file.noting import FIRST_ID, digests_of, note_slides, sources_of
+from renkei.materials.pptx_file.office_template import Fit
 from renkei.materials.pptx_file.package import Package
 from renkei.materials.pptx_file.press import Press
-from renkei.materials.pptx_file.typesetter import Typesetter
 from renkei.materials.refreshing.deck_list import DeckList
 from renkei.materials.refreshing.list_reading import read_list
 from renkei.wording import Words
@@ -34,13 +33,12 @@ class Fresh:
     words: Words
     digests: Mapping[str, str]
     changed: tuple[Page, ...]
+    office: Fit | None = None
 
     @cached_property
     def press(self) -> Press:
         """The changed pages, set."""
-        papers = self.papers
-        setter = Typesetter(papers.language)
-        return Press(papers, self.words, Package(), setter, Frame(papers.sheet))
+        return press_of(self.papers, self.words, Package(), self.office)
 
     @cached_property
     def slides(self) -> Sequence[tuple[Page, Canvas]]:
@@ -82,10 +80,13 @@ class Fresh:
 
 
 def fresh(old: DeckList, yearbook: Yearbook, words: Words) -> Fresh:
-    """Make the papers of today in the deck's form (its sheet, for handing out or not), and see which pages changed."""
+    """Make the papers of today in the deck's form (its sheet or template, for handing out or not), and see which pages changed."""
     is_handout, is_wide = old.about.get("handout") == "1", old.about.get("sheet") == WIDE.name
-    papers = Papers(yearbook, words, is_handout, is_wide).outline(WIDE if is_wide else A4)
+    template = old.about.get("template")
+    office = Fit.of_text(template) if template else None
+    sheet = office.sheet if office else WIDE if is_wide else A4
+    papers = Papers(yearbook, words, is_handout, is_wide).outline(sheet)
     digests = digests_of(papers, papers.pages)
     known = {one.id: one.digest for one in old.pages}
     changed = tuple(page for page in papers.pages if known.get(page.id) != digests[page.id])
-    return Fresh(old, papers, yearbook, words, digests, changed)
+    return Fresh(old, papers, yearbook, words, digests, changed, office)

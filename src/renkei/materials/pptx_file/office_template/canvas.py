@@ -1,0 +1,95 @@
+"""A slide on an office's layout: what has a place there stands in it, all else as text of the theme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from renkei.materials.pptx_file.canvas import Box, Canvas, placed
+from renkei.materials.pptx_file.markup import escaped
+from renkei.materials.pptx_file.noted import letters
+from renkei.materials.pptx_file.office_template.fit import Form, Slot
+from renkei.materials.pptx_file.office_template.layouts import Area
+from renkei.materials.pptx_file.places import DOCUMENT, NUMBER, SECTION
+from renkei.materials.pptx_file.typesetter import PAGE_NUMBER
+
+_RUNNING = {DOCUMENT: "footer", NUMBER: "number", SECTION: "section"}
+# What the slides name of our own theme, in plain colours; letters of figures become those of the office's theme.
+_OWN = (
+    ('<a:schemeClr val="accent5"/>', '<a:srgbClr val="4D4D4D"/>'),
+    ('<a:schemeClr val="bg2"/>', '<a:srgbClr val="F2F2F2"/>'),
+    ('<a:latin typeface="Noto Sans JP"/><a:ea typeface="Noto Sans JP"/>', ""),
+)
+
+
+_DAY = "日付 Date"
+_LANGUAGES = re.compile(r'lang="[^"]*" altLang="[^"]*"')
+_FIELD = "{7C0A5E3A-5E0F-4B59-9F0C-2B1D6A3C9E01}"
+
+
+def _outer(slot: Slot, box: Box) -> Box | None:
+    """The place with its margins for words of a size; nothing where they fit into it as it is."""
+    area, room = slot.area, slot.room
+    if box.height <= room.height + 0.5 and box.width >= room.width - 1.5:
+        return None
+    high = max(area.height, box.height + area.height - room.height)
+    return Box(area.left, area.top, box.width + area.width - room.width, high)
+
+
+def _own_words(slot: Slot, paragraphs: str) -> str:
+    """What the layout says in a place itself, in its own letters, its page number as a field; where it says nothing, ours."""
+    found = _LANGUAGES.search(paragraphs)
+    look = f"<a:rPr {found[0] if found else ''}></a:rPr>"
+    words = slot.words or (PAGE_NUMBER if PAGE_NUMBER in paragraphs else letters(paragraphs).text,)
+    runs = ""
+    for text in words:
+        if text == PAGE_NUMBER:
+            runs += f'<a:fld id="{_FIELD}" type="slidenum">{look}<a:t>{PAGE_NUMBER}</a:t></a:fld>'
+        else:
+            runs += f"<a:r>{look}<a:t>{escaped(text)}</a:t></a:r>"
+    return f"<a:p>{runs}</a:p>"
+
+
+@dataclass
+class OfficeCanvas(Canvas):
+    """The shapes of a slide on a layout of the template."""
+
+    form: Form = field(default_factory=lambda: Form("", {}, Area(0, 0, 0, 0)))
+    inks: Iterable[tuple[str, str]] = ()  # colours that cannot be read on this ground → those that can
+
+    def placeholder(self, kind: str, idx: int, name: str, paragraphs: str, box: Box | None = None) -> None:
+        """Words in the layout's place for them; without one in a text box where a box says where, else nowhere."""
+        if kind in ("title", "ctrTitle"):
+            slot = self.form.slots.get("title")
+        else:
+            slot = self.form.slots.get(_RUNNING.get(idx, ""))
+        if idx == DOCUMENT and (day := self.form.slots.get("day")):
+            self.fill(day, _DAY, _own_words(day, paragraphs))
+        if slot is None:
+            if box is not None:
+                self.write(name, paragraphs, box)
+        elif idx in (DOCUMENT, NUMBER):
+            self.fill(slot, name, _own_words(slot, paragraphs))
+        else:
+            self.fill(slot, name, paragraphs, _outer(slot, box) if kind == "title" and box else None)
+
+    def fill(self, slot: Slot, name: str, paragraphs: str, box: Box | None = None) -> None:
+        """Words in a place of the layout; without a box where the layout has it. It does not shrink them."""
+        self._note("text", name, box, words=paragraphs)
+        kind = "" if slot.kind == "obj" else f' type="{slot.kind}"'
+        idx = f' idx="{slot.idx}"' if slot.idx else ""
+        place = "" if box is None else placed(box)
+        self.shapes.append(
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{self._number()}" name="{escaped(name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+            f"<p:nvPr><p:ph{kind}{idx}/></p:nvPr></p:nvSpPr><p:spPr>{place}</p:spPr><p:txBody><a:bodyPr><a:noAutofit/></a:bodyPr>"
+            f"<a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+        )
+
+    def markup(self) -> str:
+        """The slide's part."""
+        made = super().markup()
+        swaps = [(f'Clr val="{one}"/>', f'Clr val="{other}"/>') for one, other in self.inks]
+        for ours, plain in (*_OWN, *swaps):
+            made = made.replace(ours, plain)
+        return made

@@ -1,0 +1,158 @@
+"""Our pages on an office's layouts: where their headline, their content and all that runs round them stand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
+
+from renkei.materials.outline.model import Page
+from renkei.materials.outline.sheet import TITLE_LINE, Sheet
+from renkei.materials.pptx_file.canvas import Canvas
+from renkei.materials.pptx_file.frame import HEADLINE, Frame
+from renkei.materials.pptx_file.office_template.layouts import Area
+from renkei.materials.pptx_file.office_template.names import COVER, DIVIDER, PAGE
+
+NAME = "office"
+FOOT = 27  # of the page's own notes, with the air over it
+_SIDE = 6  # from where the columns of a case begin to what stands at the left of them
+_GAP = 4  # under a headline that has grown out of its place
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place of a layout that we fill: `kind` and `idx` name it for slides, `name` for people; `area` with and `room` without its margins; `size` is what
+    its letters have in points, `ink` a colour of the theme where the place's own could not be read; `words` are its own."""
+
+    kind: str
+    idx: int
+    area: Area
+    room: Area
+    name: str = ""
+    anchor: str = "t"
+    size: float = 0
+    ink: str = ""
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Form:
+    """One layout for a sort of page: its part, its places by what goes into them, the area for content, and what is drawn on
+    it (`drawn`) that nothing should lie on."""
+
+    part: str
+    slots: Mapping[str, Slot]
+    area: Area
+    drawn: tuple[Area, ...] = ()
+
+
+@dataclass(frozen=True)
+class Fit:
+    """All sorts of pages on the layouts of a template."""
+
+    sheet: Sheet
+    forms: Mapping[str, Form]
+    inks: Mapping[str, str] = field(default_factory=dict)
+    """Colours of ours, or of the theme, that cannot be read on the ground of the pages → others that can."""
+
+    def form(self, kind: str) -> Form:
+        """That of a kind of page."""
+        return self.forms[kind if kind in (COVER, DIVIDER) else PAGE]
+
+    def canvas(self, page: Page) -> Canvas:
+        """A new slide."""
+        from renkei.materials.pptx_file.office_template.canvas import OfficeCanvas
+
+        return OfficeCanvas(page.id, form=self.form(page.kind), inks=tuple(self.inks.items()))
+
+    @property
+    def frame(self) -> OfficeFrame:
+        """Where things stand on a page."""
+        form = self.forms[PAGE]
+        return OfficeFrame(self.sheet, form.area, form.slots.get("title"))
+
+    def text(self) -> str:
+        """It, as a deck's list keeps it."""
+        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+    @classmethod
+    def of_text(cls, text: str) -> Fit:
+        """The one that a list keeps. Raises `ValueError` for anything else."""
+        try:
+            told = json.loads(text)
+            sheet = Sheet(**{one.name: told["sheet"][one.name] for one in fields(Sheet)})
+            return cls(sheet, {name: _form(one) for name, one in told["forms"].items()}, dict(told["inks"]))
+        except (KeyError, TypeError, AttributeError) as error:
+            raise ValueError("no form of an office's template") from error
+
+
+def _form(told: Mapping[str, Any]) -> Form:
+    slots = {name: _slot(one) for name, one in told["slots"].items()}
+    return Form(told["part"], slots, Area(**told["area"]), tuple(Area(**one) for one in told["drawn"]))
+
+
+def _slot(told: Mapping[str, Any]) -> Slot:
+    more = {"area": Area(**told["area"]), "room": Area(**told["room"]), "words": tuple(told["words"])}
+    return Slot(**{**told, **more})
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeFrame(Frame):
+    """A slide with the places of an office's layout: `area` for content, and the place of the title, where it has one."""
+
+    area: Area
+    title: Slot | None
+
+    @property
+    def rule(self) -> float:
+        """From where the height of the sheet counts."""
+        return self.headline - HEADLINE
+
+    @property
+    def headline(self) -> float:
+        """Where the headline begins at the highest."""
+        return self.area.top if self.title is None else self.title.room.top
+
+    @property
+    def foot(self) -> float:
+        """Where the foot ends."""
+        return self.area.bottom
+
+    @property
+    def left(self) -> float:
+        """The left edge of what a page says."""
+        return self.area.left
+
+    def under_headline(self, height: float) -> float:
+        """Where the content begins: in its area, lower where the headline needs more than its place."""
+        grown = self.headline + height + (_GAP if self.title and height > self.sheet.head else 0)
+        return max(self.area.top, grown) if self.title else grown
+
+    def headline_place(self, kind: str) -> tuple[float, float]:
+        """Where every headline begins, and its room."""
+        return (self.left, self.width) if self.title is None else (self.title.room.left, self.sheet.title)
+
+    def headline_top(self, height: float) -> float:
+        """Where a headline of a height begins in its place."""
+        spare = max(self.title.room.height - height, 0) if self.title else 0
+        part = {"ctr": 0.5, "b": 1}.get(self.title.anchor, 0) if self.title else 0
+        return self.headline + spare * part
+
+    def beside_columns(self, columns: float) -> float:
+        """Beside the columns of a case, under its headline."""
+        return columns + _SIDE
+
+
+def sheet_of(area: Area, title: Slot | None, page: tuple[int, int], letters: str) -> Sheet:
+    """The sheet on which the outline flows: a case's columns in the proportions of ours."""
+    width, side = int(area.width), 127 if area.width < 800 else 146
+    main = width - side
+    left = (main - 20) * 372 // 599
+    top = area.top if title is None else title.room.top
+    head = max(int(area.top - top + 0.99), 0) if title else 0
+    wide = int(title.room.width) if title else width
+    return Sheet(
+        NAME, *page, width=width, height=int(area.bottom - FOOT - top + HEADLINE), main=main, left=left,
+        right=main - 20 - left, title=wide, head=max(head, TITLE_LINE if title else 0), letters=letters,
+    )  # fmt: skip
