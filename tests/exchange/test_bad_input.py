@@ -277,9 +277,11 @@ ON_DISK = {
     "file_twice",
     "folder_is_file",
     "folder_not_empty",
+    "folder_of_others",
     "foreign_file",
     "other_region",
     "unknown_file",
     "unknown_file_near",
 }
+ON_DISK |= {"number_of_unknown_unit"}  # beside an indicator that is not known; proven of workbooks
 ON_DISK |= {"table_missing", "mojibake", "text_damaged", "upper_without_range", "unknown_organisation_near"}

@@ -12,9 +12,10 @@ from renkei.domain.errors import Fault, Place
 from renkei.domain.findings import Finding
 from renkei.domain.indicator import Direction
 from renkei.domain.target import TargetKind, usual_kind
-from renkei.exchange.kinds import Code, Id, Text, Unreadable
+from renkei.exchange.kinds import Code, Id, Several, Text, Unreadable
 from renkei.exchange.kinds.numbers import NotPlain
 from renkei.exchange.meant import stated_kind
+from renkei.exchange.member_names import members_meant
 from renkei.exchange.nearness import nearest as nearest
 from renkei.exchange.nearness import nearest_id
 from renkei.exchange.number_faults import number_fault, percent_taken, target_fault
@@ -108,6 +109,7 @@ class Gathering:
         refers: str = "",
         is_printed: bool = False,
         is_target: bool = False,
+        is_several: bool = False,
         beside: Mapping[str, object] = NOTHING,
     ) -> None:
         """Note a value that its kind could not read.
@@ -117,7 +119,7 @@ class Gathering:
         """
         found = str(error.values.get("found", ""))
         if error.code == "unknown_municipality":
-            self.unknown(error.code, place, found, self.municipalities)
+            self._unknown_member(place, found, is_several=is_several)
         elif isinstance(error, NotPlain):
             told = self._target_fault(error, unit, beside) if is_target and heading == "value" else None
             code, values = told or number_fault(error.spelled, unit)
@@ -131,10 +133,24 @@ class Gathering:
             self.fault(code, place, heading=heading, **values)
         elif error.code == "not_a_choice" and (near := _choice_near(found, error.values)):
             self.fault("not_a_choice_near", place, heading=heading, **error.values, proposal=near)
-        elif error.code == "id_malformed" and (near := nearest_id(found, (), self.names.get(refers, {}))):
-            self.fault("name_for_id", place, heading=heading, found=found, proposal=near)
+        elif error.code in ("id_malformed", "id_mangled") and (near := self._id_meant(found, refers)):
+            code = "id_malformed_near" if found.strip().isdecimal() else "name_for_id"
+            self.fault(code, place, heading=heading, found=found, proposal=near)
         else:
             self.fault(error.code, place, heading=heading, **error.values)
+
+    def _id_meant(self, found: str, refers: str) -> str:
+        names = self.names.get(refers, {})
+        return nearest_id(found, names.values(), names)
+
+    def _unknown_member(self, place: Place, found: str, *, is_several: bool) -> None:
+        """Note a name that no member has; of several members where several may stand."""
+        meant = members_meant(found, self.municipalities)
+        if len(meant) == 1 or (meant and is_several):
+            text = "、".join(meant)
+            self.fault("unknown_municipality_near", place, found=found, proposal=text, parts=meant)
+        else:
+            self.fault("unknown_municipality", place, found=found)
 
     def _target_fault(
         self, error: NotPlain, unit: str, beside: Mapping[str, object]
@@ -215,6 +231,7 @@ class Gathering:
             refers=column.refers,
             is_printed=printed,
             is_target=table.name == "targets",
+            is_several=isinstance(column.kind, Several),
             beside=row.cells,
         )
         if "proposal" not in error.values:

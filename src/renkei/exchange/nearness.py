@@ -31,13 +31,21 @@ def nearest_id(found: str, ids: Iterable[str], names: Mapping[str, str]) -> str:
 
     >>> nearest_id("P-12", ("p012", "p013"), {}), nearest_id("職員研修", ("p051",), {"職員研修": "p051"})
     ('p012', 'p051')
-    >>> nearest_id("p003", ("p053",), {})
-    ''
+    >>> nearest_id("p003", ("p053",), {}), nearest_id("2", ("r1", "r2"), {}), nearest_id("2", ("p2", "p02"), {})
+    ('', 'r2', '')
     """
+    if found.strip().isdecimal():
+        return _numbered(int(found), ids)
     same = {_bare(id): id for id in sorted(ids, reverse=True)}
     if _bare(found) in same:
         return same[_bare(found)]
     return "" if found.isascii() else names.get(nearest(found, names, cutoff=0.75), "")
+
+
+def _numbered(number: int, ids: Iterable[str]) -> str:
+    """The one id that has just this number."""
+    having = [id for id in ids if [int(piece) for piece in _bare(id) if piece.isdecimal()] == [number]]
+    return having[0] if len(having) == 1 else ""
 
 
 def _bare(id: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from renkei.domain.measure import unscaled
 from renkei.domain.spelled_number import Spelled
 from renkei.domain.spelled_target import read_target
 from renkei.domain.target import TargetKind
-from renkei.domain.unit import in_unit, same_unit
+from renkei.domain.unit import in_unit, multiple_of, same_unit
 
 
 def number_fault(spelled: Spelled, unit: str) -> tuple[str, dict[str, object]]:
@@ -19,6 +19,8 @@ def number_fault(spelled: Spelled, unit: str) -> tuple[str, dict[str, object]]:
     ('number_in_other_unit', {'found': '50,500千円', 'unit': '円', 'proposal': '50500000'})
     >>> number_fault(read_number("120人"), "円")[0], number_fault(read_number("集計中"), "円")[0]
     ('number_of_other_unit', 'number_is_reason')
+    >>> number_fault(read_number("12.3万人"), "")
+    ('number_of_unknown_unit', {'found': '12.3万人', 'unit_found': '万人'})
     >>> number_fault(read_number("1,80"), "円")
     ('number_comma_unclear', {'found': '1,80'})
     """
@@ -29,6 +31,8 @@ def number_fault(spelled: Spelled, unit: str) -> tuple[str, dict[str, object]]:
         return _unread(spelled, found)
     if "comma_for_point" in spelled.repairs:
         return "number_comma_unclear", found
+    if not unit and _is_multiple(spelled.unit):
+        return "number_of_unknown_unit", {**found, "unit_found": spelled.unit}
     if not unit or not spelled.unit or same_unit(spelled.unit, unit):
         return "not_a_number_near", {**found, "proposal": _plain(spelled.value)}
     converted = in_unit(spelled.value, spelled.unit, unit)
@@ -56,6 +60,11 @@ def _unread(spelled: Spelled, found: dict[str, object]) -> tuple[str, dict[str, 
     return "not_a_number", found
 
 
+def _is_multiple(unit: str) -> bool:
+    """Whether a unit counts in thousands or more (万人): such a number says nothing while its row's unit is not known."""
+    return bool(unit) and multiple_of(unit)[0] != 1
+
+
 def _plain(value: int) -> str:
     return format(unscaled(value), "f")
 
@@ -81,7 +90,7 @@ def target_fault(
         return None
     if target.value is None:
         return "target_without_number", {"found": text, "kind": str(target.kind)}
-    if unit and target.unit and not same_unit(target.unit, unit):
+    if target.unit and (not same_unit(target.unit, unit) if unit else _is_multiple(target.unit)):
         return None
     is_bare = read_target(text, unit, plain=TargetKind.TEXT).kind is TargetKind.TEXT
     if is_bare and stated and target.certain:

@@ -92,6 +92,10 @@ VALUES: dict[str, Sentence] = {
         N_("“{found}” counts in {unit_found}; this row counts in {unit}."),
         N_("Correct the number or the unit."),
     ),
+    "number_of_unknown_unit": Sentence(
+        N_("“{found}” counts in {unit_found}; what this row counts in is not known."),
+        N_("Correct the row's indicator or unit first, or write the number in the unit of its row."),
+    ),
     "too_many_digits": Sentence(
         N_(
             "{found} has more than 15 digits or 4 decimals; spreadsheets and databases would damage it without a word."

@@ -100,6 +100,10 @@ CELLS: dict[str, Sentence] = {
         N_("“{found}” stands here, and nothing above it."),
         N_("Write the value itself."),
     ),
+    "cell_ditto_of_other": Sentence(
+        N_("“{found}” points at {source}, a number of another indicator or in another unit."),
+        N_("Write the number itself."),
+    ),
     "several_pictures": Sentence(
         N_("Several pictures lie on the row of {found}."),
         N_("Leave the one that is meant and take the others away."),
@@ -161,7 +165,7 @@ PROPOSALS: dict[str, Sentence] = {
     "cell_id_with_name": Sentence(N_("An id stands with a name that the list does not have.")),
     "cell_year_near": Sentence(N_("“{found}” is no fiscal year; it may lie in {proposed_year}.")),
     "cell_day_near": Sentence(N_("“{found}” is no day; this is the last one that it can mean.")),
-    "cell_ditto": Sentence(N_("“{found}” points at the cell above.")),
+    "cell_ditto": Sentence(N_("“{found}” points at the cell above, {source}.")),
     "cell_merged": Sentence(
         N_("The cell is merged with those above it ({area}); their content may hold here too.")
     ),

@@ -92,14 +92,17 @@ def _follow_one(raw: Raw, faults: list[tuple[Fault, _At]], desk: Desk) -> bool:
 
 def _together(faults: list[Fault]) -> Fault:
     """The faults of the pieces of one cell as one: what is meant by each that says it."""
-    meant = {
-        str(fault.values["found"]): fault.values.get("proposal")
-        for fault in faults
-        if "found" in fault.values
-    }
-    whole = {found: text for found, text in meant.items() if isinstance(text, str) and len(text) < _CUT}
+    whole = {str(f.values["found"]): parts for f in faults if "found" in f.values and (parts := _parts(f))}
     first = next((fault for fault in faults if fault.values.get("found") in whole), faults[0])
     return dataclasses.replace(first, values={**first.values, _PIECES: whole})
+
+
+def _parts(fault: Fault) -> tuple[str, ...]:
+    """What is meant by one piece: one value, or several that stood in it."""
+    parts, text = fault.values.get("parts"), fault.values.get("proposal")
+    if isinstance(parts, tuple):
+        return tuple(map(str, parts))
+    return (text,) if isinstance(text, str) and len(text) < _CUT else ()
 
 
 def _index(raw: Raw) -> dict[tuple[str, str], _At]:
@@ -148,7 +151,7 @@ def _pieces(fault: Fault, at: _At, row: CellRow) -> Repair | None:
     assert isinstance(meant, dict)
     cell = row.cells.get(at.heading)
     pieces = cell if isinstance(cell, list) else parted(shown(cell))
-    mended = [meant.get(piece, piece) for piece in pieces]
+    mended = [part for piece in pieces for part in meant.get(piece, (piece,))]
     return Repair(at.heading, shown(mended), raw=mended) if mended != pieces else None
 
 

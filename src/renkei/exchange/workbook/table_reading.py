@@ -22,7 +22,7 @@ from renkei.exchange.workbook.row_signs import sign_of
 from renkei.exchange.workbook.shown_number import Counted, shown_number
 from renkei.exchange.workbook.table_heads import TableHeads, find_heads
 from renkei.intake import Cell, Sheet
-from renkei.intake.address import area_of
+from renkei.intake.address import address, area_of
 
 
 @dataclass
@@ -139,11 +139,26 @@ class TableReading:
         """「同上」 is what stands above, if a person says so."""
         above = max((at for at in self.rows if at < cell.row), default=0)
         found, raw = shown(cell.value), self.rows.get(above, {}).get(heading)
-        if raw is None:
-            self.desk.fault("cell_ditto_of_nothing", self._place(heading, cell), found=found)
+        source = address(above or cell.row, cell.column)
+        if raw is None or not self._is_alike(heading, above, cell.row):
+            code = "cell_ditto_of_nothing" if raw is None else "cell_ditto_of_other"
+            self.desk.fault(code, self._place(heading, cell), found=found, source=source)
             return None
-        said = {"found": found, "proposal": shown(raw)}
+        said = {"found": found, "proposal": shown(raw), "source": source}
         return self._proposed(heading, cell, Taken(raw, "cell_ditto", kept=found, values=said))
+
+    def _is_alike(self, heading: str, above: int, number: int) -> bool:
+        """Whether what stands above may hold here: a number only for the same indicator, counted in the same unit."""
+        if not isinstance(self.table.column(heading).kind, Number):
+            return True
+        told = [
+            (
+                self._said(at, self.rows.get(at, {}), "indicator"),
+                self._said(at, self.rows.get(at, {}), "unit"),
+            )
+            for at in (above, number)
+        ]
+        return told[0] == told[1]
 
     def _merged(self, heading: str, cell: Cell) -> object:
         """An empty cell below the first of a merged area may mean what stands in that one."""
