@@ -75,6 +75,7 @@ def _pngs() -> Iterator[HostilePicture]:
     yield HostilePicture("claims two thousand million", lambda: png((2**31 - 1, 1), small), "too_large")
     yield HostilePicture("claims nothing", lambda: png((0, 9), small), "broken")
     yield HostilePicture("fewer pixels than claimed", lambda: png((3000, 3000), small), "broken")
+    yield HostilePicture("fewer lines than claimed", lambda: png((300, 3000), small), "broken")
     yield HostilePicture("more pixels than claimed", lambda: png((300, 300), zeros(200_000_000)), SHOWN)
     yield HostilePicture("59 million see-through pixels", _see_through, SHOWN, is_slow=True)
     yield HostilePicture("59 million deep pixels", _deep, SHOWN, is_slow=True)

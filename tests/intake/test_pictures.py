@@ -6,7 +6,7 @@ import zlib
 
 import pytest
 from PIL import Image
-from scripts.hostile.pictures import bmp, saved
+from scripts.hostile.pictures import bmp, chunk, saved
 from tests.intake.crafted_pictures import (
     AUTHOR,
     CAMERA,
@@ -247,3 +247,31 @@ def test_a_refusal_says_the_size_that_is_too_large() -> None:
 
     assert why.value.values == {"width": 60_000, "height": 60_000}
     assert why.value.of_file("photos/a.bmp").faults[0].values["found"] == "photos/a.bmp"
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "P", "RGB", "RGBA", "I;16"])
+@pytest.mark.parametrize("size", [(3, 2), (5, 3), (61, 43)])
+def test_a_png_of_any_depth_and_size_is_whole(mode: str, size: tuple[int, int]) -> None:
+    plain = Image.new("I;16", size, 40_000) if mode == "I;16" else drawn(size, mode)
+
+    found = safe(saved(plain, "PNG"))
+
+    assert (found.width, found.height) == size
+
+
+INTERLACED = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000005000000030800000001095aaab2"
+)  # the head of one of 5 × 3 in grey, in seven passes
+PASSES = (b"\0\1", b"\0\2", b"", b"\0\3", b"\0\5\6\7", b"\0\2\3\0\4\5", b"\0\1\2\3\4\5")
+
+
+@pytest.mark.parametrize(("taken", "is_shown"), [(7, True), (6, False), (5, False)])
+def test_an_interlaced_png_is_shown_if_every_pass_is_there(taken: int, is_shown: bool) -> None:
+    content = INTERLACED + chunk(b"IDAT", zlib.compress(b"".join(PASSES[:taken]))) + chunk(b"IEND", b"")
+
+    try:
+        shown = safe(content).width == 5
+    except PictureRefused as refused:
+        shown = refused.reason != "broken"
+
+    assert shown is is_shown

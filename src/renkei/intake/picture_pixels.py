@@ -7,7 +7,6 @@ further picture, no packed text reaches it.
 from __future__ import annotations
 
 import io
-import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -23,7 +22,7 @@ from renkei.intake.picture_colours import in_plain_colours, is_of_screens
 from renkei.intake.picture_jpeg import jpeg_profile
 from renkei.intake.picture_limits import PictureLimits
 from renkei.intake.picture_parts import PictureParts, PictureRefused
-from renkei.intake.picture_png import is_exact, png_profile
+from renkei.intake.picture_png import filling, png_profile
 from renkei.intake.picture_webp import webp_file
 from renkei.intake.pictures import ON_SIDE, UPRIGHT, Picture
 
@@ -78,16 +77,14 @@ def every_pixel(found: PictureParts, turn: int, limits: PictureLimits) -> Opened
 @contextmanager
 def _judged(found: PictureParts) -> Iterator[None]:
     """Turns whatever a decoder says of the bytes of others into a refusal."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of Pillow's: everything it may warn of is looked at here
-        try:
-            yield
-        except PictureRefused:
-            raise
-        except MemoryError:
-            raise PictureRefused("too_large", width=found.width, height=found.height) from None
-        except Exception:  # what a broken picture raises is not foreseen by its library
-            raise PictureRefused("broken") from None
+    try:
+        yield
+    except PictureRefused:
+        raise
+    except MemoryError:
+        raise PictureRefused("too_large", width=found.width, height=found.height) from None
+    except Exception:  # what a broken picture raises is not foreseen by its library
+        raise PictureRefused("broken") from None
 
 
 def _loaded(found: PictureParts, limits: PictureLimits, box: tuple[int, int] | None = None) -> Opened:
@@ -99,6 +96,8 @@ def _loaded(found: PictureParts, limits: PictureLimits, box: tuple[int, int] | N
         opened.draft(opened.mode, (side, side))
     if opened.width * opened.height > limits.pixels:
         raise PictureRefused("too_large", width=found.width, height=found.height)
+    if found.kind == "PNG" and not filling(found).is_whole:  # the reader would show the rest in black
+        raise PictureRefused("broken")
     opened.load()
     return opened
 
@@ -112,7 +111,9 @@ def bare_file(found: PictureParts) -> bytes:
 def _is_ready(opened: Opened, found: PictureParts, turn: int, profile: bytes) -> bool:
     """Whether every program shows it as it is."""
     is_known = turn == UPRIGHT and found.kind in _KEPT and opened.mode in _PLAIN
-    return is_known and is_of_screens(profile, opened.mode) and (found.kind != "PNG" or is_exact(found))
+    return (
+        is_known and is_of_screens(profile, opened.mode) and (found.kind != "PNG" or filling(found).is_exact)
+    )
 
 
 def _is_small(opened: Opened, turn: int, box: tuple[int, int], slack: float) -> bool:

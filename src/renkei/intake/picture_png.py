@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from renkei.intake.picture_limits import PictureLimits
 from renkei.intake.picture_parts import Part, PictureParts, PictureRefused, Sort
@@ -21,7 +22,17 @@ _SORTS: dict[bytes, Sort] = {
 }
 _XMP = b"XML:com.adobe.xmp"
 _HEAD = 13
-_MOST = 2**31 - 1
+_PIECE = 1 << 20
+_CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}  # by the type of colours
+_INTERLACED = (  # which pixels each pass takes: from the left, from the top, every so many across and down
+    (0, 0, 8, 8),
+    (4, 0, 8, 8),
+    (0, 4, 4, 8),
+    (2, 0, 4, 4),
+    (0, 2, 2, 4),
+    (1, 0, 2, 2),
+    (0, 1, 1, 2),
+)
 
 
 def png_parts(content: bytes, limits: PictureLimits) -> PictureParts:
@@ -70,16 +81,39 @@ def png_profile(found: PictureParts, limits: PictureLimits) -> bytes:
     return b""
 
 
-def is_exact(found: PictureParts) -> bool:
-    """Whether the pixels of a PNG are all that was packed: nothing is hidden behind them, and nothing unfolds beyond them."""
-    packed = b"".join(part.content[8:-4] for part in found.parts if part.content[4:8] == b"IDAT")
-    head = found.parts[1].content[8:-4]
-    most = (
-        found.height * (found.width * head[8] * 4 // 8 + 2) * 2
-    )  # four colours at most; passes of an interlaced one
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """How the packed pixels of a PNG compare with what its head claims: whether all are there, and nothing beyond them."""
+
+    is_whole: bool
+    is_exact: bool
+
+
+def filling(found: PictureParts) -> Filling:
+    """Unpack the pixels piece by piece and count them. Raises `zlib.error` where they do not unpack."""
+    wanted, count = _claimed(found), 0
     unfolding = zlib.decompressobj()
-    unfolding.decompress(packed, most)
-    return unfolding.eof and not unfolding.unused_data
+    packed = b"".join(part.content[8:-4] for part in found.parts if part.content[4:8] == b"IDAT")
+    while packed and count <= wanted:
+        count += len(unfolding.decompress(packed, _PIECE))
+        packed = unfolding.unconsumed_tail
+    is_end = unfolding.eof and not unfolding.unused_data
+    return Filling(count >= wanted, count == wanted and is_end)
+
+
+def _claimed(found: PictureParts) -> int:
+    """How many bytes the lines of a picture take, each with the byte that says how it is packed."""
+    head = found.parts[1].content[8:-4]
+    bits = head[8] * _CHANNELS.get(head[9], 4)
+    passes = _INTERLACED if head[12] else ((0, 0, 1, 1),)
+    return sum(_bytes_of_pass(found, bits, one) for one in passes)
+
+
+def _bytes_of_pass(found: PictureParts, bits: int, taken: tuple[int, int, int, int]) -> int:
+    left, top, across, down = taken
+    wide = max(0, -(-(found.width - left) // across))
+    high = max(0, -(-(found.height - top) // down))
+    return high * (1 + (wide * bits + 7) // 8) if wide else 0
 
 
 def unpacked(packed: bytes, most: int) -> bytes:
