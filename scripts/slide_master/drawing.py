@@ -11,6 +11,7 @@ from renkei.materials.outline.sheet import A4, Sheet
 from renkei.materials.pptx_file.frame import LEFT, Frame, emu
 from renkei.materials.pptx_file.markup import HEADING, NAMES, escaped
 from renkei.materials.pptx_file.package import Package
+from renkei.materials.pptx_file.places import HEADLINE_NAME
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _KIND = f"{_OFFICE}.presentationml"
@@ -86,7 +87,7 @@ def _slide_master(package: Package, sheet: Sheet, made: tuple[Layout, ...]) -> N
     frame = Frame(sheet)
     top = frame.headline + 46
     places = (
-        Place("title", 0, "見出し Headline", "見出し", (LEFT, frame.headline, frame.width, 32), HEADLINE),
+        Place("title", 0, HEADLINE_NAME, "見出し", (LEFT, frame.headline, frame.width, 32), HEADLINE),
         Place("body", 1, "本文 Text", "本文", (LEFT, top, frame.width, frame.bottom - top)),
         *(place for place in running(sheet) if place.kind in ("ftr", "sldNum")),
     )

@@ -14,6 +14,7 @@ from renkei.materials.pptx_file.places import (
     DATE,
     DOCUMENT,
     FOOT,
+    HEADLINE_NAME,
     LAYOUTS,
     LEAD,
     LIST,
@@ -68,7 +69,7 @@ def running(sheet: Sheet) -> tuple[Place, ...]:
 
 def _title(sheet: Sheet) -> Place:
     frame = Frame(sheet)
-    return Place("title", 0, "見出し Headline", "見出し", (LEFT, frame.headline, frame.width, 32), HEADLINE)
+    return Place("title", 0, HEADLINE_NAME, "見出し", (LEFT, frame.headline, frame.width, 32), HEADLINE)
 
 
 def _aside(sheet: Sheet) -> Place:
@@ -95,7 +96,7 @@ def _divider(sheet: Sheet) -> tuple[Place, ...]:
     frame = Frame(sheet)
     top = frame.rule + 102
     return (
-        Place("title", 0, "見出し Headline", "見出し", (frame.main, top, sheet.main, 50), COVER),
+        Place("title", 0, HEADLINE_NAME, "見出し", (frame.main, top, sheet.main, 50), COVER),
         Place("body", NUMERAL, "番号 Numeral", "1", (LEFT - 3, top - 4, frame.identity, 108), Letters(108, 108, is_bold=True)),
         Place("body", LIST, "内容 Contents", "内容", (frame.main, top + 90, 400, 200)),
     )  # fmt: skip

@@ -23,7 +23,7 @@ class Limits:
     ratio: int = 200  # times that a part may grow: sheets of blank formatted cells reach 60
     ratio_from: int = 8 * MEGABYTE  # below this size a part may grow as it likes
     depth: int = 200  # elements within elements: a sheet has 6, a deck with groups in groups 30
-    marks: int = 4_000_000  # elements' starts and ends and, four times as dear, attributes of a deck: 60 slides have 660,000
+    marks: int = 3_000_000  # elements' starts and ends and, four times as dear, attributes of a deck: 60 slides have 660,000
     sheets: int = 256  # one for each project and municipality fits
     rows: int = 200_000  # the last row that may hold anything
     columns: int = 2_000  # the last column that may: CYX or so

@@ -56,6 +56,7 @@ class _Reader:
         self.cells: dict[tuple[str, str, str], tuple[Element, tuple[str, ...]]] = {}
         self.words: dict[str, Element] = {}
         self.points: dict[str, list[Element]] = {}
+        self._values: dict[str, list[dict[str, str]]] = {}
         for one in listed:
             name = one.get("shape", "")
             if one.tag == _OWN + "table":
@@ -98,15 +99,25 @@ class _Reader:
         noted = self.points.get(name)
         if not noted:
             return
-        values = [
-            {point.get("idx", ""): point.findtext(f"{C}v", "") for point in series.iterfind(f"{C}val//{C}pt")}
-            for series in slide.related(relation).iter(f"{C}ser")
-        ]
+        values = self._values_of(slide, relation)
         for one in noted:
             series, category = int(one.get("series", "0")), one.get("category", "")
             if series < len(values):
                 place = ("point", name, f"{series}", category)
                 yield _made(one, place, number, name, _point(one, values[series].get(category, "")))
+
+    def _values_of(self, slide: Slide, relation: str) -> list[dict[str, str]]:
+        """Series by series: category → value. Shapes may show the same part."""
+        part = slide.target(relation)
+        if part not in self._values:
+            self._values[part] = [
+                {
+                    point.get("idx", ""): point.findtext(f"{C}v", "")
+                    for point in series.iterfind(f"{C}val//{C}pt")
+                }
+                for series in slide.related(relation).iter(f"{C}ser")
+            ]
+        return self._values[part]
 
 
 def _made(noted: Element, place: tuple[str, ...], slide: int, shape: str, text: str) -> Identified:

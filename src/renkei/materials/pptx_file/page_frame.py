@@ -6,7 +6,7 @@ from renkei.materials.outline.model import Page
 from renkei.materials.outline.sheet import NOTE, TEXT, TITLE, TITLE_LINE
 from renkei.materials.pptx_file.aside import aside_end, draw_aside, headline_lines, headline_room, said_beside
 from renkei.materials.pptx_file.canvas import Box, Canvas
-from renkei.materials.pptx_file.places import DOCUMENT, FOOT, NUMBER, SECTION
+from renkei.materials.pptx_file.places import DOCUMENT, FOOT, HEADLINE_NAME, NUMBER, SECTION
 from renkei.materials.pptx_file.press import Press
 from renkei.materials.pptx_file.typesetter import SMALL, Ink, Shape
 
@@ -40,7 +40,10 @@ def run_round(press: Press, canvas: Canvas, page: Page) -> None:
         box = Box(frame.left, frame.foot - height, room - less, height)
         canvas.placeholder("body", FOOT, "出典・注 Sources", told, box)
     number = setter.paragraph(setter.page_number(Ink(TEXT)), Shape(14, side="r"))
-    canvas.placeholder("sldNum", NUMBER, "ページ番号 Page", number)
+    place = (
+        None if press.office is None else Box(frame.right - _NUMBER_ROOM, frame.foot - 14, _NUMBER_ROOM, 14)
+    )
+    canvas.placeholder("sldNum", NUMBER, "ページ番号 Page", number, place)
 
 
 def headline(press: Press, canvas: Canvas, page: Page, left: float, room: float) -> float:
@@ -53,7 +56,7 @@ def headline(press: Press, canvas: Canvas, page: Page, left: float, room: float)
     runs = setter.lines(told.texts, HEADLINE if is_ours else Ink(TITLE)) + _more(press, page)
     wide = headline_room(press, page, told, room) if said_beside(page) else room
     box = Box(left - hang, top, wide + hang, TITLE_LINE * told.count)
-    canvas.placeholder("title", 0, "見出し Headline", setter.paragraph(runs, shape), box)
+    canvas.placeholder("title", 0, HEADLINE_NAME, setter.paragraph(runs, shape), box)
     draw_aside(press, canvas, page, told, room)
     return press.frame.under_headline(headline_height(press, page, room))
 

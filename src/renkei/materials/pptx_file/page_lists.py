@@ -9,7 +9,7 @@ from renkei.materials.outline.model import Entry, Page
 from renkei.materials.outline.sheet import NOTE, TEXT
 from renkei.materials.pptx_file.canvas import Box, Canvas
 from renkei.materials.pptx_file.page_frame import foot_lines, headline, run_round
-from renkei.materials.pptx_file.places import LIST, NUMERAL
+from renkei.materials.pptx_file.places import HEADLINE_NAME, LIST, NUMERAL
 from renkei.materials.pptx_file.press import Press
 from renkei.materials.pptx_file.table_look import HAIR, INK
 from renkei.materials.pptx_file.typesetter import BIG, PLAIN, STRONG, Ink, Shape
@@ -155,7 +155,7 @@ def divider_slides(press: Press, page: Page, numbers: Numbers) -> list[Canvas]:
     high = _TITLE_LINE * told.count
     listed = _PARTS_GAP + _ROW * len(page.entries)
     top = max(frame.headline, min(frame.rule + 102, frame.bottom - high - listed))
-    canvas.placeholder("title", 0, "見出し Headline", title, Box(frame.main, top, room, high))
+    canvas.placeholder("title", 0, HEADLINE_NAME, title, Box(frame.main, top, room, high))
     numeral = setter.paragraph(
         setter.run(page.numeral, Ink(_NUMERAL, is_bold=True, font=BIG)), Shape(_NUMERAL)
     )

@@ -30,8 +30,8 @@ def book_of_today(now: bytes, fresh: bytes, old: Chart, new: Chart) -> bytes | N
         return fresh
     if len(old.series) != len(new.series) or len(old.categories) != len(new.categories):
         return None
-    changes = _changes(old, new)
-    return _with_cells(safe, changes) if changes else now
+    made = _with_cells(safe, _changes(old, new))
+    return now if made is safe else made
 
 
 def _names(book: bytes) -> list[str]:
@@ -60,12 +60,24 @@ def _with_cells(book: bytes, changes: dict[str, tuple[str, str, bool]]) -> bytes
         except SyntaxError:
             return None
     cells = {one.get("r"): one for one in sheet.iter(f"{_MAIN}c")}
-    for address, (_, becomes, is_number) in changes.items():
+    told = {
+        address: each for address, each in changes.items() if not _says(cells.get(address), each[1], each[2])
+    }
+    for address, (_, becomes, is_number) in told.items():
         cell = cells.get(address)
         if cell is None or (not becomes and is_number):
             return None
         _fill(cell, becomes, is_number=is_number)
-    return carried(book, {_SHEET: written(sheet)})
+    return carried(book, {_SHEET: written(sheet)}) if told else book
+
+
+def _says(cell: Any, text: str, is_number: bool) -> bool:
+    """Whether a cell says so already."""
+    if cell is None:
+        return False
+    if is_number:
+        return cell.get("t", "n") == "n" and cell.findtext(f"{_MAIN}v") == text
+    return cell.get("t") == "inlineStr" and cell.findtext(f"{_MAIN}is/{_MAIN}t") == text
 
 
 def _fill(cell: Any, text: str, *, is_number: bool) -> None:

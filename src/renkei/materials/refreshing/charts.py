@@ -38,7 +38,8 @@ class ChartUpdate:
         content, book = self.fresh.chart_part(self.new.stand.shape)
         drawn = Drawn(tree, parsed(content), self.old, self.new)
         if drawn.says_today():
-            return self._described()
+            self._described()
+            return self._with_book(drawn, self.shape.chart, book)
         typed = drawn.typed_over() if drawn.has_form() and drawn.is_kin() else None
         if typed is None or (typed and not drawn.is_alike()):
             self._leave_points()
@@ -75,15 +76,14 @@ class ChartUpdate:
         deck.replace(name, made)
         return True
 
-    def _described(self) -> bool:
+    def _described(self) -> None:
         """The alternative text, where it is ours."""
         was, becomes = self.old.stand.described, self.new.stand.described
         properties = self.shape.properties
-        if was and was != becomes and properties.get("descr") == was:
+        if properties is not None and was and was != becomes and properties.get("descr") == was:
             properties.set("descr", becomes)
             self.shape.slide.touch()
             self.report.changes.append(Change(self._slide, self.shape.name, "described", was, becomes))
-        return True
 
     def _note(self, one: Moved) -> None:
         point = self._point(self.new, one.series, one.category)

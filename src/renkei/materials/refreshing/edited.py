@@ -26,7 +26,7 @@ _PIECES = re.compile(rb"<a:t(?: [^>]*)?>([^<]*)</a:t>|</a:p>|<a:br\b")
 _TITLES = ("title", "ctrTitle")
 _FRAMES = {f"{P}sp", f"{P}graphicFrame", f"{P}cxnSp", f"{P}pic"}
 _KEY = "{http://schemas.microsoft.com/office/drawing/2014/main}"
-_MARKS = 4_000_000  # elements' starts and ends and, twice as dear, attributes of the parts that are read
+_MARKS = 3_000_000  # elements' starts and ends and, twice as dear, attributes of the parts that are read
 
 
 class EditedDeck:

@@ -12,12 +12,13 @@ from renkei.materials.pptx_file.office_template.fit import Form, Slot
 from renkei.materials.pptx_file.office_template.layouts import Area
 from renkei.materials.pptx_file.page_frame import run_round
 from renkei.materials.pptx_file.page_lists import entry_lines, entry_runs
+from renkei.materials.pptx_file.places import HEADLINE_NAME
 from renkei.materials.pptx_file.press import Press
 from renkei.materials.pptx_file.typesetter import Ink, Shape
 
 _SIZES = (40, 36, 32, 28, TITLE, LEAD)
 _LINE, _ROWS, _WIDEST, _AIR = 1.3, (28, 24, 20, 18), 480, 6
-_TITLE, _LIST = "見出し Headline", "内容 Contents"
+_TITLE, _LIST = HEADLINE_NAME, "内容 Contents"
 
 
 def office_divider(press: Press, page: Page, numbers: Mapping[str, int]) -> list[Canvas]:
@@ -34,10 +35,8 @@ def office_divider(press: Press, page: Page, numbers: Mapping[str, int]) -> list
 
 def _title(press: Press, canvas: OfficeCanvas, form: Form, page: Page) -> float:
     """Numeral and title in one; where it ends."""
-    area = form.area
-    slot = form.slots.get("title") or Slot(
-        "", 0, area, Area(area.left, area.top, area.width, area.height / 3)
-    )
+    upper = Area(form.area.left, form.area.top, form.area.width, form.area.height / 3)
+    slot = form.slots.get("title") or Slot("", 0, upper, upper)
     space = "　" if press.is_japanese else "\N{NO-BREAK SPACE}"
     phrases = (
         (f"{page.numeral}{space}{page.headline[0]}", *page.headline[1:]) if page.numeral else page.headline
