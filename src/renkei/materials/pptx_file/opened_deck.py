@@ -46,6 +46,10 @@ class OpenedDeck:
         content = self._archive.read(name)
         return _NONE if b"<!DOCTYPE" in content else ElementTree.fromstring(content)
 
+    def raw(self, name: str) -> bytes:
+        """A part as it stands in the file; empty where there is none."""
+        return self._archive.read(name) if name in self._names else b""
+
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
         """Id → (kind, part) of the relations of a part."""
         folder = posixpath.dirname(name)
@@ -63,9 +67,9 @@ class OpenedDeck:
     def slides(self) -> Iterator[Slide]:
         """The slides in the order of the deck."""
         relations = self.relations(self._main)
-        for one in self.part(self._main).iterfind(f"{P}sldIdLst/{P}sldId"):
-            _, name = relations.get(one.get(f"{R}id", ""), ("", ""))
-            yield Slide(self, name)
+        listed = self.part(self._main).iterfind(f"{P}sldIdLst/{P}sldId")
+        names = (relations.get(one.get(f"{R}id", ""), ("", ""))[1] for one in listed)
+        yield from (Slide(self, name) for name in dict.fromkeys(names))  # a slide stands in a deck once
 
     def item(self, namespace: str) -> Element | None:
         """The custom part whose root is of a namespace."""
@@ -83,6 +87,11 @@ class Slide:
     def __init__(self, deck: OpenedDeck, name: str) -> None:
         self._deck, self._name = deck, name
 
+    @property
+    def name(self) -> str:
+        """Its part."""
+        return self._name
+
     def shapes(self) -> Iterator[Shape]:
         """The shapes that can hold figures, those in groups too, in reading order."""
         for element in self._deck.part(self._name).iter():
@@ -99,8 +108,15 @@ class Slide:
 
     def related(self, relation: str) -> Element:
         """The part that a relation leads to."""
-        _, name = self._deck.relations(self._name).get(relation, ("", ""))
-        return self._deck.part(name)
+        return self._deck.part(self.target(relation))
+
+    def target(self, relation: str) -> str:
+        """The name of that part; empty where there is none."""
+        return self._relations.get(relation, ("", ""))[1]
+
+    @cached_property
+    def _relations(self) -> dict[str, tuple[str, str]]:
+        return self._deck.relations(self._name)
 
 
 def _resolved(folder: str, target: str) -> str:

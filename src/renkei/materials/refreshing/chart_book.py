@@ -76,8 +76,8 @@ def _says(cell: Any, text: str, is_number: bool) -> bool:
     if cell is None:
         return False
     if is_number:
-        return cell.get("t", "n") == "n" and cell.findtext(f"{_MAIN}v") == text
-    return cell.get("t") == "inlineStr" and cell.findtext(f"{_MAIN}is/{_MAIN}t") == text
+        return bool(cell.get("t", "n") == "n" and cell.findtext(f"{_MAIN}v") == text)
+    return bool(cell.get("t") == "inlineStr" and cell.findtext(f"{_MAIN}is/{_MAIN}t") == text)
 
 
 def _fill(cell: Any, text: str, *, is_number: bool) -> None:
