@@ -1,4 +1,4 @@
-"""`renkei check`: what to look at before printing."""
+"""`renkei check`: what to look at before printing, in the facts of a year or in a deck of slides."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from renkei.cli.parameters import (
     facts_argument,
     json_option,
     meeting_option,
+    path_type,
     scale_option,
     year_option,
 )
@@ -34,11 +35,18 @@ def command(words: Words) -> click.Command:
         words,
         help=words(
             "Lists what to look at before a year is printed: sums that differ, grades that contradict their figures,"
-            " names that drift, targets that cannot be graded. Nothing is changed. The exit code is 1 if there are"
-            " errors or warnings."
+            " names that drift, targets that cannot be graded. Of a deck (PPTX), also one that others made: sums, shares and"
+            " differences that do not come right, figures told twice, and with --facts what the facts hold otherwise."
+            " Nothing is changed. The exit code is 1 if there are errors or warnings."
         ),
         params=[
-            facts_argument(words),
+            facts_argument(
+                words,
+                help=words(
+                    "The facts folder, a workbook of the region, a register as JSON, or a deck (.pptx)."
+                ),
+            ),
+            _facts_option(words),
             year_option(words),
             meeting_option(words),
             scale_option(words),
@@ -49,10 +57,17 @@ def command(words: Words) -> click.Command:
     )
 
 
+def _facts_option(words: Words) -> click.Option:
+    """What a deck is held against. Its value is called `against`, since FACTS is what is checked."""
+    said = words("Hold a deck against these facts: a folder, a workbook or one JSON file.")
+    return click.Option(["--facts", "against"], type=path_type(), metavar=words("FACTS"), help=said)
+
+
 def check(
     terminal: Terminal,
     facts: Path,
     *,
+    against: Path | None,
     year: int | None,
     meeting: str,
     scale: str | None,
@@ -60,8 +75,13 @@ def check(
     is_json: bool,
 ) -> int:
     """List the findings; errors and warnings make the exit code 1."""
+    from renkei.cli.check_deck import ENDINGS, Book, check_deck
     from renkei.cli.opening import opened
 
+    if facts.suffix.lower() in ENDINGS:
+        book = Book(against, year, meeting, scale, as_of) if against is not None else None
+        return check_deck(terminal, facts, book, is_json=is_json)
+    _refuse_facts_twice(facts, against)
     with terminal.step(terminal.words("Reading the facts …")):
         yearbook, findings = opened(facts, year=year, scale=scale, as_of=as_of, meeting=meeting)
         findings = (*findings, *_not_unpacked(yearbook, findings))
@@ -80,6 +100,14 @@ def _not_unpacked(yearbook: Yearbook, findings: Sequence[Finding]) -> tuple[Find
     from renkei.exchange.picture_survey import not_unpacked
 
     return not_unpacked(yearbook.register, findings) if yearbook.register else ()
+
+
+def _refuse_facts_twice(facts: Path, against: Path | None) -> None:
+    """Raise `FileRefused` where facts are given for what is no deck."""
+    from renkei.domain.errors import Fault, FileRefused, Place
+
+    if against is not None:
+        raise FileRefused([Fault("facts_for_no_deck", Place(), {"file": facts.name})])
 
 
 def _data(yearbook: Yearbook, findings: Sequence[Finding]) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from renkei.wording.cli_faults import CLI_FAULTS
+from renkei.wording.deck_findings import DECK_FAULTS
 from renkei.wording.facts_faults import FACTS_FAULTS
 from renkei.wording.intake_faults import INTAKE_FAULTS
 from renkei.wording.meeting_faults import MEETING_FAULTS
@@ -30,6 +31,7 @@ FAULTS: dict[str, Sentence] = {
         N_("Write its code from [[municipality]] in region.toml, or add the municipality there."),
     ),
     **CLI_FAULTS,
+    **DECK_FAULTS,
     **FACTS_FAULTS,
     **INTAKE_FAULTS,
     **MEETING_FAULTS,

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from renkei.wording import labels, reasons
+from renkei.wording.deck_findings import DECK_FINDINGS
 from renkei.wording.facts_findings import FACTS_FINDINGS
 from renkei.wording.findings_figures import FIGURES
 from renkei.wording.findings_grading import GRADING
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from renkei.wording.words import Words
 
 FINDINGS: dict[str, Sentence] = (
-    FIGURES | GRADING | PAPERS | FACTS_FINDINGS | PICTURE_FINDINGS | WORKBOOK_FINDINGS
+    FIGURES | GRADING | PAPERS | FACTS_FINDINGS | PICTURE_FINDINGS | WORKBOOK_FINDINGS | DECK_FINDINGS
 )
 LEVELS = {"error": N_("error"), "warning": N_("please check"), "note": N_("for your information")}
 WHERE = {

@@ -18,6 +18,7 @@ from renkei.domain.reckoning.odd import Odd, amounts, odd_cell
 from renkei.domain.reckoning.policies import nearest
 from renkei.domain.reckoning.told import Told, is_rounded_unit
 
+_PROOFS = 2  # rows that prove a way
 _NEAR = 8  # columns before (or behind) one that may be what it is of
 Operands = tuple[Told, Told]
 
@@ -78,9 +79,11 @@ def _is_percent(grid: Grid, column: Line) -> bool:
 
 @dataclass(frozen=True)
 class Fit:
-    """A way and the columns it is of, with the rows where it comes right, and those where it does not."""
+    """A way and the columns it is of (none: two numbers of one cell), with the rows where it comes right, and those where it
+    does not."""
 
     way: Way
+    of: frozenset[int]
     right: tuple[Line, ...]
     wrong: tuple[tuple[Line, Operands], ...]
     distance: int
@@ -92,31 +95,31 @@ class Fit:
 
 
 def _best(grid: Grid, column: Line, ways: tuple[Way, ...]) -> Iterator[Odd]:
+    """What differs by the way that most rows prove. A row may follow another way of the same columns: of an indicator that
+    is better when it is lower, the target is divided by the actual."""
     fits = [fit for way in ways for fit in _fits(grid, column, way)]
-    fits = [fit for fit in fits if len(fit.right) > len(fit.wrong)]
-    if not fits:
+    likely = [fit for fit in fits if len(fit.right) > len(fit.wrong)]
+    if not likely:
         yield from _plain_pair(grid, column)
         return
-    right = {row for fit in fits for row in fit.right}
-    best = max(fits, key=lambda fit: fit.rank)
-    if len(best.right) < 2:
+    best = max(likely, key=lambda fit: fit.rank)
+    if len(best.right) < _PROOFS:
         return
+    right = {row for fit in fits if fit.of == best.of or fit in likely for row in fit.right}
     for row, operands in best.wrong:
         if row not in right:
-            yield _odd(grid, best.way, row, column, operands, "error" if len(best.right) > 1 else "warning")
+            yield _odd(grid, best.way, row, column, operands, "error")
 
 
 def _fits(grid: Grid, column: Line, way: Way) -> Iterator[Fit]:
     at = grid.columns.index(column)
-    inner = _within(grid, column)
-    if inner:
-        yield _fit(grid, column, way, inner, 0)
+    if inner := _within(grid, column):
+        yield _fit(grid, column, way, inner, (frozenset(), 0))
     near = [one for place, one in enumerate(grid.columns) if 0 < abs(place - at) <= _NEAR]
     for first, second in permutations(near, 2):
-        operands = _operands(grid, column, first, second)
-        if operands:
+        if operands := _operands(grid, column, first, second):
             distance = sum(abs(grid.columns.index(one) - at) for one in (first, second))
-            yield _fit(grid, column, way, operands, distance)
+            yield _fit(grid, column, way, operands, (frozenset((first.at, second.at)), distance))
 
 
 def _within(grid: Grid, column: Line) -> dict[Line, Operands]:
@@ -142,7 +145,9 @@ def _operands(grid: Grid, column: Line, first: Line, second: Line) -> dict[Line,
     return found
 
 
-def _fit(grid: Grid, column: Line, way: Way, operands: dict[Line, Operands], distance: int) -> Fit:
+def _fit(
+    grid: Grid, column: Line, way: Way, operands: dict[Line, Operands], of: tuple[frozenset[int], int]
+) -> Fit:
     right, wrong = [], []
     for row, (a, b) in operands.items():
         told = grid.cell(row, column).told
@@ -153,7 +158,7 @@ def _fit(grid: Grid, column: Line, way: Way, operands: dict[Line, Operands], dis
             right.append(row)
         else:
             wrong.append((row, (a, b)))
-    return Fit(way, tuple(right), tuple(wrong), distance)
+    return Fit(way, of[0], tuple(right), tuple(wrong), of[1])
 
 
 def comes_right(told: Told, exact: Fraction, way: Way, operands: Operands) -> bool:

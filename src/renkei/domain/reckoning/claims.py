@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from renkei.domain.reckoning.grid import Grid, Line
 from renkei.domain.reckoning.labels import Kind, flat
 from renkei.domain.reckoning.odd import Odd, amounts
-from renkei.domain.reckoning.page import Page, Passage, Table
+from renkei.domain.reckoning.page import Page, Passage, Table, usual_year
 from renkei.domain.reckoning.sentence import NUMBER, Sentence, sentences
 from renkei.domain.reckoning.told import Told, plain
 from renkei.domain.reckoning.years import SEVERAL, years_in
@@ -29,6 +29,7 @@ _CLAIM = re.compile(
 _NOT_A_NAME = re.compile(
     r"前年|昨年|前回|目標|うち|約|増|減|年度|から|まで|新た|ほか|当たり|のみ|以上|未満|計$|残り|平均|各|達成|全|合計|および|→|÷|第\d"
 )
+_OPENING = re.compile(r"^(?:また|なお|さらに)、?")
 _COMMON = re.compile(
     r"(?:概ね|おおむね|比較的)?順調|やや遅れている?|遅れている?|評価(?:なし|困難|不能)|[A-ES](?:評価|判定)|評価[A-ES]|事業数|項目数|連携事業数?|構成市町村数?|指標数"
 )
@@ -42,23 +43,34 @@ _LONG = 10  # letters from which on a name means one thing
 class Claim:
     """A figure that a page tells: its key, its number, and where."""
 
-    key: tuple[object, ...]
     name: str
     told: Told
     unit: str
+    years: frozenset[int]
+    scope: frozenset[str]  # the roles and towns it is of; empty for all
+    home: str  # the title of the page, for names that mean something else elsewhere
     page: Page
     shape: str
-    text: str = ""
     row: int | None = None
     column: int | None = None
-    among: set[int] = field(default_factory=set, compare=False)
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What it is of."""
+        return self.name, self.unit, self.years, self.scope, self.home
+
+    @property
+    def year(self) -> int | None:
+        """Its only year."""
+        return next(iter(self.years)) if len(self.years) == 1 else None
 
 
-def claims(pages: Iterable[Page]) -> list[Claim]:
+def claims(pages: Sequence[Page]) -> list[Claim]:
     """The figures that pages tell in so many words, and the totals of their tables by grade."""
     found: list[Claim] = []
+    usual = usual_year(pages)
     for page in pages:
-        own = [*_in_words(page), *_in_tables(page)]
+        own = [*_in_words(page, usual), *_in_tables(page, usual)]
         found += _unambiguous(own)
     return found
 
@@ -71,33 +83,30 @@ def _unambiguous(own: Sequence[Claim]) -> list[Claim]:
     return [one for one in own if len(numbers[one.key]) == 1]
 
 
-def _in_words(page: Page) -> Iterator[Claim]:
-    for passage, row, column in page.words():
-        if row is not None or passage.is_notes:
-            continue
-        for sentence in sentences(passage.text):
-            yield from _of_sentence(page, passage, sentence, row, column)
+def _in_words(page: Page, usual: int | None) -> Iterator[Claim]:
+    for passage in page.passages:
+        for sentence in () if passage.is_notes else sentences(passage.text):
+            yield from _of_sentence(page, passage, sentence, usual)
 
 
-def _of_sentence(
-    page: Page, passage: Passage, sentence: Sentence, row: int | None, column: int | None
-) -> Iterator[Claim]:
+def _of_sentence(page: Page, passage: Passage, sentence: Sentence, usual: int | None) -> Iterator[Claim]:
     for found in _CLAIM.finditer(sentence.masked):
         name, told = flat(found["quoted"] or found["bare"]), sentence.number(found["n"])
-        name = re.sub(r"^(?:また|なお|さらに|うち)、?", "", name).rstrip("はがの")
+        name = _OPENING.sub("", name).rstrip("はがの")
         if len(name) < 2 or not told.unit or told.is_rough or told.sign or _NOT_A_NAME.search(name):
             continue
-        years = _years(sentence.text, passage.text, page.title)
+        years = _years(usual, sentence.text, passage.text, page.title)
         if SEVERAL in years or len(years) > 1:
             continue
         scope = frozenset(_SCOPE.findall(plain(f"{sentence.text} {page.title}")))
-        key = (name, told.unit, years, scope, _home(name, page))
-        yield Claim(key, name, told, told.unit, page, passage.shape, sentence.text, row, column)
+        home = _home(name, page)
+        yield Claim(name, told, told.unit, years, scope, home, page, passage.shape)
 
 
-def _years(*texts: str) -> frozenset[int]:
-    """The years of the nearest text that names some."""
-    return next((frozenset(found) for text in texts if (found := years_in(text))), frozenset())
+def _years(usual: int | None, *texts: str) -> frozenset[int]:
+    """The years of the nearest text that names some; else the usual one."""
+    rest = frozenset() if usual is None else frozenset((usual,))
+    return next((frozenset(found) for text in texts if (found := years_in(text))), rest)
 
 
 def _home(name: str, page: Page) -> str:
@@ -106,27 +115,27 @@ def _home(name: str, page: Page) -> str:
     return "" if is_one_thing else re.sub(r"[（(]続き[）)]|\s", "", page.title)
 
 
-def _in_tables(page: Page) -> Iterator[Claim]:
+def _in_tables(page: Page, usual: int | None) -> Iterator[Claim]:
     """The totals of columns that are named by a grade."""
     for table, grid in page.grids:
         totals = [row for row in grid.rows if row.kind is Kind.TOTAL]
         if len(totals) == 1:
             for column in grid.columns:
-                if (one := _of_total(page, table, grid, totals[0], column)) is not None:
+                if (one := _of_total(page, table, grid, (totals[0], column), usual)) is not None:
                     yield one
 
 
-def _of_total(page: Page, table: Table, grid: Grid, row: Line, column: Line) -> Claim | None:
+def _of_total(page: Page, table: Table, grid: Grid, at: tuple[Line, Line], usual: int | None) -> Claim | None:
+    row, column = at
     told, name = grid.cell(row, column).told, re.sub(r"^[A-E]\s*[()（）]?|[()（）]", "", column.own).strip()
     if told is None or told.is_rough or not _COMMON.fullmatch(name) or row.group:
         return None
-    years = _years(column.label, row.label, page.title)
+    years = _years(usual, column.label, row.label, page.title)
     unit = grid.unit_of(row, column)
     scope = frozenset(_SCOPE.findall(plain(f"{row.label} {column.label} {page.title}")))
     if SEVERAL in years or len(years) > 1 or unit == "%":
         return None
-    key = (name, unit or "項目", years, scope, "")
-    return Claim(key, name, told, unit, page, table.shape, "", row.at, column.at)
+    return Claim(name, told, unit or "項目", years, scope, "", page, table.shape, row.at, column.at)
 
 
 def told_differently(pages: Sequence[Page]) -> Iterator[tuple[Claim, Odd]]:

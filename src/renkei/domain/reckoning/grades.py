@@ -17,7 +17,7 @@ _LEGEND = re.compile(
     r"(?P<symbol>[A-ES]|[◎○△×](?!\s*[A-ES]))[^\w]{0,3}(?P<label>[^\d%、。()\n]{0,14}?)[\s(:]{0,4}(?:達成率)?\s*(?P<bound>\d{1,3}(?:\.\d+)?)\s*%\s*(?P<way>以上|未満)"
 )
 _RATE = re.compile(r"達成率|達成度|進捗率")
-_GRADE = re.compile(r"評価|判定|評点|ランク|進捗区分")
+_GRADE = re.compile(r"評価(?!なし|困難|不能)|判定|評点|ランク|進捗区分")
 _OTHERWISE = re.compile(r"変更|見直し|総合|特例|判断|決定|[A-E]\s*→\s*[A-E]")  # people decided, and say so
 _SYMBOL = re.compile(r"[●○□■◆◇△▲◎\s]*([A-ES])")
 

@@ -34,14 +34,16 @@ _CHANGE = re.compile(
 )
 _OTHER = re.compile(
     r"平均|目標|計画値|達成|前年度?$|前年度?実績|基準|最[大小高低]|順位|備考|参考|番号|^No\.?$|^№$|^#$|年齢|一?人当たり|1人あたり|当たり|単価"
-    r"|指数|倍率|市町村数|自治体数|実人数|実数|定員|人口密度|残高|見込|評価|コード|電話|ページ|^頁$|[Aa]verage|[Tt]arget"
+    r"|指数|倍率|市町村数|自治体数|実人数|実数|定員|人口密度|残高|見込|評価(?!なし|困難|不能|対象外)|コード|電話|ページ|^頁$|[Aa]verage|[Tt]arget"
 )
 _DERIVED = re.compile(r"^\s*[A-EＡ-ＥS](?:\s*[+＋・、]\s*[A-EＡ-ＥS])+|[+＋].*計?$|比較的順調|[A-E]以上")
 _NOT_ADDED = re.compile(
-    r"平均|達成|順位|番号|年齢|当たり|単価|指数|倍率|市町村数|自治体数|実人数|実団体|実数|密度|評価|(?<!効)(?<!能)率|割合|構成比|前年度?比|シェア"
-    r"|ポイント|[Rr]ate|[Ss]hare|[Pp]oints|[Aa]verage"
+    r"平均|達成|順位|番号|年齢|当たり|単価|指数|倍率|市町村数|自治体数|実人数|実団体|実数|密度|評価(?!なし|困難|不能|対象外)|(?<!効)(?<!能)率|割合|構成比|前年度?比|シェア"
+    r"|満足度|スコア|得点|点数|ポイント|[Rr]ate|[Ss]hare|[Pp]oints|[Aa]verage"
 )
-_PARTIAL = re.compile(r"主な|主要|抜粋|一部|上位|代表|など|ほか|例示|重複|複数回答|複数の|併用|内数")
+_SOME = r"主な|主要|抜粋|一部|上位|代表|例示|重複|複数回答|複数の|併用|内数"
+_PARTIAL = re.compile(rf"{_SOME}|など|ほか")
+_SOME_LISTED = re.compile(_SOME)
 PARTITION = re.compile(r"構成比|構成割合|シェア|内訳|[Ss]hare")
 
 
@@ -95,3 +97,12 @@ def is_partial(text: str) -> bool:
     (True, False)
     """
     return _PARTIAL.search(text) is not None
+
+
+def lists_some(label: str) -> bool:
+    """The same of a heading or label within a table, where 「ほか」 is the rest itself.
+
+    >>> lists_some("主な事業"), lists_some("ほか")
+    (True, False)
+    """
+    return _SOME_LISTED.search(label) is not None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from renkei.domain.reckoning.grid import Box, Grid, grid_of
 from renkei.domain.reckoning.told import plain, unit_in
+from renkei.domain.reckoning.years import SEVERAL, years_in
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,12 @@ class Page:
         made = ((table, grid_of(table.boxes, self.unit)) for table in self.tables)
         return [(table, grid) for table, grid in made if grid is not None]
 
+    @cached_property
+    def year(self) -> int | None:
+        """The one fiscal year that the page is of: by its title, else by all its words."""
+        years = years_in(self.title) or years_in(self.about)
+        return next(iter(years)) if len(years) == 1 and SEVERAL not in years else None
+
     def words(self) -> Iterator[tuple[Passage, int | None, int | None]]:
         """Everything that is said in sentences: the passages, and the cells of tables with their rows and columns."""
         for passage in self.passages:
@@ -62,3 +69,9 @@ class Page:
                 for column, box in enumerate(boxes):
                     if box.is_own and any(letter.isdigit() for letter in plain(box.text)):
                         yield Passage(box.text, table.shape), row, column
+
+
+def usual_year(pages: Iterable[Page]) -> int | None:
+    """The one fiscal year that the titles of some pages name: what a page without a year is of."""
+    years = set[int]().union(*(years_in(page.title) for page in pages))
+    return next(iter(years)) if len(years) == 1 and SEVERAL not in years else None

@@ -71,11 +71,27 @@ def _absorbed(shares: Sequence[int], counts: Sequence[int], each: Sequence[tuple
 
 
 def differing(shares: Sequence[int], counts: Sequence[int], whole: int, step: int) -> list[int]:
-    """The places of the shares that differ from the policy that comes nearest.
+    """The places of the shares that differ from the policy that comes nearest; those that no policy can give, if there are
+    some.
 
     >>> differing([544_000, 246_000, 88_000, 45_000, 88_000], [31, 14, 5, 2, 5], 57, 1_000)
     [3]
+    >>> differing([544_000, 245_000, 87_000, 35_000, 88_000], [31, 14, 5, 2, 5], 57, 1_000)
+    [2]
     """
     exact = [quotient(count, whole) for count in counts]
     far = [at for at, share in enumerate(shares) if not is_near(share, exact[at], step)]
-    return far or [at for at, share in enumerate(shares) if share != nearest(exact[at], step)]
+    ways = [list(way) for way in zip(*(_each(one, step) for one in exact), strict=True)]
+    if sum(counts) == whole:
+        ways.append(_largest_remainder(exact, step))
+    differ = ([at for at, share in enumerate(shares) if share != way[at]] for way in ways)
+    return far or min(differ, key=len)
+
+
+def _largest_remainder(exact: Sequence[Fraction], step: int) -> list[int]:
+    """Cut off, and one more for the largest remainders."""
+    units = [int(one // step) for one in exact]
+    rest = _WHOLE * SCALE // step - sum(units)
+    for at in sorted(range(len(exact)), key=lambda at: (-(exact[at] % step), at))[:rest]:
+        units[at] += 1
+    return [unit * step for unit in units]

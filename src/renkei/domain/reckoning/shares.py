@@ -110,7 +110,7 @@ def _wholes(grid: Grid, by_row: dict[Line, Pair]) -> Iterator[tuple[list[Pair], 
         whole = by_row[total].count.value
         for parts in parts_of(grid, total):
             mine = [by_row[part] for part in parts if part in by_row]
-            if len(mine) == len(parts) and sum(one.count.value for one in mine) == whole:
+            if len(mine) == len(parts) > 1 and sum(one.count.value for one in mine) == whole:
                 yield mine, whole
                 break
     if not totals and not any(row.kind in _TOTALS for row in grid.rows):

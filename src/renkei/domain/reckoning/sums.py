@@ -11,14 +11,13 @@ from dataclasses import dataclass
 
 from renkei.domain.measure import SCALE
 from renkei.domain.reckoning.grid import Grid, Line
-from renkei.domain.reckoning.labels import Kind, adds_up, is_partial
+from renkei.domain.reckoning.labels import Kind, adds_up, is_partial, lists_some
 from renkei.domain.reckoning.odd import Odd, amounts, finest, odd_cell
 from renkei.domain.reckoning.told import is_rounded_unit
 
 _TOTALS = (Kind.TOTAL, Kind.SUBTOTAL)
-_DROPPED = (
-    3  # lines of another kind that may stand between the labels and what is added: the number of projects
-)
+_DROPPED = 3  # lines
+_WEAK = ("全体", "圏域全体", "累計")  # may be an average, or one of several totals
 _THOUSAND = 1_000 * SCALE
 
 
@@ -51,32 +50,36 @@ def sums(grid: Grid, *, about: str = "") -> Iterator[Odd]:
     """Totals of columns and of rows that their parts do not make. `about` are the words round the table: where they say that
     not all parts are listed, nothing is said."""
     is_explained = "四捨五入" in about or "端数" in about
+    labels = (*grid.heads.values(), *(line.label for line in grid.rows))
+    if is_partial(about) or any(map(lists_some, labels)):
+        return
     for one in (grid, grid.turned()):
-        for total, kind in _totals(one):
-            yield from _of_total(one, total, kind, is_partial(about), is_explained)
+        for total in one.rows:
+            if total.kind in _TOTALS:
+                yield from _of_total(one, total, is_explained)
 
 
-def _totals(grid: Grid) -> Iterator[tuple[Line, Kind]]:
-    return ((line, line.kind) for line in grid.rows if line.kind in _TOTALS)
-
-
-def _of_total(grid: Grid, total: Line, kind: Kind, is_partial: bool, is_explained: bool) -> Iterator[Odd]:
+def _of_total(grid: Grid, total: Line, is_explained: bool) -> Iterator[Odd]:
     columns = [column for column in grid.columns if _is_added(grid, column, total)]
     readings = [_made(grid, total, parts, columns) for parts in parts_of(grid, total)]
-    if not readings or not columns:
-        return
-    made = max(readings, key=lambda made: sum(one.rest == 0 for one in made.values()))
-    met_any = {column for one in readings for column, added in one.items() if added.is_met}
-    proofs = sum(one.rest == 0 and one.total != 0 for one in made.values())
-    failed = [column for column in made if column not in met_any]
-    if not failed or is_partial:
-        return
-    if not proofs and len(made) > 1 and len(failed) == len(made):
+    shortened = [_made(grid, total, parts, columns) for parts in _shortened(grid, total)]
+    several = [made for made in (*readings, *shortened) if any(one.parts > 1 for one in made.values())]
+    made = max(several, key=_proofs, default={})
+    met = {column for one in readings for column, added in one.items() if added.is_met}
+    met |= {column for one in shortened for column, added in one.items() if added.rest == 0}
+    failed = [column for column, one in made.items() if column not in met and one.parts > one.missing + 1]
+    proofs = _proofs(made)
+    if failed and not proofs and 1 < len(made) == len(failed):
         yield from _all_differ(grid, total, made, is_explained)
         return
     for column in failed:
         if (odd := _odd(grid, total, column, made[column], proofs, is_explained)) is not None:
             yield odd
+
+
+def _proofs(made: dict[Line, Added]) -> int:
+    """How many columns add up; those of nothing but zeros prove little."""
+    return sum(one.rest == 0 and one.total != 0 for one in made.values())
 
 
 def _is_added(grid: Grid, column: Line, total: Line) -> bool:
@@ -95,21 +98,27 @@ def parts_of(grid: Grid, total: Line) -> list[tuple[Line, ...]]:
     at = lines.index(total)
     before, after = lines[:at], lines[at + 1 :]
     own = [line for line in lines if line.group == total.group and line is not total and total.group]
-    near, next_ = _base(_since_total(before)), _base(_until_total(after))
     readings = [
         _base(own),
-        near,
+        _base(_since_total(before)),
         _tops(before),
         _base(before),
-        next_,
+        _base(_until_total(after)),
         _tops(after),
         _base(after),
         [line for line in before if line.kind in _TOTALS],
         [line for line in after if line.kind is Kind.SUBTOTAL],
-        *(near[drop:] for drop in range(1, _DROPPED + 1)),
-        *(next_[:-drop] for drop in range(1, _DROPPED + 1)),
     ]
-    return list(dict.fromkeys(tuple(parts) for parts in readings if len(parts) > 1))
+    return list(dict.fromkeys(tuple(parts) for parts in readings if parts))
+
+
+def _shortened(grid: Grid, total: Line) -> list[tuple[Line, ...]]:
+    """Further readings, without the lines farthest from the total: those may be of another kind, like the number of projects."""
+    at = grid.rows.index(total)
+    near, following = _base(_since_total(grid.rows[:at])), _base(_until_total(grid.rows[at + 1 :]))
+    drops = range(1, _DROPPED + 1)
+    readings = [*(near[drop:] for drop in drops), *(following[:-drop] for drop in drops)]
+    return [tuple(parts) for parts in readings if len(parts) > 1]
 
 
 def _base(lines: Sequence[Line]) -> list[Line]:
@@ -140,7 +149,7 @@ def _made(grid: Grid, total: Line, parts: Sequence[Line], columns: Sequence[Line
     for column in columns:
         cells = [grid.cell(part, column) for part in parts]
         values = [cell.value for cell in cells if cell.value is not None and cell.before is None]
-        if len(values) < 2 or any(cell.kind == "words" or cell.before for cell in cells):
+        if not values or any(cell.kind == "words" or cell.before for cell in cells):
             continue
         units = {grid.unit_of(line, column) for line in (*parts, total) if grid.cell(line, column).told}
         if len(units - {""}) > 1:
@@ -177,6 +186,8 @@ def _odd(grid: Grid, total: Line, column: Line, one: Added, proofs: int, is_expl
         )
     if one.is_rounded and 2 * off <= one.step * (one.parts + 1):
         return odd_cell(grid, "sum_off_by_much_rounding", "note", total, column, **values)
+    if total.own in _WEAK and not proofs:
+        return None
     is_sure = proofs > 0 or (bool(one.unit) or abs(one.total) < _THOUSAND or off > one.step)
     level = "error" if is_sure and (proofs or total.kind is Kind.TOTAL) else "warning"
     code = "sum_less_than_total" if one.rest > 0 else "sum_more_than_total"
