@@ -169,3 +169,68 @@ def test_a_workbook_that_is_not_there_is_told(renkei: Renkei, tmp_path: Path) ->
 
     assert ran.code == 4
     assert "gone.xlsx" in ran.err
+
+
+@pytest.fixture(scope="session")
+def renamed(made: Path) -> Path:
+    """The same, with the heading of the values renamed and the sheet of comments deleted."""
+    book = openpyxl.load_workbook(made)
+    book[RESULTS]["D1"] = "R6実績"
+    del book["市町村の意見"]
+    path = made.with_name("renamed.xlsx")
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize("command", ["yearbook", "check", "materials", "facts convert", "facts check"])
+def test_no_command_reads_a_workbook_from_which_something_is_gone(
+    renkei: Renkei, renamed: Path, tmp_path: Path, command: str
+) -> None:
+    asked = {"materials": ["-o", tmp_path / "papers"], "facts convert": [tmp_path / "back"]}.get(command, [])
+
+    ran = renkei(*command.split(), renamed, *asked, "--lang", "ja")
+
+    assert (ran.code, list(tmp_path.iterdir())) == (3, [])
+    assert "「R6実績」は「実績値」のことかもしれません" in ran.err
+    assert "6行が、ブックからなくなっています" in ran.err
+
+
+def test_what_is_gone_is_asked_about_before_anything_is_written(
+    renkei: Renkei, renamed: Path, tmp_path: Path
+) -> None:
+    back = tmp_path / "back"
+    shutil.copytree(AOMORI, back)
+
+    ran = renkei("facts", renamed, "-o", back, "--lang", "ja")
+
+    assert (ran.code, content(back)) == (1, content(AOMORI))
+    assert "D1 R6実績 → 実績値" in ran.out
+    assert "シート全体 6行 → （除く）" in ran.out
+
+
+def test_a_folder_of_other_things_is_not_written_into(renkei: Renkei, made: Path, tmp_path: Path) -> None:
+    (tmp_path / "資料1.pdf").write_bytes(b"finished")
+
+    ran = renkei("facts", made, "-o", tmp_path, "--lang", "ja")
+
+    assert (ran.code, [path.name for path in tmp_path.iterdir()]) == (4, ["資料1.pdf"])
+    assert "基礎資料ではないものが入っています。何も書いていません。" in ran.err
+
+
+def test_many_files_that_were_written_are_counted_by_folder(
+    renkei: Renkei, made: Path, tmp_path: Path
+) -> None:
+    ran = renkei("facts", made, "-o", tmp_path / "back", "--lang", "ja")
+
+    assert "  直下：" in ran.out
+    assert "results.csv" not in ran.out
+
+
+def test_a_list_that_is_decided_in_part_is_not_forgotten(renkei: Renkei, messy: Path, tmp_path: Path) -> None:
+    listed = tmp_path / "P.csv"
+    renkei("facts", messy, "--proposals", listed)
+
+    ran = renkei("facts", messy, "--accept", listed, "--lang", "ja")
+
+    assert (ran.code, "--accept sure" in ran.out) == (1, False)
+    assert f"--accept {listed}" in ran.out

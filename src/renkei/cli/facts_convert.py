@@ -32,7 +32,7 @@ def command(words: Words) -> click.Command:
     )  # fmt: skip
 
 
-READ_AS = "cell_read_as"  # what is kept of a workbook's cell is not what stands there
+READ_AS = ("cell_read_as", "row_left_out")  # what is kept of a workbook's cell is not what stands there
 
 
 def convert(terminal: Terminal, facts: Path, target: Path) -> None:
@@ -43,7 +43,7 @@ def convert(terminal: Terminal, facts: Path, target: Path) -> None:
     words = terminal.words
     with terminal.step(words("Reading the facts …")):
         reading = read(facts)
-    terminal.tell(words.finding(finding) for finding in reading.findings if finding.code == READ_AS)
+    terminal.tell(words.finding(finding) for finding in reading.findings if finding.code in READ_AS)
     with terminal.step(words("Writing the facts …")):
         with reaching(target.parent):
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -67,14 +67,15 @@ def read_back(
     standing = _standing(terminal, folder)
     with terminal.step(words("Reading the workbook …")):
         reading = read_workbook(workbook, accept=accept, standing=standing)
-    _refuse_gone(rows, reading, accepted)
+    _refuse_gone(rows, reading, accepted, accept)
     if listed is not None:
         _write_list(terminal, listed, reading, accept)
     terminal.tell(words.fault(fault) for fault in reading.noticed)
     if reading.faults:
-        return _refuse(terminal, reading, is_json=is_json)
+        return _refuse(terminal, reading, (workbook, folder, _list_of(accepted)), is_json=is_json)
     if reading.register is None:
-        return _ask(terminal, reading, workbook, folder, listed, is_json=is_json)
+        paths = workbook, folder, listed, _list_of(accepted)
+        return _ask(terminal, reading, paths, is_json=is_json)
     changed = _write(terminal, reading.register, folder, standing, is_json=is_json)
     _say(terminal, reading, folder, changed, is_json=is_json)
     return exit_codes.DONE
@@ -96,10 +97,12 @@ def _accept(asked: str | None) -> tuple[Accept, dict[str, int]]:
     return accept, dict(rows)
 
 
-def _refuse_gone(rows: dict[str, int], reading: WorkbookReading, asked: str | None) -> None:
-    from renkei.exchange.workbook.decisions import refuse_gone
+def _refuse_gone(rows: dict[str, int], reading: WorkbookReading, asked: str | None, accept: Accept) -> None:
+    from renkei.exchange.workbook.decisions import refuse_edits, refuse_gone
 
-    refuse_gone(rows, reading.proposals, Path(asked or "").name)
+    file = Path(asked or "").name
+    refuse_gone(rows, reading.proposals, file)
+    refuse_edits(accept, reading.proposals, file)
 
 
 def _write_list(terminal: Terminal, listed: Path, reading: WorkbookReading, accept: Accept) -> None:
@@ -112,14 +115,20 @@ def _write_list(terminal: Terminal, listed: Path, reading: WorkbookReading, acce
     write_file(listed, proposals_to_csv(terminal.words, reading.proposals, accept))
 
 
-def _refuse(terminal: Terminal, reading: WorkbookReading, *, is_json: bool) -> int:
+def _refuse(
+    terminal: Terminal,
+    reading: WorkbookReading,
+    paths: tuple[Path, Path | None, Path | None],
+    *,
+    is_json: bool,
+) -> int:
     """Say every fault, and what is proposed beside them: all of it is mended in one go."""
     from renkei.cli.failing import refuse
-    from renkei.cli.proposal_list import proposal_list
+    from renkei.cli.proposal_list import how_to_go_on, proposal_list
 
     if not is_json and reading.undecided:
         terminal.show(proposal_list(terminal.words, reading.undecided, terminal.columns))
-        terminal.show("")
+        terminal.show(["", how_to_go_on(terminal.words, *paths), ""])
     refuse(terminal, reading.faults, exit_codes.REFUSED)
     return exit_codes.REFUSED
 
@@ -127,9 +136,7 @@ def _refuse(terminal: Terminal, reading: WorkbookReading, *, is_json: bool) -> i
 def _ask(
     terminal: Terminal,
     reading: WorkbookReading,
-    workbook: Path,
-    folder: Path | None,
-    listed: Path | None,
+    paths: tuple[Path, Path | None, Path | None, Path | None],
     *,
     is_json: bool,
 ) -> int:
@@ -144,7 +151,7 @@ def _ask(
         return exit_codes.FOUND
     terminal.show(words.finding(finding) for finding in reading.findings)
     terminal.show(proposal_list(words, reading.undecided, terminal.columns))
-    terminal.show(["", *how_to_decide(words, len(reading.undecided), workbook, folder, listed)])
+    terminal.show(["", *how_to_decide(words, len(reading.undecided), *paths)])
     return exit_codes.FOUND
 
 
@@ -185,7 +192,8 @@ def _standing(terminal: Terminal, folder: Path | None) -> Register | None:
         raise
     except Refused:
         text = terminal.words(
-            "The facts that stood in {folder} have faults; what differs from them is not known.", folder=folder
+            "The facts that stood in {folder} have faults; what differs from them is not known.",
+            folder=folder,
         )
         terminal.tell(text)
         return None
@@ -217,6 +225,7 @@ def _say(
     is_json: bool,
 ) -> None:
     from renkei.cli.proposal_list import proposal_data, proposal_list
+    from renkei.cli.written_list import written_list
 
     words = terminal.words
     if is_json:
@@ -231,6 +240,6 @@ def _say(
         terminal.show(words("The workbook can be read: no faults. Nothing was written."))
     elif changed:
         files = words.ngettext("{n} file was written.", "{n} files were written.", len(changed))
-        terminal.show([str(folder), *(f"  {path}" for path in changed), files])
+        terminal.show([str(folder), *written_list(words, changed), files])
     else:
         terminal.show([str(folder), words("Nothing had to be written: it is there already.")])

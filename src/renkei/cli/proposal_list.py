@@ -34,12 +34,15 @@ def proposal_list(words: Words, proposals: Sequence[Proposal], columns: int) -> 
 
 
 def _proposal(words: Words, proposal: Proposal, columns: int) -> Iterator[str]:
-    nothing = words("(left out)") if proposal.code.startswith("row_") else words("(empty)")
+    is_taken_away = proposal.code.startswith("row_") or proposal.code.endswith("_gone")
+    nothing = words("(left out)") if is_taken_away else words("(empty)")
     also = words.join(f"{title} = {text}" for title, text in proposal.also)
     after = f"{_line(proposal.after) or nothing}" + (f"  [{also}]" if also else "")
-    column = f" {proposal.place.column}" if proposal.place.column else ""
-    title = f"{proposal.place.cell}{column}"
-    yield from hanging(f"  {title}", f"{_line(proposal.before) or words('(empty)')} → {after}", 4, columns)
+    title = " ".join(filter(None, (proposal.place.cell, proposal.place.column))) or words("(whole sheet)")
+    said = f"{_line(proposal.before) or words('(empty)')} → {after}"
+    yield from hanging(f"  {title}", said, 3, columns)
+    if proposal.of:
+        yield from (f"      {line}" for line in wrapped(_line(proposal.of), columns - 6))
     why = proposal_reason(words, proposal.code, proposal.values)
     sure = words("Sure.") if proposal.is_sure else ""
     yield from (f"      {line}" for line in wrapped(f"{why} {sure}".strip(), columns - 6))
@@ -52,14 +55,18 @@ def _line(text: str) -> str:
 
 
 def how_to_decide(
-    words: Words, n: int, workbook: Path, folder: Path | None, listed: Path | None
+    words: Words, n: int, workbook: Path, folder: Path | None, listed: Path | None, decided: Path | None
 ) -> Iterator[str]:
-    """How the proposals are decided."""
+    """How the proposals are decided. `decided` is the list in which a part of them is decided already."""
     yield words.ngettext(
         "{n} proposal has to be decided. Nothing was written.",
         "{n} proposals have to be decided. Nothing was written.", n,
     )  # fmt: skip
     command = f"renkei facts {quoted(workbook)} -o {quoted(folder) if folder else words('FOLDER')}"
+    if decided is not None:
+        yield words("To decide the rest, too, have a list with all that is decided already: {command}",
+                    command=f"{command} --accept {quoted(decided)} --proposals {quoted(listed or Path('P.csv'))}")  # fmt: skip
+        return
     if listed is None:
         yield words("To decide one by one: {command}", command=f"{command} --proposals P.csv")
     else:
@@ -67,6 +74,19 @@ def how_to_decide(
                     file=listed, command=f"{command} --accept {quoted(listed)}")  # fmt: skip
     yield words("To accept what can be read in one way only: {command}", command=f"{command} --accept sure")
     yield words("To accept all of them: {command}", command=f"{command} --accept all")
+
+
+def how_to_go_on(words: Words, workbook: Path, folder: Path | None, decided: Path | None) -> str:
+    """What to do about proposals beside faults: they are decided once the faults are mended."""
+    command = f"renkei facts {quoted(workbook)} -o {quoted(folder) if folder else words('FOLDER')}"
+    if decided is not None:
+        return words(
+            "Mend the faults first; then again: {command}", command=f"{command} --accept {quoted(decided)}"
+        )
+    return words(
+        "Mend the faults first; the proposals are decided then, with --accept: {command}",
+        command=f"{command} --proposals P.csv",
+    )
 
 
 def proposal_data(words: Words, reading: WorkbookReading) -> list[dict[str, object]]:
@@ -78,6 +98,7 @@ def proposal_data(words: Words, reading: WorkbookReading) -> list[dict[str, obje
             "sheet": proposal.place.sheet,
             "cell": proposal.place.cell,
             "column": proposal.place.column,
+            "record": proposal.of,
             "before": proposal.before,
             "after": proposal.after,
             "also": dict(proposal.also),

@@ -84,6 +84,12 @@ CELLS: dict[str, Sentence] = {
         N_("“{found}” is no time of a day."),
         N_("Write hours and minutes: 14:30."),
     ),
+    "value_not_a_number": Sentence(
+        N_("“{found}” is no number."),
+        N_(
+            "Write digits alone, with a point for decimals: 43698 or 12.5. Where there is no value, leave the cell empty and choose why in the column beside it."
+        ),
+    ),
     "cell_no_text": Sentence(
         N_("“{found}” is no text."),
         N_("Format the cell as text and type it again."),
@@ -117,13 +123,35 @@ CELLS: dict[str, Sentence] = {
         N_("Write it so, or look through all proposals with: renkei facts X.xlsx -o FOLDER."),
     ),
     "proposal_undecided_empty": Sentence(
-        N_("“{before}” may not belong to the records. It was not left out."),
+        N_("“{before}” may mean an empty cell. It was not taken as that, and nothing was made."),
+        N_("Empty the cell, or look through all proposals with: renkei facts X.xlsx -o FOLDER."),
+    ),
+    "proposal_undecided_beside": Sentence(
+        N_(
+            "“{before}” may mean an empty cell, with {beside} beside it. It was not taken as that, and nothing was made."
+        ),
+        N_("Write it so, or look through all proposals with: renkei facts X.xlsx -o FOLDER."),
+    ),
+    "proposal_undecided_row": Sentence(
+        N_("“{before}” may be no record. The row was not left out, and nothing was made."),
         N_("Take it away, or look through all proposals with: renkei facts X.xlsx -o FOLDER."),
+    ),
+    "proposal_undecided_gone": Sentence(
+        N_("{before} that stood here are gone from the workbook. It is not certain that this is meant."),
+        N_("Put them back, or look through all proposals with: renkei facts X.xlsx -o FOLDER."),
     ),
 }
 DECISIONS: dict[str, Sentence] = {
     "decisions_without_columns": Sentence(
         N_("This is no list of proposals: the columns “Accepted” and “Mark” are not both there."),
+        N_("Take the file that --proposals wrote, and keep its headings."),
+    ),
+    "decisions_without_accepted": Sentence(
+        N_("The column “Accepted” is missing, in which it is decided."),
+        N_("Take the file that --proposals wrote, and keep its headings."),
+    ),
+    "decisions_without_mark": Sentence(
+        N_("The column “Mark” is missing, by which each row finds its cell."),
         N_("Take the file that --proposals wrote, and keep its headings."),
     ),
     "decision_unclear": Sentence(
@@ -133,6 +161,16 @@ DECISIONS: dict[str, Sentence] = {
     "decision_twice": Sentence(
         N_("Here it is decided otherwise than in row {other_row} about the same proposal."),
         N_("Keep one of the two rows."),
+    ),
+    "decision_not_taken": Sentence(
+        N_("Another reading, “{found}”, was written here, and it is not accepted."),
+        N_("Write yes to take what you wrote, or put the former reading back."),
+    ),
+    "decision_not_of_cell": Sentence(
+        N_("“{found}” was written here, but this can only be accepted or declined as it stands."),
+        N_(
+            "Put back what stood here, or change the workbook itself and write the list anew with --proposals."
+        ),
     ),
     "decision_of_nothing": Sentence(
         N_("What was decided here is not proposed any more: the workbook was changed since."),
@@ -166,6 +204,7 @@ PROPOSALS: dict[str, Sentence] = {
     "cell_year_near": Sentence(N_("“{found}” is no fiscal year; it may lie in {proposed_year}.")),
     "cell_day_near": Sentence(N_("“{found}” is no day; this is the last one that it can mean.")),
     "cell_ditto": Sentence(N_("“{found}” points at the cell above, {source}.")),
+    "cell_ditto_further": Sentence(N_("“{found}” points at the cell above, {source}: “{proposal}”.")),
     "cell_merged": Sentence(
         N_("The cell is merged with those above it ({area}); their content may hold here too.")
     ),
@@ -219,6 +258,7 @@ WORKBOOK_FINDINGS: dict[str, Sentence] = {
         N_("Correct the cells in the workbook and read it again."),
     ),
     "cell_read_as": Sentence(N_("“{before}” was read as “{after}”.")),
+    "row_left_out": Sentence(N_("“{before}” is no record and was left out.")),
 }
 
 

@@ -10,7 +10,7 @@ from renkei.exchange.workbook import ALL, NOTHING, SURE
 from renkei.exchange.workbook.decisions import decisions_of, proposals_to_csv, refuse_gone
 from renkei.wording.words import words_of
 
-MESSY = edited(RESULTS, {"D2": "４３，６９８", "D3": "同上", "P4": "=1+1"})
+MESSY = edited(RESULTS, {"D2": "４３，６９８", "C3": "同上", "P4": "=1+1"})
 
 
 def listed(tmp_path: Path, edit: dict[str, str], language: str = "ja", encoding: str = "utf-8-sig") -> Path:
@@ -41,7 +41,10 @@ def test_all_that_is_accepted_is_read() -> None:
     register = read(MESSY, ALL).register
 
     assert register is not None
-    assert [result.value for result in register.results[:2]] == [43698_0000, 43698_0000]
+    assert [(result.year, result.value) for result in register.results[:2]] == [
+        (2024, 43698_0000),
+        (2024, 2_0000),
+    ]
 
 
 def test_a_list_comes_with_what_is_sure_filled_in(tmp_path: Path) -> None:
@@ -56,17 +59,17 @@ def test_a_list_comes_with_what_is_sure_filled_in(tmp_path: Path) -> None:
 def test_a_list_is_decided_in_either_language_and_as_excel_saves_it(
     tmp_path: Path, language: str, encoding: str
 ) -> None:
-    accept, _ = decisions_of(listed(tmp_path, {f"\n,{RESULTS},D3": f"\n○,{RESULTS},D3"}, language, encoding))
+    accept, _ = decisions_of(listed(tmp_path, {f"\n,{RESULTS},C3": f"\n○,{RESULTS},C3"}, language, encoding))
 
     assert read(MESSY, accept).register is not None
 
 
 def test_a_cell_whose_proposal_is_declined_stays_as_it_is(tmp_path: Path) -> None:
-    accept, _ = decisions_of(listed(tmp_path, {f"\n,{RESULTS},D3": f"\nいいえ,{RESULTS},D3"}))
+    accept, _ = decisions_of(listed(tmp_path, {f"\n,{RESULTS},C3": f"\nいいえ,{RESULTS},C3"}))
 
     (fault,) = read(MESSY, accept).faults
 
-    assert (fault.code, fault.place.cell, fault.values["found"]) == ("not_a_number", "D3", "同上")
+    assert (fault.code, fault.place.cell, fault.values["found"]) == ("not_a_year", "C3", "同上")
 
 
 def test_a_decision_about_a_cell_that_was_changed_since_is_refused(tmp_path: Path) -> None:
@@ -81,7 +84,7 @@ def test_a_decision_about_a_cell_that_was_changed_since_is_refused(tmp_path: Pat
 @pytest.mark.parametrize(
     ("edit", "code"),
     [
-        ({"採用": "ばつ"}, "decisions_without_columns"),
+        ({"採用": "ばつ"}, "decisions_without_accepted"),
         ({"\nはい": "\n検討中"}, "decision_unclear"),
     ],
 )

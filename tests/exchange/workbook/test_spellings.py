@@ -51,6 +51,9 @@ PROPOSED: dict[tuple[str, str], tuple[Value, str, bool]] = {
     (RESULTS, "D7"): ("1,800", "1800", True),
     (RESULTS, "D8"): ("106", "106", True),
     (RESULTS, "D9"): ("※集計中", "", False),
+    (TARGETS, "F9"): ("1.800", "1.8", False),
+    (TARGETS, "F10"): ("１．８００", "1.8", False),
+    (TARGETS, "F11"): ("- 43698", "-43698", False),
     (RESULTS, "D10"): ("集計中", "", False),
     (RESULTS, "D11"): ("-", "", False),
     (RESULTS, "C2"): ("令和6年", "2024", False),
@@ -74,8 +77,8 @@ REFUSED: dict[tuple[str, str], tuple[Value, str]] = {
     (RESULTS, "D2"): ("1,80", "number_comma_unclear"),
     (RESULTS, "D3"): ("4369O", "number_has_letter"),
     (RESULTS, "D4"): ("1,800回", "number_of_other_unit"),
-    (RESULTS, "D5"): ("10～20", "not_a_number"),
-    (RESULTS, "D6"): (True, "not_a_number"),
+    (RESULTS, "D5"): ("10～20", "value_not_a_number"),
+    (RESULTS, "D6"): (True, "value_not_a_number"),
     (RESULTS, "D7"): (DAY, "cell_date"),
     (RESULTS, "D8"): (error(), "cell_error"),
     (RESULTS, "D9"): (formula(None, "unvalued"), "cell_unvalued"),
@@ -188,7 +191,6 @@ def test_a_ditto_behind_an_id_that_is_proposed_follows_it() -> None:
 
     assert [(cell, after) for _, cell, _, after in proposed(changed)] == [
         ("A3", "p008-i1"),
-        ("A4", "p8-i1"),
         ("A4", "p008-i1"),
     ]
 

@@ -15,13 +15,15 @@ from renkei.exchange.gathering import Gathering
 from renkei.exchange.kinds import Flag, Unreadable
 from renkei.exchange.out_of_reach import refusal, refused
 from renkei.exchange.sheet import decode
-from renkei.exchange.workbook.proposal import Accept, Proposal
+from renkei.exchange.workbook.proposal import Accept, Proposal, Written
+from renkei.exchange.workbook.retyped import is_retyped
 from renkei.exchange.workbook.tongue import NO, YES
 from renkei.wording.words import N_, Words, words_of
 from renkei.wording.workbook_faults import proposal_reason
 
 ADOPT, MARK = N_("Accepted"), N_("Mark")
-HEADS = (ADOPT, N_("Sheet"), N_("Cell"), N_("Column"), N_("What stands there"), N_("Read as"), N_("With it"), N_("Why"), N_("Sure"), MARK)  # fmt: skip
+AFTER, ALSO = N_("Read as"), N_("With it")
+HEADS = (ADOPT, N_("Sheet"), N_("Cell"), N_("Column"), N_("Record"), N_("What stands there"), AFTER, ALSO, N_("Why"), N_("Sure"), MARK)  # fmt: skip
 _FORMULA = re.compile(r"'*[=+\-@\t＝＋－＠]")
 
 
@@ -34,16 +36,23 @@ def proposals_to_csv(words: Words, proposals: Sequence[Proposal], accept: Accept
         decided = accept.decision(proposal)
         is_yes = proposal.is_sure if decided is None else decided
         adopted = words.gettext(YES) if is_yes else words.gettext(NO) if decided is False else ""
-        writer.writerow([_safe(cell) for cell in (adopted, *said(words, proposal), proposal.mark)])
+        cells = said(words, proposal, accept.typed(proposal))
+        writer.writerow([_safe(cell) for cell in (adopted, *cells, proposal.mark)])
     return codecs.BOM_UTF8 + out.getvalue().encode()
 
 
-def said(words: Words, proposal: Proposal) -> tuple[str, ...]:
-    """A proposal in words: sheet, cell, column, before, after, what changes with it, why, and whether it is sure."""
-    place, also = proposal.place, words.join(f"{title}：{text}" for title, text in proposal.also)
+def said(words: Words, proposal: Proposal, typed: str | None = None) -> tuple[str, ...]:
+    """A proposal in words: sheet, cell, column, record, before, after (or what a person typed), what changes with it, why,
+    and whether it is sure."""
+    place, also = proposal.place, _also(words, proposal)
+    after = proposal.after if typed is None else typed
     why = proposal_reason(words, proposal.code, proposal.values)
     sure = words.gettext(YES) if proposal.is_sure else ""
-    return place.sheet, place.cell, place.column, proposal.before, proposal.after, also, why, sure
+    return place.sheet, place.cell, place.column, proposal.of, proposal.before, after, also, why, sure
+
+
+def _also(words: Words, proposal: Proposal) -> str:
+    return words.join(f"{title}：{text}" for title, text in proposal.also)
 
 
 def _safe(cell: str) -> str:
@@ -54,7 +63,8 @@ def _safe(cell: str) -> str:
 def decisions_of(path: str | Path) -> tuple[Accept, Mapping[str, int]]:
     """What was decided in such a table, and the row of every mark that was accepted or declined.
 
-    An empty first cell decides nothing. Raises `FactsRefused` with every row that is not clear, `OutOfReach`.
+    An empty first cell decides nothing. What a person wrote as the reading is read instead of what was proposed. Raises
+    `FactsRefused` with every row that is not clear, `OutOfReach`.
     """
     path = Path(path)
     try:
@@ -63,13 +73,16 @@ def decisions_of(path: str | Path) -> tuple[Accept, Mapping[str, int]]:
         raise refusal(error, path) from error
     gathering = Gathering()
     text = decode(data, path.name, gathering)
-    found = list(_decided(text, path.name, gathering)) if text is not None else []
+    written: dict[str, Written] = {}
+    found = list(_decided(text, path.name, gathering, written)) if text is not None else []
     decided = dict(found)
     _refuse_twice(found, path.name, gathering)
     if gathering.faults:
         raise refused(gathering.faults)
     yes, no = (frozenset(mark for mark, (is_yes, _) in decided.items() if is_yes == w) for w in (True, False))
-    return Accept(accepted=yes, declined=no), {mark: row for mark, (_, row) in decided.items()}
+    return Accept(accepted=yes, declined=no, written=written), {
+        mark: row for mark, (_, row) in decided.items()
+    }
 
 
 def _refuse_twice(found: Iterable[tuple[str, tuple[bool, int]]], file: str, gathering: Gathering) -> None:
@@ -94,23 +107,33 @@ def _rows(text: str, file: str, gathering: Gathering) -> list[list[str]]:
     return rows
 
 
-def _decided(text: str, file: str, gathering: Gathering) -> Iterator[tuple[str, tuple[bool, int]]]:
+def _decided(
+    text: str, file: str, gathering: Gathering, written: dict[str, Written]
+) -> Iterator[tuple[str, tuple[bool, int]]]:
     rows = _rows(text, file, gathering)
     if gathering.faults:
         return
     heads = [fold(cell) for cell in rows[0]] if rows else []
-    adopt, mark = (_column(heads, head) for head in (ADOPT, MARK))
+    adopt, mark, after, also = (_column(heads, head) for head in (ADOPT, MARK, AFTER, ALSO))
     if adopt is None or mark is None:
-        gathering.fault("decisions_without_columns", Place(file, 1))
+        missing = "columns" if adopt is mark else "accepted" if adopt is None else "mark"
+        gathering.fault(f"decisions_without_{missing}", Place(file, 1))
         return
     for row, cells in enumerate(rows[1:], 2):
-        word, of = ((cells[at].strip() if at < len(cells) else "") for at in (adopt, mark))
+        word, of = _cell(cells, adopt), _cell(cells, mark)
+        if of and after is not None:
+            beside = None if also is None else _cell(cells, also)
+            written[of] = Written(row, _cell(cells, after), beside)
         if not word or not of:
             continue
         try:
             yield of, (bool(Flag().read(word)), row)
         except Unreadable:
             gathering.fault("decision_unclear", Place(file, row, rows[0][adopt]), found=word)
+
+
+def _cell(cells: Sequence[str], at: int) -> str:
+    return cells[at].strip() if at < len(cells) else ""
 
 
 def _column(heads: Sequence[str], head: str) -> int | None:
@@ -124,3 +147,25 @@ def refuse_gone(rows: Mapping[str, int], proposals: Sequence[Proposal], file: st
     gone = [Fault("decision_of_nothing", Place(file, row)) for mark, row in rows.items() if mark not in made]
     if gone:
         raise FactsRefused(gone)
+
+
+def refuse_edits(accept: Accept, proposals: Sequence[Proposal], file: str) -> None:
+    """Raise `FactsRefused` for every row in which something was written that cannot be taken, so that nothing of what a
+    person wrote is passed over."""
+    found = [fault for proposal in proposals for fault in _edit(accept, proposal, file)]
+    if found:
+        raise FactsRefused(sorted(found, key=lambda fault: fault.place.row or 0))
+
+
+def _edit(accept: Accept, proposal: Proposal, file: str) -> Iterator[Fault]:
+    written = accept.written.get(proposal.mark)
+    if written is None:
+        return
+    beside = [_also(words_of(tongue), proposal) for tongue in ("ja", "en")]
+    is_retold = written.also is not None and all(is_retyped(written.also, also) for also in beside)
+    is_other = is_retyped(written.after, proposal.after)
+    text = written.after if is_other else written.also
+    if is_other and accept.decision(proposal) is not True:
+        yield Fault("decision_not_taken", Place(file, written.row), {"found": text})
+    elif is_retold or (is_other and not proposal.is_of_cell):
+        yield Fault("decision_not_of_cell", Place(file, written.row), {"found": text})

@@ -78,3 +78,10 @@ class Desk:
             self._marks.add(proposal.mark)
             self.proposals.append(proposal)
         return self.accept.decision(proposal) is not False
+
+    def withdraw(self, place: Place, after: str) -> Proposal | None:
+        """Take back what was proposed of a cell, where more is to become of what it would have held."""
+        found = next((p for p in self.proposals if p.place == place and p.after == after), None)
+        if found is not None:
+            self.proposals.remove(found)
+        return found

@@ -26,7 +26,7 @@ from renkei.intake.address import address
 
 _CUT = 61  # a value that a fault cut to this length is no longer the whole one
 _PIECES = "pieces"  # of a cell that holds several values: what is meant by each that is at fault
-_PRINTED = ("not_a_number_near", "number_near", "number_in_other_unit", "target_in_words", "target_not_certain", "target_without_number")  # fmt: skip
+_PRINTED = ("not_a_number_near", "number_point_unclear", "number_near", "number_in_other_unit", "target_in_words", "target_not_certain", "target_without_number")  # fmt: skip
 _STILL_MAY_CHANGE = {"preliminary", "expected"}
 
 
@@ -129,8 +129,27 @@ def _proposed(raw: Raw, fault: Fault, at: _At, desk: Desk) -> Repair | None:
         for heading, text in found.beside.items()
     )
     values = {name: value for name, value in fault.values.items() if name != _PIECES}
-    proposal = Proposal(fault.code, fault.place, before, found.after, values, also=also)
-    return found if desk.proposes(proposal) else None
+    proposal = _in_one(Proposal(fault.code, fault.place, before, found.after, values, also=also), desk)
+    return _as_typed(found, desk.accept.typed(proposal)) if desk.proposes(proposal) else None
+
+
+def _in_one(proposal: Proposal, desk: Desk) -> Proposal:
+    """One question a cell: what was to be read from above, and what would then become of that."""
+    first = desk.withdraw(proposal.place, proposal.before)
+    if first is None:
+        return proposal
+    code, values = proposal.code, proposal.values
+    if first.code == "cell_ditto":
+        code, values = "cell_ditto_further", {**first.values, "proposal": first.after}
+    return dataclasses.replace(proposal, code=code, values=values, before=first.before)
+
+
+def _as_typed(found: Repair, typed: str | None) -> Repair:
+    """The same with what a person wrote instead; where that is a value, there is no reason for having none."""
+    if typed is None:
+        return found
+    beside = {heading: text for heading, text in found.beside.items() if not typed or heading != "missing"}
+    return dataclasses.replace(found, after=typed, beside=beside, raw=None)
 
 
 def _repair(fault: Fault, at: _At, row: CellRow) -> Repair | None:

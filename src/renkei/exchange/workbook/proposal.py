@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from renkei.domain.errors import Place
+from renkei.exchange.workbook.retyped import is_retyped
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Proposal:
     is_sure: bool = False
     also: tuple[tuple[str, str], ...] = ()
     digest: str = ""
+    of: str = ""  # the record, as officers know it: 事業／指標／年度
 
     @property
     def mark(self) -> str:
@@ -37,6 +39,20 @@ class Proposal:
         said = "\0".join((*where, self.code, self.before, self.after, self.digest, *beside))
         return f"k{hashlib.sha256(said.encode(errors='surrogatepass')).hexdigest()[:12]}"
 
+    @property
+    def is_of_cell(self) -> bool:
+        """Whether it says what a cell would hold, so that a person may write something else instead."""
+        return bool(self.place.cell) and not self.code.startswith(("row_", "sheet_", "picture_"))
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What stands in a row of a list of proposals: the number of the row, what is to be read, and what changes beside it."""
+
+    row: int
+    after: str
+    also: str | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class Accept:
@@ -46,6 +62,7 @@ class Accept:
     sure: bool = False
     accepted: frozenset[str] = frozenset()  # by their marks
     declined: frozenset[str] = frozenset()
+    written: Mapping[str, Written] = field(default_factory=dict)  # by marks, as the list came back
 
     def decision(self, proposal: Proposal) -> bool | None:
         """Whether a proposal is accepted; None where nobody has decided."""
@@ -53,6 +70,13 @@ class Accept:
             return False
         is_taken = self.everything or proposal.mark in self.accepted or (self.sure and proposal.is_sure)
         return True if is_taken else None
+
+    def typed(self, proposal: Proposal) -> str | None:
+        """What a person wrote instead of what was proposed; None where it is taken as it was proposed, or not at all."""
+        found = self.written.get(proposal.mark)
+        if found is None or proposal.mark not in self.accepted or not is_retyped(found.after, proposal.after):
+            return None
+        return found.after.strip().removeprefix("'")
 
 
 NOTHING = Accept()

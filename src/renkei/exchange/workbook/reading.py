@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from renkei.domain.errors import Fault
+from renkei.domain.errors import Fault, Place
 from renkei.domain.finding import Finding
 from renkei.domain.register import Register
 from renkei.exchange.alike import noticed_once, told_once
@@ -16,11 +17,12 @@ from renkei.exchange.gathering import Entry, Gathering
 from renkei.exchange.out_of_reach import refused
 from renkei.exchange.reading import WORKBOOKS, Reading, entries_of
 from renkei.exchange.workbook.book_rows import raw_of_book
-from renkei.exchange.workbook.cell_row import CellRow
 from renkei.exchange.workbook.desk import Desk
 from renkei.exchange.workbook.fault_repairs import repair
 from renkei.exchange.workbook.held import Held
 from renkei.exchange.workbook.proposal import NOTHING, SURE, Accept, Proposal
+from renkei.exchange.workbook.record_names import RecordNames
+from renkei.exchange.workbook.told import finding_of, in_officers_words, undecided_fault
 from renkei.intake import Book, read_book
 from renkei.intake.address import cell_of
 
@@ -66,8 +68,8 @@ def reading_of(book: Book, accept: Accept = NOTHING, standing: Register | None =
     if raw is None:
         return WorkbookReading(None, _told(desk.faults), noticed=book.noticed)
     entries, gathering = _settled(raw, desk)
-    faults = (*desk.faults, *_others(gathering.faults, raw, desk))
-    proposals = _by_place(desk.proposals, book)
+    faults = _in_order([*desk.faults, *in_officers_words(gathering.faults, raw, desk)], book)
+    proposals = _by_place(_named(desk.proposals, raw, desk), book)
     undecided = tuple(p for p in proposals if accept.decision(p) is None)
     findings = noticed_once([*desk.findings, *gathering.findings])
     register = None
@@ -85,30 +87,35 @@ def read_register(path: Path) -> Reading:
     """
     found = read_workbook(path, accept=SURE)
     if found.register is None:
-        raise refused([*found.faults, *map(_fault_of, found.undecided)])
-    return Reading(found.register, (*found.findings, *map(_finding_of, found.proposals)))
+        raise refused([*found.faults, *map(undecided_fault, found.undecided)])
+    return Reading(found.register, (*found.findings, *map(finding_of, found.proposals)))
 
 
-def _fault_of(proposal: Proposal) -> Fault:
-    said = {"before": proposal.before, "after": proposal.after}
-    return Fault("proposal_undecided" if proposal.after else "proposal_undecided_empty", proposal.place, said)
-
-
-def _finding_of(proposal: Proposal) -> Finding:
-    said = {"before": proposal.before, "after": proposal.after}
-    subject = f"sheet:{proposal.place.sheet}"
-    return Finding("cell_read_as", "note", subject, values=said, place=proposal.place)
+def _named(proposals: list[Proposal], raw: Raw, desk: Desk) -> list[Proposal]:
+    """The proposals with what the records are called."""
+    if not proposals:
+        return []
+    names = RecordNames.of(raw, desk.words)
+    cells = [(p, cell_of(p.place.cell)[0] if p.place.cell else 0) for p in proposals]
+    return [dataclasses.replace(p, of=names.at(p.place.sheet, row)) for p, row in cells]
 
 
 def _by_place(proposals: list[Proposal], book: Book) -> tuple[Proposal, ...]:
     """The proposals sheet by sheet, each from the top."""
+    place = _places(book)
+    return tuple(sorted(proposals, key=lambda proposal: place(proposal.place)))
+
+
+def _in_order(faults: list[Fault], book: Book) -> list[Fault]:
+    """The faults sheet by sheet, each from the top."""
+    place = _places(book)
+    return sorted(faults, key=lambda fault: place(fault.place))
+
+
+def _places(book: Book) -> Callable[[Place], tuple[int, tuple[int, int]]]:
+    """Where something stands in a book, to sort by it; what belongs to no sheet comes first."""
     sheets = {sheet.name: at for at, sheet in enumerate(book.sheets)}
-
-    def place(proposal: Proposal) -> tuple[int, tuple[int, int]]:
-        cell = proposal.place.cell
-        return sheets.get(proposal.place.sheet, -1), cell_of(cell) if cell else (0, 0)
-
-    return tuple(sorted(proposals, key=place))
+    return lambda place: (sheets.get(place.sheet, -1), cell_of(place.cell) if place.cell else (0, 0))
 
 
 def _settled(raw: Raw, desk: Desk) -> tuple[dict[str, list[Entry]], Gathering]:
@@ -121,30 +128,6 @@ def _settled(raw: Raw, desk: Desk) -> tuple[dict[str, list[Entry]], Gathering]:
     desk.finding("proposals_unfinished", None, "warning")
     gathering = Gathering(lost=set(desk.lost))
     return entries_of(raw, gathering), gathering
-
-
-def _others(faults: list[Fault], raw: Raw, desk: Desk) -> list[Fault]:
-    """Faults of cells of which nothing is said yet, with columns named as the sheet names them."""
-    titles = {
-        (row.sheet, heading): title
-        for rows in raw.rows.values()
-        for row in rows
-        if isinstance(row, CellRow)
-        for heading, title in row.titles.items()
-    }
-    return [_titled(f, titles) for f in faults if (f.place.sheet, f.place.cell) not in desk.broken]
-
-
-def _titled(fault: Fault, titles: dict[tuple[str, str], str]) -> Fault:
-    sheet = fault.place.sheet
-
-    def named(value: object) -> object:
-        if isinstance(value, tuple):
-            return tuple(map(named, value))
-        return titles.get((sheet, str(value)), value)
-
-    values = {name: named(v) if name in ("heading", "headings") else v for name, v in fault.values.items()}
-    return dataclasses.replace(fault, values=values)
 
 
 def _told(faults: list[Fault]) -> tuple[Fault, ...]:

@@ -58,7 +58,10 @@ def _raw(sheet: Sheet, heading: str, title: str, cell: Cell, desk: Desk) -> obje
     if not got.code:
         return got.raw
     proposal = Proposal(got.code, place, shown(got.kept), shown(got.raw), got.values, got.is_sure)
-    return got.raw if desk.proposes(proposal) else got.kept
+    if not desk.proposes(proposal):
+        return got.kept
+    typed = desk.accept.typed(proposal)
+    return got.raw if typed is None else typed
 
 
 def _note_unknown(sheet: Sheet, cell: Cell, desk: Desk) -> None:

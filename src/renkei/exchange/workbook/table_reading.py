@@ -118,7 +118,8 @@ class TableReading:
         place, before, after = self._place(heading, cell), shown(got.kept), shown(got.raw)
         proposal = Proposal(got.code, place, before, after, got.values, got.is_sure)
         if self.desk.proposes(proposal):
-            return got.raw
+            typed = self.desk.accept.typed(proposal)
+            return got.raw if typed is None else typed
         return self._unless_refused(heading, cell, got, got.kept)
 
     def _counted(self, number: int, row: Mapping[str, object]) -> Counted:
