@@ -98,7 +98,7 @@ def test_the_list_says_of_each_file_how_it_is_and_how_papers_show_it(
 
     rows = [re.sub(r"[0-9]+ kB|,? +", " ", line).split() for line in ran.out.splitlines()[1:4]]
     assert [" ".join(row) for row in rows] == [
-        "photos/a.jpg JPEG 1,800 × 2,400 with the place 778 × 1038",
+        "photos/a.jpg JPEG 1,800 × 2,400 with the place 778 × 1,038",
         "photos/b.png PNG 60 × 40 no record 60 × 40",
         "photos/c.jpg not shown",
     ]

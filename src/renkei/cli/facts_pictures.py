@@ -110,7 +110,10 @@ def _printed(words: Words, one: SurveyedPicture) -> str:
         return words("not shown")
     made = photograph(one.content)
     return words(
-        "{width} × {height}, {size}", width=made.width, height=made.height, size=size_text(len(made.content))
+        "{width} × {height}, {size}",
+        width=f"{made.width:,}",
+        height=f"{made.height:,}",
+        size=size_text(len(made.content)),
     )
 
 
