@@ -19,7 +19,7 @@ from renkei.wording import N_, Words
 if TYPE_CHECKING:
     from renkei.domain.errors import Fault
     from renkei.materials.pptx_file.office_template import Noticed, OfficeTemplate
-    from renkei.materials.pptx_file.office_template.fit import Form
+    from renkei.materials.pptx_file.office_template.fit import Fit
 
 _HEADINGS = {
     "error": N_("Errors: no deck can be made on it"),
@@ -76,10 +76,16 @@ def _list(words: Words, found: OfficeTemplate, path: Path, columns: int) -> Iter
         told = {
             "page": words.gettext(SORTS[sort]),
             "layout": chosen.layout.name,
+            "slides_on": chosen.slides.name,
             "by": words.gettext(FOUND_BY[chosen.by]),
         }
         yield from wrapped(words("{page}: layout “{layout}” ({by})", **told), columns)
-        for name, filled in _filled(words, found.fit.forms[sort], sort):
+        if chosen.title_only is not None:
+            said = words(
+                "set on “{layout}”, which is the same without the place for text", layout=chosen.slides.name
+            )
+            yield from hanging("", said, 2, columns)
+        for name, filled in _filled(words, found.fit, sort):
             yield from hanging("", words("{place} ← {what}", place=name, what=filled), 2, columns)
     for level, heading in _HEADINGS.items():
         of_level = [one for one in found.noticed if one.level == level]
@@ -92,14 +98,14 @@ def _list(words: Words, found: OfficeTemplate, path: Path, columns: int) -> Iter
     yield _sum(words, found)
 
 
-def _filled(words: Words, form: Form, sort: str) -> Iterator[tuple[str, str]]:
+def _filled(words: Words, fit: Fit, sort: str) -> Iterator[tuple[str, str]]:
     """Place → what goes in."""
     from renkei.wording.template_faults import CONTENT, FILLED
 
-    for what, slot in form.slots.items():
+    for what, slot in fit.filled(sort).items():
         yield slot.name, words.gettext(FILLED[what])
     if sort == "page":
-        area = form.area
+        area = fit.forms[sort].area
         size = words("{width} × {height} points", width=round(area.width), height=round(area.height))
         yield size, words.gettext(CONTENT)
 
@@ -125,7 +131,7 @@ def _data(found: OfficeTemplate, path: Path) -> dict[str, object]:
         "format": 1,
         "kind": "template",
         "file": path.name,
-        "page": {"width": found.page[0], "height": found.page[1]},
+        "page": {"width": round(found.page[0]), "height": round(found.page[1])},
         "usable": not found.errors,
         "pages": {sort: _page(found, sort) for sort in found.chosen},
         "noticed": [
@@ -146,7 +152,13 @@ def _page(found: OfficeTemplate, sort: str) -> dict[str, object]:
     area = form.area
     return {
         "layout": chosen.layout.name,
+        "slides_on": chosen.slides.name,
         "found_by": chosen.by,
-        "places": {what: slot.name for what, slot in form.slots.items()},
-        "area": {"left": area.left, "top": area.top, "width": area.width, "height": area.height},
+        "places": {what: slot.name for what, slot in found.fit.filled(sort).items()},
+        "area": {
+            "left": round(area.left),
+            "top": round(area.top),
+            "width": round(area.width),
+            "height": round(area.height),
+        },
     }

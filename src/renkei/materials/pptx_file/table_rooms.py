@@ -34,6 +34,11 @@ def column_rooms(setter: Typesetter, table: Table, look: Look, slots: Grid, room
         taken = max(spare, min(_LEAST - given[at], 0.0)) if spare < 0 else spare
         given[at] += taken
         spare -= taken
+    if sum(given) > room + 0.01 and setter.letters:
+        given[given.index(max(given))] -= (
+            sum(given) - room
+        )  # wider letters: rather the longest figure parts than every head
+        return given if min(given) > 0 else _filled(rooms, room)
     return given if sum(given) <= room + 0.01 else _filled(rooms, room)
 
 

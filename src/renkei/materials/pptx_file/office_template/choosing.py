@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from renkei.materials.pptx_file.office_template.areas import BODIES, area_of, body_of, stands_over
+from renkei.materials.pptx_file.office_template.areas import BODIES, RUNNING, area_of, body_of, stands_over
 from renkei.materials.pptx_file.office_template.layouts import OfficeLayout
 from renkei.materials.pptx_file.office_template.names import (
     COVER,
@@ -20,23 +20,31 @@ from renkei.materials.pptx_file.office_template.names import (
 
 @dataclass(frozen=True)
 class Chosen:
-    """A layout for a sort of page, and by what it was found: name · kind · usual_name · place · rest."""
+    """A layout for a sort of page, and by what it was found: name · kind · usual_name · place · rest. `slides` is the layout that
+    slides are set on: where there is one like it but for its place for text, that one, since a place that stays empty comes
+    back when a slide is reset."""
 
     page: str
     layout: OfficeLayout
     by: str
+    title_only: OfficeLayout | None = None
+
+    @property
+    def slides(self) -> OfficeLayout:
+        """The layout of the slides."""
+        return self.title_only or self.layout
 
 
 def choose(layouts: Sequence[OfficeLayout], size: tuple[float, float]) -> dict[str, Chosen]:
     """Sort of page → its layout, for slides of a width and height in points. A template without a layout for a cover or for
     sections gives them that of the other pages."""
     fitting = [one for one in layouts if not _is_upright(one)] or list(layouts)
-    page = _named(fitting, PAGE, size) or _page(fitting)
+    page = _without_text(_named(fitting, PAGE, size) or _page(fitting), fitting)
     cover = _named(fitting, COVER, size) or next((Chosen(COVER, one, "place") for one in fitting if one.place("ctrTitle")), None)  # fmt: skip
     divider = _named(fitting, DIVIDER, size)
     return {
-        COVER: cover or Chosen(COVER, page.layout, "rest"),
-        DIVIDER: divider or Chosen(DIVIDER, page.layout, "rest"),
+        COVER: cover or replace(page, page=COVER, by="rest"),
+        DIVIDER: divider or replace(page, page=DIVIDER, by="rest"),
         PAGE: page,
     }
 
@@ -51,6 +59,20 @@ def _named(layouts: Sequence[OfficeLayout], page: str, size: tuple[float, float]
     if not alike:
         return None
     return Chosen(page, max(alike, key=lambda one: _room(one, size)) if page == PAGE else alike[0], by)
+
+
+def _without_text(chosen: Chosen, layouts: Sequence[OfficeLayout]) -> Chosen:
+    """With the layout that is the same without the place for text, if there is one."""
+    if body_of(chosen.layout) is None:
+        return chosen
+    alike = (one for one in layouts if one.kind == "titleOnly" and _frame(one) == _frame(chosen.layout))
+    return replace(chosen, title_only=next(alike, None))
+
+
+def _frame(layout: OfficeLayout) -> object:
+    """All of a layout but its places for text."""
+    places = [(one.kind, one.area) for one in layout.places if one.is_title or one.kind in RUNNING]
+    return layout.master, sorted(places, key=lambda one: one[0]), layout.drawn, layout.grounds
 
 
 def _room(layout: OfficeLayout, size: tuple[float, float]) -> tuple[bool, float]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
-from typing import Any
+from dataclasses import dataclass, field
 
 from renkei.materials.outline.model import Page
 from renkei.materials.outline.sheet import TITLE_LINE, Sheet
@@ -15,6 +13,7 @@ from renkei.materials.pptx_file.office_template.layouts import Area
 from renkei.materials.pptx_file.office_template.names import COVER, DIVIDER, PAGE
 
 NAME = "office"
+RUNNING = ("number", "footer", "day", "section")
 FOOT = 27  # of the page's own notes, with the air over it
 _SIDE = 6  # from where the columns of a case begin to what stands at the left of them
 _GAP = 4  # under a headline that has grown out of its place
@@ -56,6 +55,11 @@ class Fit:
     inks: Mapping[str, str] = field(default_factory=dict)
     """Colours of ours, or of the theme, that cannot be read on the ground of the pages → others that can."""
 
+    def filled(self, sort: str) -> Mapping[str, Slot]:
+        """The places of a sort of page that are filled; a cover has neither page number nor footer."""
+        unused = RUNNING if sort == COVER else ()
+        return {what: slot for what, slot in self.forms[sort].slots.items() if what not in unused}
+
     def form(self, kind: str) -> Form:
         """That of a kind of page."""
         return self.forms[kind if kind in (COVER, DIVIDER) else PAGE]
@@ -74,27 +78,16 @@ class Fit:
 
     def text(self) -> str:
         """It, as a deck's list keeps it."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        from renkei.materials.pptx_file.office_template.kept import kept
+
+        return kept(self)
 
     @classmethod
     def of_text(cls, text: str) -> Fit:
         """The one that a list keeps. Raises `ValueError` for anything else."""
-        try:
-            told = json.loads(text)
-            sheet = Sheet(**{one.name: told["sheet"][one.name] for one in fields(Sheet)})
-            return cls(sheet, {name: _form(one) for name, one in told["forms"].items()}, dict(told["inks"]))
-        except (KeyError, TypeError, AttributeError) as error:
-            raise ValueError("no form of an office's template") from error
+        from renkei.materials.pptx_file.office_template.kept import fit_of
 
-
-def _form(told: Mapping[str, Any]) -> Form:
-    slots = {name: _slot(one) for name, one in told["slots"].items()}
-    return Form(told["part"], slots, Area(**told["area"]), tuple(Area(**one) for one in told["drawn"]))
-
-
-def _slot(told: Mapping[str, Any]) -> Slot:
-    more = {"area": Area(**told["area"]), "room": Area(**told["room"]), "words": tuple(told["words"])}
-    return Slot(**{**told, **more})
+        return fit_of(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,8 +38,8 @@ def fitted(chosen: Mapping[str, Chosen], page: tuple[float, float], language: st
 
 
 def _form(chosen: Chosen, page: tuple[float, float]) -> Form:
-    layout = chosen.layout
-    area = area_of(layout, page)
+    layout = chosen.slides
+    area = area_of(chosen.layout, page)
     title = layout.title
     slots = (
         {}

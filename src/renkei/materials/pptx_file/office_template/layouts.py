@@ -84,7 +84,7 @@ class OfficeLayout:
     """A layout of the template with its master."""
 
     def __init__(self, package: Package, part: str, master: str) -> None:
-        self.part = part
+        self.part, self.master = part, master
         self._layout, self._master = _xml(package, part), _xml(package, master)
         theme = next((one.target for one in package.relations[master] if one.kind.endswith("/theme")), "")
         self.theme = _xml(package, theme) if theme else Element("none")

@@ -19,7 +19,6 @@ LEAST_HEIGHT = 300
 """The least height in points that the content of a page needs over its notes, in our sizes of letters."""
 _LEAST_WIDTH = {"ja": 596, "en": 640}  # measured: with less a row of the programme chart outgrows a page
 _MORE = {"en++": 50}  # for letters that may be as wide as any
-_RUNNING = ("number", "footer", "day", "section")  # a cover has none of them
 _LIGHT = 0.5  # a ground that is darker takes the meaning from marks and patterns
 _MILLIMETRE = 72 / 25.4
 
@@ -89,23 +88,21 @@ def _places(chosen: Mapping[str, Chosen], fit: Fit) -> Iterator[Noticed]:
         yield Noticed(WARNING, "template_no_number", page.layout.name)
     if "footer" not in slots:
         yield Noticed(NOTE, "template_no_footer", page.layout.name)
-    day = page.layout.place("dt")
+    day = page.slides.place("dt")
     if day is not None and not is_still(day):
-        yield Noticed(NOTE, "template_day_left", page.layout.name, day.name)
+        yield Noticed(NOTE, "template_day_left", page.slides.name, day.name)
 
 
 def _colours(chosen: Mapping[str, Chosen], fit: Fit) -> Iterator[Noticed]:
     seen = set[tuple[str, str]]()
     for sort, one in sorted(chosen.items(), reverse=True):
-        used = {
-            slot.name for what, slot in fit.forms[sort].slots.items() if sort != COVER or what not in _RUNNING
-        }
-        for place in one.layout.places:
-            if place.name in used and ink_of(one.layout, place) and (place.kind, place.colour) not in seen:
+        used = {slot.name for slot in fit.filled(sort).values()}
+        for place in one.slides.places:
+            if place.name in used and ink_of(one.slides, place) and (place.kind, place.colour) not in seen:
                 seen.add((place.kind, place.colour))
-                ground = ground_of(one.layout, place.area).colours
+                ground = ground_of(one.slides, place.area).colours
                 least = min(contrast(place.colour, colour) for colour in ground)
-                yield Noticed(WARNING, "template_place_faint", one.layout.name, place.name, _ratio(least))
+                yield Noticed(WARNING, "template_place_faint", one.slides.name, place.name, _ratio(least))
     if "tx2" in fit.inks:
         yield Noticed(NOTE, "template_quiet_faint", chosen[PAGE].layout.name)
 

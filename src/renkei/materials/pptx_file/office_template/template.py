@@ -42,12 +42,16 @@ def read_template(content: bytes, language: str = "ja", file: str = "") -> Offic
     Raises `FileRefused` for what holds no layout, or could run or fetch something.
     """
     try:
-        given = package_of(content)
-        package = bare(given)
+        return _read(content, language)
     except FileRefused as refused:
         raise FileRefused([Fault(one.code, Place(file), one.values) for one in refused.faults]) from refused
-    except (ElementTree.ParseError, KeyError, ValueError) as error:
+    except (SyntaxError, LookupError, ValueError, AttributeError, AssertionError, ArithmeticError) as error:
         raise FileRefused([Fault("template_damaged", Place(file))]) from error
+
+
+def _read(content: bytes, language: str) -> OfficeTemplate:
+    given = package_of(content)
+    package = bare(given)
     size = ElementTree.fromstring(package.parts[PRESENTATION]).find(f"{P}sldSz")
     assert size is not None
     page = (int(size.get("cx", "0")) / POINT, int(size.get("cy", "0")) / POINT)
