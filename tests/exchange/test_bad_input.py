@@ -101,6 +101,7 @@ case(lambda: changed(R, "43698", "集計中"), "number_is_reason", Place(R, 2, "
 case(lambda: changed(R, "43698", "43698.12345"), "too_many_digits", Place(R, 2, "value"))
 case(lambda: changed(R, "43698", "4369800000000000"), "too_many_digits", Place(R, 2, "value"))
 case(lambda: changed(R, "43698", '"1,80"'), "number_comma_unclear", Place(R, 2, "value"))
+case(lambda: changed(R, "43698", "43.698千円"), "number_point_unclear", Place(R, 2, "value"), "43.698")
 case(lambda: added("figures.csv", "p018,2024,90,数,約5,人,,\n"), "number_near", Place("figures.csv", rows_of("figures.csv") + 1, "value"), "5")
 case(lambda: changed(T, "50500", "1回以上/年度"), "number_of_other_unit", Place(T, 2, "value"))
 case(lambda: changed(R, "43698,", "-,集計中"), "number_beside_reason", Place(R, 2, "value"))

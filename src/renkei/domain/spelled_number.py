@@ -12,7 +12,7 @@ from renkei.domain.spelled_kanji import kanji_number, power
 from renkei.domain.spelled_refusals import refusal
 from renkei.domain.spelled_signs import LINES, NO_BREAK, TRIANGLES, plain_signs
 from renkei.domain.spelled_words import LONGEST, QUALIFIERS, missing_reason, without_yearly
-from renkei.domain.unit import COUNTERS, is_known_unit, same_unit, without_year
+from renkei.domain.unit import COUNTERS, is_known_unit, is_measured, same_unit, without_year
 
 _DOUBTFUL_QUALIFIERS = frozenset({"about", "bound", "expected", "remark"})
 _DOUBTFUL_REPAIRS = frozenset(
@@ -25,7 +25,7 @@ _DOUBTFUL_REPAIRS = frozenset(
             "unit_of_time",
             "unknown_unit",
         ),
-        *("space_grouped", "leading_zero", "mark_with_number"),
+        *("space_grouped", "leading_zero", "mark_with_number", "point_for_comma", "minus_apart"),
     }
 )
 NUMBER_DOUBTS = _DOUBTFUL_QUALIFIERS | _DOUBTFUL_REPAIRS
@@ -47,6 +47,7 @@ _BODY = re.compile(rf"\d[\d,. {NO_BREAK}]*|\.\d+")
 _GROUPED = re.compile(rf"[1-9]\d{{0,2}}(?P<sep>[, {NO_BREAK}])\d{{3}}(?:(?P=sep)\d{{3}})*(?:\.\d+)?")
 _PLAIN = re.compile(r"\d*\.?\d+")
 _COMMA = re.compile(r"\d+,\d{1,2}")
+_LIKE_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _MISPLACED = re.compile(rf"[, {NO_BREAK}](?!\d{{3}}(?!\d))|[.](?=.*[, {NO_BREAK}])|(?<=^0)[, {NO_BREAK}]")
 _MIXED = re.compile(r"(?:\d[\d,.]*[百千万億兆]+)+(?:\d[\d,.]*)?")
 _MIXED_PART = re.compile(r"(\d[\d,.]*)([百千万億兆]*)")
@@ -139,6 +140,15 @@ def plain_number(text: str) -> int | None:
         return None
     sign, whole, part = found.groups(default="")
     return int(f"{sign}{whole}{part.ljust(4, '0')}")
+
+
+def is_like_thousands(text: str) -> bool:
+    """Whether a point stands where a comma would part the thousands, so that nobody sees which of them is meant.
+
+    >>> is_like_thousands("1.800"), is_like_thousands("0.635"), is_like_thousands("1.80")
+    (True, False, False)
+    """
+    return bool(_LIKE_THOUSANDS.fullmatch(text.removeprefix("-")))
 
 
 class _Unread(Exception):
@@ -239,14 +249,19 @@ class _Reading:
         found = _SIGN.match(self.rest)
         if not found:
             return 0
-        if found["sign"] and self.text[self.at] in TRIANGLES:
+        if found["sign"] and self._is_triangle():
             self.repairs.append("triangle")
         if found["line"]:
             self.repairs.append("line_for_minus")
+        if found.group() != found.group().rstrip() and found["sign"] == "-" and not self._is_triangle():
+            self.repairs.append("minus_apart")  # a dash before a blank may head a line
         if found["sign"] == "±" and not re.match(r"[0.]+(?!\d)", self.rest[found.end() :]):
             raise _Unread("number_is_range", self.at + 1)
         self._skip(found.end())
         return 1 if found["sign"] in ("+", "±") else -1
+
+    def _is_triangle(self) -> bool:
+        return self.text[self.at] in TRIANGLES
 
     def _kanji(self) -> Decimal | None:
         found = _KANJI.match(self.rest)
@@ -267,8 +282,11 @@ class _Reading:
         if mixed and (mixed.end() > body.end() and not self._is_unit(tail.strip())):
             self._tail(self.rest[mixed.end() :], mixed.end())
             return self._mixed(mixed.group())
-        amount = self._amount(body.group().rstrip(f" {NO_BREAK}"), 0)
+        digits = body.group().rstrip(f" {NO_BREAK}")
+        amount = self._amount(digits, 0)
         self._tail(tail, body.end())
+        if is_like_thousands(digits) and not is_measured(self.unit or self.expected):
+            self.repairs.append("point_for_comma")
         return amount
 
     def _mixed(self, text: str) -> Decimal:

@@ -100,6 +100,18 @@ def is_known_unit(unit: str) -> bool:
     return multiple_of(unit)[1] in _KNOWN
 
 
+_MEASURED = {"%", "ポイント", "倍", "℃", *map(usual, LATIN)}
+
+
+def is_measured(unit: str) -> bool:
+    """Whether a unit is measured, so that decimals are usual; what is counted (人, 円) hardly ever has three.
+
+    >>> is_measured("ｋｇ"), is_measured("％"), is_measured("千円"), is_measured("")
+    (True, True, False, False)
+    """
+    return usual(unit) in _MEASURED
+
+
 def without_year(unit: str) -> str:
     """A unit without the words that say "a year": 回/年度 counts 回.
 

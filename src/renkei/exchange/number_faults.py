@@ -23,12 +23,18 @@ def number_fault(spelled: Spelled, unit: str) -> tuple[str, dict[str, object]]:
     ('number_of_unknown_unit', {'found': '12.3万人', 'unit_found': '万人'})
     >>> number_fault(read_number("1,80"), "円")
     ('number_comma_unclear', {'found': '1,80'})
+    >>> number_fault(read_number("1.800人"), "人")
+    ('number_point_unclear', {'found': '1.800人', 'proposal': '1.8'})
     """
     found: dict[str, object] = {"found": spelled.text}
     if spelled.missing:
         return "number_is_reason", {**found, "reason": spelled.missing}
     if spelled.value is None:
         return _unread(spelled, found)
+    if "point_for_comma" in spelled.repairs and (
+        not unit or not spelled.unit or same_unit(spelled.unit, unit)
+    ):
+        return "number_point_unclear", {**found, "proposal": _plain(spelled.value)}
     if "comma_for_point" in spelled.repairs:
         return "number_comma_unclear", found
     if not unit and _is_multiple(spelled.unit):

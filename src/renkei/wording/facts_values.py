@@ -58,6 +58,10 @@ VALUES: dict[str, Sentence] = {
         N_("The comma in “{found}” parts no thousands: a digit may be missing, or a point be meant."),
         N_("Write the number without a comma."),
     ),
+    "number_point_unclear": Sentence(
+        N_("The point in “{found}” may part the thousands; as a decimal point it says {proposal}."),
+        N_("Write the number alone, without a point where thousands are parted."),
+    ),
     "target_in_words": Sentence(
         N_("“{found}” is a target in words."),
         N_("Write {kind} into kind and {proposal} into value; the words themselves belong into as_printed."),

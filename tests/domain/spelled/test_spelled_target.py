@@ -218,7 +218,8 @@ def test_a_number_alone_means_what_the_indicator_makes_of_it():
 def test_a_target_that_was_printed_is_read_as_the_same_target(value, unit, bound):
     target = read_target(words_of("ja").quantity(value, unit) + bound[0])
 
-    assert (target.kind, target.certain) == (bound[1], True)
+    assert target.kind == bound[1]
+    assert target.certain or target.doubts == ("point_for_comma",)
     assert in_unit(target.value, target.unit, unit) == value
 
 

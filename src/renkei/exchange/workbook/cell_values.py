@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from renkei.domain.fiscal_year import fiscal_year_of
+from renkei.domain.spelled_number import is_like_thousands
 from renkei.domain.spelled_time import read_day, read_year
 from renkei.exchange.kinds import (
     Choice,
@@ -138,9 +139,10 @@ def _number_in_text(text: str, kind: Kind) -> Taken:
     except Unreadable:
         return Taken(text)
     plain = kind.text(value)
-    return Taken(
-        plain, "cell_text_for_number", kept=text, is_sure=True, values={"found": text, "proposal": plain}
-    )
+    values = {"found": text, "proposal": plain}
+    if isinstance(kind, Number) and is_like_thousands(text.strip()):
+        return Taken(plain, "number_point_unclear", kept=text, values=values)
+    return Taken(plain, "cell_text_for_number", kept=text, is_sure=True, values=values)
 
 
 def _spelled_time(text: str, kind: Kind) -> Taken:
