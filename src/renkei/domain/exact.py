@@ -18,6 +18,15 @@ def with_decimals(units: int, decimals: int) -> Decimal:
     return EXACT.scaleb(units, -decimals)
 
 
+def moved(number: Decimal, places: int) -> Decimal:
+    """The number with its decimal point moved to the right, or to the left.
+
+    >>> moved(Decimal("0.190"), 2), moved(Decimal(1234567), -3)
+    (Decimal('19.0'), Decimal('1234.567'))
+    """
+    return EXACT.scaleb(number, places)
+
+
 def decimals_of(number: Decimal) -> int:
     """How many decimals a number is written with.
 

@@ -9,9 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from itertools import takewhile
+
+from renkei.domain.exact import moved
+from renkei.domain.rounding import rounded
+from renkei.domain.scale import Rounding
 
 _TOKEN = re.compile(
     r'"(?P<quoted>[^"]*)"?|[\\!](?P<escaped>.)|(?P<space>[_*]).'
@@ -74,11 +79,11 @@ class NumberForm:
             return self.before
         number = self._moved(value)
         if self.decimals is not None:
-            number = number.quantize(Decimal(1).scaleb(-self.decimals), ROUND_HALF_UP)
+            number = rounded(Fraction(number), self.decimals, Rounding.HALF_UP)
         return f"{self.before}{number:{',' if self.is_grouped else ''}f}{self.after}"
 
     def _moved(self, value: int | Decimal) -> Decimal:
-        return Decimal(value).scaleb(2 * self.percents - 3 * self.thousands)
+        return moved(Decimal(value), 2 * self.percents - 3 * self.thousands)
 
 
 def number_form(code: str, value: int | Decimal) -> NumberForm:
