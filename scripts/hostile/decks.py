@@ -46,12 +46,14 @@ def cases() -> Iterator[DeckCase]:
         yield from part()
 
 
-def changed(part: str, old: str, new: str, *, every: bool = False) -> Callable[[Parts], None]:
-    """One text of a part, or every one like it, becomes another. It must be there."""
+def changed(
+    part: str, old: str, new: str | Callable[[], str], *, every: bool = False
+) -> Callable[[Parts], None]:
+    """One text of a part, or every one like it, becomes another, a long one made only then. It must be there."""
 
     def spoil(parts: Parts) -> None:
-        before = parts[part]
-        parts[part] = before.replace(old.encode(), new.encode(), -1 if every else 1)
+        before, after = parts[part], new if isinstance(new, str) else new()
+        parts[part] = before.replace(old.encode(), after.encode(), -1 if every else 1)
         if parts[part] == before:
             raise ValueError(f"{part} has no {old!r}")
 
@@ -84,6 +86,14 @@ def _lists() -> Iterator[DeckCase]:
         ("entries", text, f"{f'{text}a' + chr(34) + '>1</text>'}" * 60_000 + text),
     ):
         yield DeckCase(f"list-{name}", changed(LIST, old, new), refused=(UNREADABLE,))
+    for name, told in {
+        "no-form": "[]",
+        "deep": "[" * 100_000,
+        "no-forms": '{"sheet":{},"forms":{},"inks":{}}',
+        "huge": '{"sheet":{"width":1e308},"forms":{},"inks":{}}',
+    }.items():
+        template = f'version="2" template="{told.replace(chr(34), "&quot;")}"'
+        yield DeckCase(f"list-template-{name}", changed(LIST, 'version="2"', template), refused=(UNREADABLE,))
     yield DeckCase(
         "list-not-ours", changed(LIST, "urn:renkei:figures:1", "urn:x"), refused=("deck_without_list",)
     )
@@ -122,9 +132,11 @@ def _charts() -> Iterator[DeckCase]:
     yield DeckCase("chart-labels", changed(CHART, "<c:cat>", f"<c:dLbls>{labels}</c:dLbls><c:cat>"))
     yield DeckCase("chart-missing", lambda parts: parts.pop(CHART), left=("chart_broken",))  # type: ignore[arg-type,return-value]
     yield DeckCase("chart-is-no-xml", replaced(CHART, b"\x89PNG"), refused=("xml_broken",))
-    digits = "".join(map(str, range(1_800_000)))
     yield DeckCase(
-        "chart-long-text", changed(CHART, ">86.5<", f">{digits}<"), left=("chart_broken",), is_slow=True
+        "chart-long-text",
+        changed(CHART, ">86.5<", lambda: f">{_digits()}<"),
+        left=("chart_broken",),
+        is_slow=True,
     )
     target = "../charts/chart3.xml"
     for name, other in {
@@ -135,6 +147,16 @@ def _charts() -> Iterator[DeckCase]:
         relations = "ppt/slides/_rels/slide5.xml.rels"
         left = ("chart_broken",) if name == "picture" else ("chart",)
         yield DeckCase(f"chart-is-{name}", changed(relations, target, other), left=left)
+
+
+def _digits() -> str:
+    """A text of 12 MB that hardly packs."""
+    return "".join(map(str, range(1_800_000)))
+
+
+def _elements() -> str:
+    """More of them, all of other names, than any deck has."""
+    return "".join(f"<a:b{n} c='d'/>" for n in range(900_000))
 
 
 def _without_series(parts: Parts) -> None:
@@ -150,7 +172,7 @@ def _books() -> Iterator[DeckCase]:
     for name, content in {
         "bomb": zeros,
         "bomb-kept": book(sheet(" " * (60 * MEGABYTE))),
-        "many-parts": zipped({f"{n}": b"" for n in range(20_000)}, stored=True),
+        "many-parts": zipped({f"{n}": b"" for n in range(2_000)}, stored=True),
         "no-zip": b"\xd0\xcf\x11\xe0" + b"\0" * 600,
         "nothing": b"",
         "other-cells": book(sheet('<row r="9"><c r="Z9"><v>1</v></c></row>')),
@@ -183,9 +205,11 @@ def _shapes() -> Iterator[DeckCase]:
         yield DeckCase(f"shape-place-{name}", changed(SLIDE, place, at), left=("drawing",))
     said = f'descr="{"cNvPr " * 300_000}"'
     yield DeckCase("shape-long-description", changed(SLIDE, 'descr="売上額：', said + ' title="売上額：'))
-    many = "".join(f"<a:b{n} c='d'/>" for n in range(900_000))
     yield DeckCase(
-        "shapes-without-end", changed(SLIDE, tree, many + tree), refused=("xml_too_much",), is_slow=True
+        "shapes-without-end",
+        changed(SLIDE, tree, lambda: _elements() + tree),
+        refused=("xml_too_much",),
+        is_slow=True,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -120,3 +121,50 @@ def test_machines_get_the_same_as_json(renkei: Callable[..., Ran], deck: Path, l
         "before": "○B",
         "after": "●A",
     }.items() <= next(one for one in told["changes"] if one["slide"] == 25 and one["after"] == "●A").items()
+
+
+def test_a_deck_that_does_not_say_its_year_asks_for_it(
+    renkei: Callable[..., Ran], deck: Path, late: Path
+) -> None:
+    without_year(deck)
+
+    asked = renkei("refresh", deck, "--facts", late)
+    told = renkei("refresh", deck, "--facts", late, "--year", "2024")
+
+    assert asked.code == 3
+    assert "does not say which year it reports. Its figures speak of FY2024." in asked.err
+    assert "Slides to swap: 5, 25, 26, 28" in told.out
+
+
+def test_a_year_that_such_a_deck_does_not_say_is_not_refused_for_another_that_its_figures_speak_of(
+    renkei: Callable[..., Ran], deck: Path
+) -> None:
+    without_year(deck)
+
+    ran = renkei("refresh", deck, "--facts", AOMORI, "--year", "2023", "--json")
+
+    assert ran.code in (0, 1)
+    assert "page_gone" in {one["code"] for one in json.loads(ran.out)["left"]}
+
+
+def without_year(deck: Path) -> None:
+    """The deck with a list that does not say its year, as an earlier version wrote it."""
+    with zipfile.ZipFile(deck) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["customXml/item1.xml"] = parts["customXml/item1.xml"].replace(b' year="2024"', b"", 1)
+    with zipfile.ZipFile(deck, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+
+
+def test_a_deck_larger_than_any_is_refused_before_it_is_read(
+    renkei: Callable[..., Ran], tmp_path: Path
+) -> None:
+    path = tmp_path / "会議資料.pptx"
+    with path.open("wb") as stream:
+        stream.truncate(101 * 1024 * 1024)
+
+    ran = renkei("refresh", path, "--facts", AOMORI)
+
+    assert ran.code == 3
+    assert ran.err.startswith("会議資料.pptx: The file has 101 MB; up to 100 MB are taken.")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from renkei.materials.pptx_file.noted import LINE_END, PARAGRAPH_END
+from renkei.materials.pptx_file.office_template import Fit
 from renkei.materials.refreshing.runs import AIR, bare
 
 _ENDS = re.compile(f"[{PARAGRAPH_END}{LINE_END}]")
@@ -138,6 +139,7 @@ class DeckList:
     charts: tuple[Chart, ...]
     rules: tuple[Stand, ...]
     tables: Mapping[str, Stand]
+    office: Fit | None = None  # the places of the office's template that it was made on
 
     @property
     def version(self) -> int:

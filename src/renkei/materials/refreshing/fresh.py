@@ -82,8 +82,7 @@ class Fresh:
 def fresh(old: DeckList, yearbook: Yearbook, words: Words) -> Fresh:
     """Make the papers of today in the deck's form (its sheet or template, for handing out or not), and see which pages changed."""
     is_handout, is_wide = old.about.get("handout") == "1", old.about.get("sheet") == WIDE.name
-    template = old.about.get("template")
-    office = Fit.of_text(template) if template else None
+    office = old.office
     sheet = office.sheet if office else WIDE if is_wide else A4
     papers = Papers(yearbook, words, is_handout, is_wide).outline(sheet)
     digests = digests_of(papers, papers.pages)

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 from renkei.materials.pptx_file.figures import NAMESPACE
 from renkei.materials.pptx_file.noting import FIRST_ID
+from renkei.materials.pptx_file.office_template.kept import fit_of
 from renkei.materials.refreshing.deck_list import Chart, DeckList, Entry, ListedPage, Point, Series, Stand
 
 _OWN = f"{{{NAMESPACE}}}"
@@ -36,6 +37,7 @@ def read_list(root: Element) -> DeckList:
         tuple(_charts(root)),
         tuple(_stand(one) for one in root.iterfind(f"{_OWN}rule")),
         tables,
+        fit_of(template) if (template := root.get("template")) else None,
     )
 
 
