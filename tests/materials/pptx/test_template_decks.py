@@ -116,6 +116,16 @@ def test_page_number_and_footer_stand_where_the_layout_has_them() -> None:
     assert all(found[kind]._element.spPr.xfrm is None for kind in ("SLIDE_NUMBER", "FOOTER"))
 
 
+def test_a_name_of_the_papers_that_is_too_long_for_the_footer_is_set_smaller_in_one_line() -> None:
+    place = read("usual").fit.forms["page"].slots["footer"]
+
+    footer = next(one for one in slides("usual")[3].placeholders if one.name == "資料名 Document")
+    (run,) = footer.text_frame.paragraphs[0].runs
+
+    assert place.size == 12
+    assert 9 <= run.font.size.pt < 12
+
+
 def test_without_a_place_for_it_the_page_number_is_text_at_the_lower_right() -> None:
     numbers = [words_on(slide) for slide in slides("one_blank")[1:]]
 

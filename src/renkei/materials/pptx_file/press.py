@@ -62,7 +62,7 @@ class Press:
 
     def canvas(self, page: Page) -> Canvas:
         """A new slide of a page."""
-        return Canvas(page.id) if self.office is None else self.office.canvas(page)
+        return Canvas(page.id) if self.office is None else self.office.canvas(page, self.setter.measure)
 
     def named(self, what: str) -> str:
         """A shape's name for a table, a chart or a record: the same one twice gets a number."""

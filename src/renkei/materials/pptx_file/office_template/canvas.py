@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from renkei.materials.pptx_file.canvas import Box, Canvas, placed
 from renkei.materials.pptx_file.markup import escaped
+from renkei.materials.pptx_file.measuring import wide
 from renkei.materials.pptx_file.noted import letters
 from renkei.materials.pptx_file.office_template.fit import Form, Slot
 from renkei.materials.pptx_file.office_template.layouts import Area
@@ -23,6 +24,7 @@ _OWN = (
 )
 
 
+_USUAL, _STEPS = 12, (12, 11, 10, 9)  # of footers, where nothing says it; what is tried
 _DAY = "日付 Date"
 _LANGUAGES = re.compile(r'lang="[^"]*" altLang="[^"]*"')
 _FIELD = "{7C0A5E3A-5E0F-4B59-9F0C-2B1D6A3C9E01}"
@@ -37,18 +39,30 @@ def _outer(slot: Slot, box: Box) -> Box | None:
     return Box(area.left, area.top, box.width + area.width - room.width, high)
 
 
-def _own_words(slot: Slot, paragraphs: str) -> str:
-    """What the layout says in a place itself, in its own letters, its page number as a field; where it says nothing, ours."""
+def _own_words(slot: Slot, paragraphs: str, measure: str) -> str:
+    """What the layout says in a place itself, in its own letters, its page number as a field; where it says nothing, ours, in
+    letters that are smaller by steps where they would need a second line."""
     found = _LANGUAGES.search(paragraphs)
-    look = f"<a:rPr {found[0] if found else ''}></a:rPr>"
+    look = found[0] if found else ""
     words = slot.words or (PAGE_NUMBER if PAGE_NUMBER in paragraphs else letters(paragraphs).text,)
+    if not slot.words:
+        look += _smaller(words[0], slot, measure)
     runs = ""
     for text in words:
-        if text == PAGE_NUMBER:
-            runs += f'<a:fld id="{_FIELD}" type="slidenum">{look}<a:t>{PAGE_NUMBER}</a:t></a:fld>'
-        else:
-            runs += f"<a:r>{look}<a:t>{escaped(text)}</a:t></a:r>"
+        run = f"<a:rPr {look}></a:rPr><a:t>{escaped(text)}</a:t>"
+        is_number = text == PAGE_NUMBER
+        runs += f'<a:fld id="{_FIELD}" type="slidenum">{run}</a:fld>' if is_number else f"<a:r>{run}</a:r>"
     return f"<a:p>{runs}</a:p>"
+
+
+def _smaller(text: str, slot: Slot, measure: str) -> str:
+    """The size at which a text has one line, where that is not the place's own."""
+    own = slot.size or _USUAL
+    fitting = (
+        size for size in (own, *_STEPS) if size <= own and wide(text, measure) * size <= slot.room.width * 100
+    )
+    size = next(fitting, min(own, _STEPS[-1]))
+    return "" if size == own else f' sz="{round(size * 100)}"'
 
 
 @dataclass
@@ -56,6 +70,7 @@ class OfficeCanvas(Canvas):
     """The shapes of a slide on a layout of the template."""
 
     form: Form = field(default_factory=lambda: Form("", {}, Area(0, 0, 0, 0)))
+    measure: str = "ja"  # by what words are measured
     inks: Iterable[tuple[str, str]] = ()  # colours that cannot be read on this ground → those that can
 
     def placeholder(self, kind: str, idx: int, name: str, paragraphs: str, box: Box | None = None) -> None:
@@ -65,12 +80,12 @@ class OfficeCanvas(Canvas):
         else:
             slot = self.form.slots.get(_RUNNING.get(idx, ""))
         if idx == DOCUMENT and (day := self.form.slots.get("day")):
-            self.fill(day, _DAY, _own_words(day, paragraphs))
+            self.fill(day, _DAY, _own_words(day, paragraphs, self.measure))
         if slot is None:
             if box is not None:
                 self.write(name, paragraphs, box)
         elif idx in (DOCUMENT, NUMBER):
-            self.fill(slot, name, _own_words(slot, paragraphs))
+            self.fill(slot, name, _own_words(slot, paragraphs, self.measure))
         else:
             self.fill(slot, name, paragraphs, _outer(slot, box) if kind == "title" and box else None)
 

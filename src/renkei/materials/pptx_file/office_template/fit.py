@@ -64,11 +64,12 @@ class Fit:
         """That of a kind of page."""
         return self.forms[kind if kind in (COVER, DIVIDER) else PAGE]
 
-    def canvas(self, page: Page) -> Canvas:
-        """A new slide."""
+    def canvas(self, page: Page, measure: str) -> Canvas:
+        """A new slide; words are measured by `measure`."""
         from renkei.materials.pptx_file.office_template.canvas import OfficeCanvas
 
-        return OfficeCanvas(page.id, form=self.form(page.kind), inks=tuple(self.inks.items()))
+        form = self.form(page.kind)
+        return OfficeCanvas(page.id, form=form, inks=tuple(self.inks.items()), measure=measure)
 
     @property
     def frame(self) -> OfficeFrame:
