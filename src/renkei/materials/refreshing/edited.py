@@ -19,8 +19,10 @@ from renkei.materials.refreshing.archive import carried, holds_the_same
 from renkei.materials.refreshing.runs import words_of_paragraph
 from renkei.materials.refreshing.xml_parts import number, parsed, written
 
-_NAMES = re.compile(rb'<(?:\w+:)?cNvPr [^<>]*?\bname="([^"]*)"')
-_KEYS = re.compile(rb'<(?:\w+:)?rowId [^<>]*?\bval="([^"]*)"')
+_NAMES = re.compile(
+    rb'cNvPr [^<>]{0,200}?\bname="([^"]*)"'
+)  # bounded: words may say cNvPr as often as they like
+_KEYS = re.compile(rb'rowId [^<>]{0,200}?\bval="([^"]*)"')
 _ITEM = re.compile(r"customXml/item\d+\.xml")
 _PIECES = re.compile(rb"<a:t(?: [^>]*)?>([^<]*)</a:t>|</a:p>|<a:br\b")
 _TITLES = ("title", "ctrTitle")

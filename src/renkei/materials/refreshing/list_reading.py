@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import islice
 from xml.etree.ElementTree import Element
 
 from renkei.materials.pptx_file.figures import NAMESPACE
@@ -27,7 +26,7 @@ def read_list(root: Element) -> DeckList:
 
     Raises `ValueError` where it is damaged.
     """
-    if sum(1 for _ in islice(root.iter(), _LARGEST + 1)) > _LARGEST:
+    if len(root) + sum(map(len, root)) > _LARGEST:
         raise ValueError(f"a list of more than {_LARGEST} entries")
     tables = {one.get("shape", ""): _stand(one) for one in root.iterfind(f"{_OWN}table")}
     return DeckList(
@@ -98,7 +97,7 @@ def _texts(root: Element) -> Iterator[Entry]:
 
 def _sound(entry: Entry) -> Entry:
     """The entry, if its words and inks are such as are written."""
-    if max(len(entry.whole), len(entry.printed)) > _LONGEST or len(entry.inks) > _LONGEST:
+    if len(entry.whole) > _LONGEST or len(entry.printed) > _LONGEST or len(entry.inks) > _LONGEST:
         raise ValueError(f"an entry of {len(entry.whole)} letters")
     if entry.inks and not all(map(_INKS.fullmatch, entry.inks.split(","))):
         raise ValueError(f"inks {entry.inks[:40]!r}")

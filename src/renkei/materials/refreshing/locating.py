@@ -61,7 +61,7 @@ class Locator:
 
     def _take_cell(self, one: Entry) -> None:
         for shape in (one.stand.shape, ""):
-            self.cells.setdefault((shape, one.row, one.column), _Alike(one)).take(one)
+            self.cells.setdefault((shape, one.row, one.column), _Alike()).take(one)
         self.tables.setdefault(one.stand.shape, []).append(one)
 
     def _take_text(self, one: Entry) -> None:
@@ -117,20 +117,25 @@ class Locator:
 
 
 class _Alike:
-    """Cells of one row and column: the first, and each by its words."""
+    """Cells of one row and column: of several, the one whose words stand somewhere."""
 
-    def __init__(self, first: Entry) -> None:
-        self._first = first
+    def __init__(self) -> None:
+        self._all: list[Entry] = []
         self._by_words: dict[str, Entry] = {}
 
     def take(self, one: Entry) -> None:
         """One more."""
-        for words in (bare(one.printed), one.bare):
-            self._by_words.setdefault(words, one)
+        self._all.append(one)
 
     def nearest(self, body: Any) -> Entry:
         """The one whose words stand there; else the first."""
-        return self._by_words.get(bare("".join(text.text or "" for text in body.iter(f"{A}t"))), self._first)
+        if len(self._all) == 1:
+            return self._all[0]
+        if not self._by_words:
+            self._by_words = {
+                words: one for one in reversed(self._all) for words in (bare(one.printed), one.bare)
+            }
+        return self._by_words.get(bare("".join(text.text or "" for text in body.iter(f"{A}t"))), self._all[0])
 
 
 def is_too_large(table: Any) -> bool:

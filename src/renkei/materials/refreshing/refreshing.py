@@ -90,8 +90,8 @@ class Refresh:
         if not self.about.is_handout:
             self._refresh_notes()
         self._adopt()
-        if written(self.root) != before:
-            self.deck.touch(self.deck.item(NAMESPACE))
+        if (after := written(self.root)) != before:
+            self.deck.replace(self.deck.item(NAMESPACE), after)
         return self._refreshed()
 
     def _refresh_slides(self, unsure: Mapping[str, tuple[int, ...]]) -> None:
