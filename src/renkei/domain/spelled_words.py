@@ -15,6 +15,7 @@ _MISSING: dict[str, str] = {
     **dict.fromkeys(("…", "……", "...", "‥", "‥‥", "・", "///", "\\", "nan", "null"), MissingReason.UNSPECIFIED),
     **dict.fromkeys(("不明", "斜線"), MissingReason.UNSPECIFIED),
     **dict.fromkeys(("集計中", "調査中", "確認中", "算定中", "未確定", "未公表"), MissingReason.BEING_COMPILED),
+    **dict.fromkeys(("調整中", "精査中", "照会中", "取りまとめ中", "とりまとめ中", "確定待ち"), MissingReason.BEING_COMPILED),
     **dict.fromkeys(("隔年", "隔年実施", "隔年事業"), MissingReason.OFF_YEAR),
     **dict.fromkeys(("統合", "統合事業"), MissingReason.MERGED),
     **dict.fromkeys(("目標なし", "目標設定なし", "目標未設定"), MissingReason.NO_TARGET),

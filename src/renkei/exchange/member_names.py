@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from difflib import SequenceMatcher
 
 from renkei.domain.likeness import fold
 from renkei.domain.variant_letters import usual_letters
@@ -11,7 +12,7 @@ from renkei.exchange.nearness import nearest
 
 _BETWEEN = re.compile(r"[・･/／|｜+＋&＆]|及び|および|並びに|ならびに")
 _PLACE = re.compile(r"^(?:北海道|東京都|(?:京都|大阪)府|.{2,3}県)?(?:[^市町村]{1,5}郡)?(?=.)")
-_MOST_LEFT = 1  # signs of a text that a name may leave unexplained: a slip of the finger
+_MOST_LEFT_OUT = 2  # signs of a name that a text may lack: 市, 町, a sign at the beginning
 
 
 def members_meant(found: str, names: Collection[str]) -> tuple[str, ...]:
@@ -38,7 +39,18 @@ def _member(found: str, names: Collection[str]) -> str:
         return same[0] if len(same) == 1 else ""
     by_plain = {usual_letters(name): name for name in names}
     near = by_plain.get(nearest(plain, by_plain), "")
-    return near if near and len(plain) - len(_plain(near)) <= _MOST_LEFT else ""
+    return near if near and _is_slip(plain, _plain(near)) else ""
+
+
+def _is_slip(found: str, name: str) -> bool:
+    """Whether a text is a name with one sign changed, or with few left out; nothing in it may mean something else.
+
+    >>> _is_slip("平内村", "平内町"), _is_slip("平内", "平内町"), _is_slip("別の町", "今別町"), _is_slip("平内町ほか", "平内町")
+    (True, True, False, False)
+    """
+    edits = [e for e in SequenceMatcher(None, found, name, autojunk=False).get_opcodes() if e[0] != "equal"]
+    signs = sum(max(end - start, to - since) for _, start, end, since, to in edits)
+    return signs <= 1 or (signs <= _MOST_LEFT_OUT and all(edit[0] == "insert" for edit in edits))
 
 
 def _plain(name: str) -> str:

@@ -6,7 +6,7 @@ from renkei.domain.measure import unscaled
 from renkei.domain.spelled_number import Spelled
 from renkei.domain.spelled_target import read_target
 from renkei.domain.target import TargetKind
-from renkei.domain.unit import in_unit, multiple_of, same_unit
+from renkei.domain.unit import in_unit, is_known_unit, multiple_of, same_unit
 
 
 def number_fault(spelled: Spelled, unit: str) -> tuple[str, dict[str, object]]:
@@ -21,6 +21,8 @@ def number_fault(spelled: Spelled, unit: str) -> tuple[str, dict[str, object]]:
     ('number_of_other_unit', 'number_is_reason')
     >>> number_fault(read_number("12.3万人"), "")
     ('number_of_unknown_unit', {'found': '12.3万人', 'unit_found': '万人'})
+    >>> number_fault(read_number("3件確定待ち"), "人")[0]
+    'not_a_number'
     >>> number_fault(read_number("1,80"), "円")
     ('number_comma_unclear', {'found': '1,80'})
     >>> number_fault(read_number("1.800人"), "人")
@@ -42,6 +44,8 @@ def number_fault(spelled: Spelled, unit: str) -> tuple[str, dict[str, object]]:
     if not unit or not spelled.unit or same_unit(spelled.unit, unit):
         return "not_a_number_near", {**found, "proposal": _plain(spelled.value)}
     converted = in_unit(spelled.value, spelled.unit, unit)
+    if converted is None and not is_known_unit(spelled.unit):
+        return "not_a_number", found
     if converted is None:
         return "number_of_other_unit", {**found, "unit": unit, "unit_found": spelled.unit}
     return "number_in_other_unit", {**found, "unit": unit, "proposal": _plain(converted)}

@@ -17,6 +17,10 @@ SHEETS: dict[str, Sentence] = {
         N_("There is no sheet “{sheet}” here, so this is no workbook of a region."),
         N_("Make one with: renkei workbook FACTS -o X.xlsx, and bring your rows into it."),
     ),
+    "papers_workbook": Sentence(
+        N_("These are the tables of a meeting's papers, not the workbook of a region's facts."),
+        N_("Take the workbook that this command made: renkei workbook FACTS -o X.xlsx."),
+    ),
     "sheet_near": Sentence(
         N_("No sheet of the facts has this name, so nobody would read it. {proposal} may be meant."),
         N_("Give the sheet that name, or delete it."),
@@ -112,7 +116,7 @@ CELLS: dict[str, Sentence] = {
     ),
     "several_pictures": Sentence(
         N_("Several pictures lie on the row of {found}."),
-        N_("Leave the one that is meant and take the others away."),
+        N_("Leave the one that is meant and take the others away. To add one, put it on a new row below."),
     ),
     "picture_declined": Sentence(
         N_("The picture of {found} is another one than before, and that was not accepted."),
@@ -203,6 +207,7 @@ PROPOSALS: dict[str, Sentence] = {
     "cell_id_with_name": Sentence(N_("An id stands with a name that the list does not have.")),
     "cell_year_near": Sentence(N_("“{found}” is no fiscal year; it may lie in {proposed_year}.")),
     "cell_day_near": Sentence(N_("“{found}” is no day; this is the last one that it can mean.")),
+    "id_of_new_row": Sentence(N_("A new row has no id yet; this is the next free one.")),
     "cell_ditto": Sentence(N_("“{found}” points at the cell above, {source}.")),
     "cell_ditto_further": Sentence(N_("“{found}” points at the cell above, {source}: “{proposal}”.")),
     "cell_merged": Sentence(
@@ -256,6 +261,10 @@ WORKBOOK_FINDINGS: dict[str, Sentence] = {
     "proposals_unfinished": Sentence(
         N_("More may be proposed once these proposals are decided: one of them leads to the next."),
         N_("Correct the cells in the workbook and read it again."),
+    ),
+    "picture_on_other_sheet": Sentence(
+        N_("Pictures on this sheet belong to no record; this one was left alone."),
+        N_("Move it onto the sheet “Photographs”, on the row of its record."),
     ),
     "cell_read_as": Sentence(N_("“{before}” was read as “{after}”.")),
     "row_left_out": Sentence(N_("“{before}” is no record and was left out.")),

@@ -161,7 +161,10 @@ def test_a_number_that_may_still_change_is_marked_and_kept_as_it_was_written() -
 def test_a_bound_in_words_changes_the_kind_of_target_that_stands_there() -> None:
     (proposal,) = read(edited(TARGETS, {"F3": "2回以下"})).proposals
 
-    assert (proposal.after, proposal.also) == ("2", (("目標の種類", "以下"),))
+    assert (proposal.after, proposal.also) == (
+        "2",
+        (("目標の種類", "以上 → 以下"), ("資料での表記", "1回以上/年度 → 2回以下")),
+    )
 
 
 def test_a_share_that_the_program_shows_in_percent_is_proposed_as_it_is_shown() -> None:

@@ -30,6 +30,7 @@ from renkei.exchange.workbook.text_reading import explained, files_of_sheet, rea
 from renkei.intake import Book, Sheet
 from renkei.wording.words import words_of
 
+_OF_PAPERS = ("データ_", "data_")  # begin the names of their sheets of data
 _FIRST = (INDICATORS, *(table for table in TABLES if table not in (INDICATORS, REGION)))
 
 
@@ -38,10 +39,11 @@ def raw_of_book(book: Book, desk: Desk) -> Raw | None:
     inner = _inner(book.sheet(INNER))
     desk.words, desk.dittos = words_of(inner.language), inner.dittos
     desk.held = desk.held.with_other(inner.held)
-    sheets = _sheets(book, desk)
-    if REGION.name not in sheets:
-        desk.fault("not_region_workbook", Place(book.file), sheet=sheet_name(desk.words, REGION.name))
+    if not _is_of_region(book):
+        code = "papers_workbook" if _is_of_papers(book) else "not_region_workbook"
+        desk.fault(code, Place(book.file), sheet=sheet_name(desk.words, REGION.name))
         return None
+    sheets = _sheets(book, desk)
     if not _is_of_known_format(inner, desk):
         return None
     raw = Raw({REGION.name: list(region_rows(sheets[REGION.name], desk))})
@@ -49,6 +51,16 @@ def raw_of_book(book: Book, desk: Desk) -> Raw | None:
     raw.readme = readme_of(sheets.get(README), inner.readme, desk)
     _files(raw, sheets, inner, desk)
     return raw
+
+
+def _is_of_region(book: Book) -> bool:
+    known = sheets_by_name()
+    return any(known.get(fold(sheet.name)) == REGION.name for sheet in book.sheets)
+
+
+def _is_of_papers(book: Book) -> bool:
+    """Whether these are the tables of a meeting's papers, the other workbook that offices get."""
+    return any(sheet.name.startswith(_OF_PAPERS) for sheet in book.sheets)
 
 
 def _sheets(book: Book, desk: Desk) -> dict[str, Sheet]:
@@ -144,6 +156,8 @@ def _files(raw: Raw, sheets: Mapping[str, Sheet], inner: Inner, desk: Desk) -> N
         rows = [pictures.named(row, sheet) for row in raw.of(PHOTOS) if isinstance(row, CellRow)]
         raw.rows[PHOTOS.name] = list(rows)
     slots = [_slot(row) for row in raw.of(PHOTOS) if isinstance(row, CellRow) and row.cells.get("file")]
+    others = [sheet for name, sheet in sheets.items() if name not in (PHOTOS.name, FILES)]
+    pictures.note_elsewhere(others)
     slots += [Slot(of.path, _at(sheets[FILES], of.row, desk), of.row, sheets[FILES].name) for of in kept]
     pictures.claim(slots)
     raw.files = sorted(pictures.files.items())

@@ -101,7 +101,8 @@ def _date(value: datetime.date, kind: Kind) -> Taken:
     if at.time() != _MIDNIGHT:
         return _date_and_time(at, kind)
     if isinstance(kind, Day):
-        return Taken(found, "cell_date_for_day", kept=found, is_sure=True, values={"found": found})
+        seen = f"{day.year}/{day.month}/{day.day}"
+        return Taken(found, "cell_date_for_day", kept=seen, is_sure=True, values={"found": seen})
     if isinstance(kind, Year):
         year = fiscal_year_of(day)
         return Taken(year, "cell_date_for_year", kept=found, values={"found": found, "proposed_year": year})

@@ -57,9 +57,9 @@ class Desk:
         if listed := list(addresses):
             self.finding(code, sheet, cells=tuple(listed[:SHOWN]), n=len(listed))
 
-    def picture_not_read(self, place: Place) -> None:
+    def picture_not_read(self, place: Place, code: str = "picture_not_read") -> None:
         """Note a picture that belongs to no record."""
-        self.findings.append(Finding("picture_not_read", "warning", f"sheet:{place.sheet}", None, {}, place))
+        self.findings.append(Finding(code, "warning", f"sheet:{place.sheet}", None, {}, place))
 
     def said(self, kind: Kind, raw: str) -> str:
         """A word of the facts as the workbook has it: 集計中 for being_compiled."""

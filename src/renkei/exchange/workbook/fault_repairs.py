@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from renkei.domain.errors import Fault
@@ -13,13 +13,16 @@ from renkei.domain.spelled_signs import plain_signs
 from renkei.domain.spelled_target import read_target
 from renkei.domain.spelled_words import missing_reason
 from renkei.exchange.folder_reading import Raw
+from renkei.exchange.gathering import Row
 from renkei.exchange.kinds import Several
+from renkei.exchange.kinds.kind import narrow
 from renkei.exchange.meant import stated_kind
 from renkei.exchange.table import Table
 from renkei.exchange.tables import TABLES
 from renkei.exchange.workbook.cell_row import CellRow, shown
 from renkei.exchange.workbook.desk import Desk
 from renkei.exchange.workbook.listed import parted
+from renkei.exchange.workbook.next_id import next_id
 from renkei.exchange.workbook.proposal import Proposal
 from renkei.exchange.workbook.tongue import is_id
 from renkei.intake.address import address
@@ -38,6 +41,7 @@ class Repair:
     after: str
     beside: Mapping[str, str] = field(default_factory=dict)
     raw: object = None  # what `after` shows, where that is several values
+    code: str = ""  # why it is proposed, where that is not the fault
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,7 @@ class _At:
     table: Table
     number: int
     heading: str
+    rows: Sequence[Row] = ()  # all of the table, as they are by now
 
 
 def repair(raw: Raw, faults: list[Fault], desk: Desk) -> bool:
@@ -108,7 +113,7 @@ def _parts(fault: Fault) -> tuple[str, ...]:
 def _index(raw: Raw) -> dict[tuple[str, str], _At]:
     """Every cell of every record by its address."""
     return {
-        (row.sheet, address(*place)): _At(table, number, heading)
+        (row.sheet, address(*place)): _At(table, number, heading, raw.of(table))
         for table in TABLES
         for number, row in enumerate(raw.of(table))
         if isinstance(row, CellRow)
@@ -124,13 +129,18 @@ def _proposed(raw: Raw, fault: Fault, at: _At, desk: Desk) -> Repair | None:
     before = shown(row.cells.get(at.heading))
     if found is None or (found.after == before and not found.beside):
         return None
-    also = tuple(
-        (row.titles.get(heading, heading), desk.said(at.table.column(heading).kind, text))
-        for heading, text in found.beside.items()
-    )
+    also = tuple(_told_beside(heading, text, at, row, desk) for heading, text in found.beside.items())
     values = {name: value for name, value in fault.values.items() if name != _PIECES}
-    proposal = _in_one(Proposal(fault.code, fault.place, before, found.after, values, also=also), desk)
+    proposal = _in_one(
+        Proposal(found.code or fault.code, fault.place, before, found.after, values, also=also), desk
+    )
     return _as_typed(found, desk.accept.typed(proposal)) if desk.proposes(proposal) else None
+
+
+def _told_beside(heading: str, text: str, at: _At, row: CellRow, desk: Desk) -> tuple[str, str]:
+    """What changes beside a cell: its title, and the new content; where something stands there, with that."""
+    before, after = shown(row.cells.get(heading)), desk.said(at.table.column(heading).kind, text)
+    return row.titles.get(heading, heading), f"{before} → {after}" if before else after
 
 
 def _in_one(proposal: Proposal, desk: Desk) -> Proposal:
@@ -170,7 +180,7 @@ def _pieces(fault: Fault, at: _At, row: CellRow) -> Repair | None:
     assert isinstance(meant, dict)
     cell = row.cells.get(at.heading)
     pieces = cell if isinstance(cell, list) else parted(shown(cell))
-    mended = [part for piece in pieces for part in meant.get(piece, (piece,))]
+    mended = [part for piece in pieces for part in meant.get(narrow(piece)) or meant.get(piece, (piece,))]
     return Repair(at.heading, shown(mended), raw=mended) if mended != pieces else None
 
 
@@ -184,7 +194,8 @@ def _beside(fault: Fault, at: _At, row: CellRow) -> dict[str, str]:
         found["kind"] = str(fault.values.get("kind", ""))
     if "is_preliminary" in _free(at, row) and _STILL_MAY_CHANGE.intersection(read_number(text).qualifiers):
         found["is_preliminary"] = "true"
-    return {**found, "as_printed": text} if "as_printed" in _free(at, row) else found
+    is_kept = any(column.heading == "as_printed" for column in at.table.columns)
+    return {**found, "as_printed": text} if is_kept and shown(row.cells.get("as_printed")) != text else found
 
 
 def _free(at: _At, row: CellRow) -> set[str]:
@@ -217,11 +228,18 @@ def _target(fault: Fault, at: _At, row: CellRow) -> Repair | None:
     return Repair(at.heading, "", {**_beside(fault, at, row), **day})
 
 
+def _next_id(fault: Fault, at: _At, row: CellRow) -> Repair | None:
+    """The next free id for a new row of a project or an indicator."""
+    id = next_id(at.table, row, at.rows) if is_id(at.table, at.table.column(at.heading)) else ""
+    return Repair(at.heading, id, code="id_of_new_row") if id else None
+
+
 _SPECIAL: Mapping[str, Callable[[Fault, _At, CellRow], Repair | None]] = {
     "not_a_number": _marked_reason,
     "number_is_reason": _reason,
     "number_beside_reason": _reason_again,
     "target_without_number": _target,
+    "value_missing": _next_id,
 }
 
 

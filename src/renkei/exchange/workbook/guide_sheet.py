@@ -33,10 +33,14 @@ _TITLE_SIZE, _TITLE_ROW = 14, 26
 _WIDTHS = (30, 80, 10)
 
 
-def write_guide(canvas: Canvas, register: Register, counts: Mapping[str, int]) -> None:
+def guide(canvas: Canvas) -> Worksheet:
+    """The first sheet, to be written when all others are."""
+    return canvas.sheet(sheet_name(canvas.words, GUIDE))
+
+
+def write_guide(canvas: Canvas, sheet: Worksheet, register: Register, counts: Mapping[str, int]) -> None:
     """Write the first sheet; `counts` are the rows of each sheet."""
     words = canvas.words
-    sheet = canvas.sheet(sheet_name(words, GUIDE))
     region = words.either(register.region.name, register.region.english)
     title = words("The facts of {region}: workbook", region=region)
     sheet.write_string(0, 0, title, canvas.format(bold=True, font_size=_TITLE_SIZE))

@@ -39,6 +39,9 @@ class PictureReading:
     files: dict[str, bytes]
     loose: list[tuple[str, SheetPicture]] = field(default_factory=list)  # not yet claimed, with their sheets
     given: set[str] = field(default_factory=set)  # paths that rows name, and those that were proposed
+    rows: dict[tuple[str, int], str] = field(
+        default_factory=dict
+    )  # rows of files of which nothing is said yet
 
     def add(self, sheets: Iterable[Sheet | None]) -> None:
         """Take in the pictures of sheets."""
@@ -60,6 +63,7 @@ class PictureReading:
     def claim(self, slots: Iterable[Slot]) -> None:
         """Give each file its picture: the one on its row, or the one that was put in for it, wherever it floats now."""
         listed = list(slots)
+        self.rows = {(slot.sheet, slot.row): slot.path for slot in listed}
         for slot in listed:
             here = self._on(slot.sheet, slot.row)
             if own := next((p for p in here if digest(p.content) == self.known.get(slot.path)), None):
@@ -76,7 +80,7 @@ class PictureReading:
         if moved is not None:
             self._take(slot.path, moved)
         elif len(here) > 1:
-            self.desk.fault("several_pictures", slot.place, found=slot.path)
+            self._fault("several_pictures", slot)
         elif here and not wanted:
             self._take(slot.path, here[0])
         elif here:
@@ -92,23 +96,43 @@ class PictureReading:
         if self.desk.proposes(Proposal("picture_changed", slot.place, slot.path, after, said, digest=known)):
             self._take(slot.path, picture)
         else:
-            self.desk.fault("picture_declined", slot.place, found=slot.path)
+            self._fault("picture_declined", slot)
 
     def _gone(self, slot: Slot) -> None:
         said = {"found": slot.path}
         if not self.desk.proposes(Proposal("picture_gone", slot.place, slot.path, "", said)):
-            self.desk.fault("picture_declined", slot.place, found=slot.path)
+            self._fault("picture_declined", slot)
+
+    def _fault(self, code: str, slot: Slot) -> None:
+        """Note a fault of a row; nothing more is said of the pictures that lie on it."""
+        self.desk.fault(code, slot.place, found=slot.path)
+        self.rows[slot.sheet, slot.row] = ""
+
+    def note_elsewhere(self, sheets: Iterable[Sheet]) -> None:
+        """Name the pictures on sheets that hold none of the facts' photographs."""
+        for sheet in sheets:
+            for picture in sheet.pictures:
+                self.desk.picture_not_read(
+                    Place(self.desk.file, sheet=sheet.name, cell=picture.address), "picture_on_other_sheet"
+                )
 
     def _rest(self) -> None:
-        """Pictures on no record's row: one that was put in keeps its file, others are named."""
+        """Pictures that are left: one that was put in keeps its file; a second one on a record's row is refused, and one on
+        no record's row is named."""
         paths = {value: path for path, value in self.known.items()}
         for sheet, picture in list(self.loose):
             path = paths.get(digest(picture.content), "")
             if path and path not in self.files:
                 self._take(path, picture)
             elif not path:
-                place = Place(self.desk.file, sheet=sheet, cell=picture.address)
-                self.desk.picture_not_read(place)
+                self._note(Place(self.desk.file, sheet=sheet, cell=picture.address))
+
+    def _note(self, place: Place) -> None:
+        path = self.rows.get((place.sheet, cell_of(place.cell)[0]))
+        if path:
+            self.desk.fault("several_pictures", place, found=path)
+        elif path is None:
+            self.desk.picture_not_read(place)
 
     def _on(self, sheet: str, row: int | None) -> list[SheetPicture]:
         return [p for name, p in self.loose if name == sheet and cell_of(p.address)[0] == row]

@@ -42,8 +42,9 @@ def write_readme(canvas: Canvas, words: Words, readme: str) -> bool:
     return fits
 
 
-def write_files(canvas: Canvas, words: Words, files: Sequence[tuple[str, bytes]]) -> None:
-    """Write every file that does not lie on the row of a record: texts line by line, pictures as such, others as letters."""
+def write_files(canvas: Canvas, words: Words, files: Sequence[tuple[str, bytes]]) -> int:
+    """Write every file that does not lie on the row of a record: texts line by line, pictures as such, others as letters.
+    Returns the number of rows."""
     sheet = canvas.sheet(sheet_name(words, FILES))
     _head(canvas, sheet, words, FILE_HEADS)
     row = 0
@@ -61,6 +62,7 @@ def write_files(canvas: Canvas, words: Words, files: Sequence[tuple[str, bytes]]
     sheet.set_column(1, 1, 14)
     sheet.set_column(2, 2, 6)
     sheet.set_column(3, 3, _WIDE, canvas.body("@"))
+    return row
 
 
 def _head(canvas: Canvas, sheet: Worksheet, words: Words, titles: tuple[str, ...]) -> None:

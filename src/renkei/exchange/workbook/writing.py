@@ -14,7 +14,7 @@ from renkei.exchange.tables import INDICATORS, PHOTOS, REGION, TABLES
 from renkei.exchange.workbook.canvas import Canvas
 from renkei.exchange.workbook.carried import lines_of
 from renkei.exchange.workbook.ditto import kept_dittos
-from renkei.exchange.workbook.guide_sheet import write_guide
+from renkei.exchange.workbook.guide_sheet import guide, write_guide
 from renkei.exchange.workbook.heads import heads_of
 from renkei.exchange.workbook.inner_sheet import write_inner
 from renkei.exchange.workbook.lists import Lists
@@ -39,13 +39,14 @@ def write_workbook(register: Register, language: str = "ja") -> bytes:
     words = words_of(language)
     canvas = Canvas(words, register.region.name)
     records = records_of(register)
-    write_guide(canvas, register, _counts(register, records))
+    first = guide(canvas)
     tongue = Tongue.of(words, register)
     lists = Lists(tongue)
     placed = _write_tables(canvas, lists, register, records)
     fits = write_readme(canvas, words, register.readme)
     kept = [] if fits else [(paths.README, register.readme.encode(errors="surrogatepass"))]
-    write_files(canvas, words, [*kept, *_left(register, placed)])
+    rows = write_files(canvas, words, [*kept, *_left(register, placed)])
+    write_guide(canvas, first, register, _counts(register, records, rows))
     lists.write(canvas)
     form = lines_of(register.readme.encode())[0].form if fits and register.readme else ""
     pictures = [path for path, _ in register.files if path.startswith("photos/")]
@@ -86,10 +87,7 @@ def _left(register: Register, placed: set[str]) -> list[tuple[str, bytes]]:
     return [(path, data) for path, data in register.files if path not in placed]
 
 
-def _counts(register: Register, records: Mapping[str, Sequence[Any]]) -> dict[str, int]:
+def _counts(register: Register, records: Mapping[str, Sequence[Any]], of_files: int) -> dict[str, int]:
+    """The rows of each sheet."""
     counts = {name: len(of) for name, of in records.items()}
-    return {
-        **counts,
-        README: len(register.readme.splitlines()),
-        FILES: len(register.files) - len(register.photos),
-    }
+    return {**counts, README: len(register.readme.splitlines()), FILES: of_files}
