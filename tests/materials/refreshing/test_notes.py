@@ -74,3 +74,9 @@ def test_sources_without_a_place_are_told(digest, code):
 
     assert [(one.code, one.slide, one.today) for one in report.left] == [(code, 5, "出典：会議資料")]
     assert report.changes == []
+
+
+def test_a_slide_without_sources_then_and_now_is_passed_over():
+    report = Noted("").refreshed()
+
+    assert (report.changes, report.left) == ([], ())
