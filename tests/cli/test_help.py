@@ -106,7 +106,7 @@ def test_help_imports_nothing_that_it_does_not_need(
     heavy = {
         "rich",
         "jinja2",
-        "tomlkit",
+        "lxml",
         "markdown_it",
         "renkei.domain",
         "renkei.exchange",
