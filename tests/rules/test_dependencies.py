@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
-from importlib.metadata import packages_distributions
+from importlib.metadata import distribution
 
-from tests.rules.conftest import ROOT, code_files, tree_of
+from tests.rules.conftest import ROOT, code_files
+
+IMPORT = re.compile(r"^\s*(?:from (?=\w[\w.]* import )|import (?=\w[\w.]*(?: as \w+)?$))(\w+)", re.M)
 
 
-def told() -> set[str]:
-    """The distributions that pyproject.toml names."""
+def told() -> dict[str, set[str]]:
+    """The distributions that pyproject.toml names, with the modules that each brings."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return {re.split(r"[<>=~! ]", line)[0].lower() for line in project["dependencies"]}
+    names = [re.split(r"[<>=~! ]", line)[0] for line in project["dependencies"]]
+    return {name: {file.parts[0] for file in distribution(name).files or ()} for name in names}
 
 
 def imported() -> set[str]:
-    """The distributions of the modules that the code imports."""
-    modules = {name.partition(".")[0] for path in code_files("src") for name in names(tree_of(path))}
-    of = packages_distributions()
-    return {of[module][0].lower() for module in modules - sys.stdlib_module_names - {"renkei"}}
+    """The modules that the code imports, but for its own and those of Python."""
+    modules = {
+        name for path in code_files("src") for name in IMPORT.findall(path.read_text(encoding="utf-8"))
+    }
+    return modules - sys.stdlib_module_names - {"renkei"}
 
 
-def names(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield node.module or ""
+def test_what_the_code_imports_is_named_as_a_dependency() -> None:
+    assert imported() - set.union(*told().values()) == set()
 
 
-def test_renkei_is_installed_with_what_it_imports() -> None:
-    assert told() == imported()
+def test_every_dependency_is_imported() -> None:
+    modules = imported()
+
+    assert [name for name, brought in told().items() if not brought & modules] == []
