@@ -12,7 +12,6 @@ from renkei.exchange.nearness import nearest
 
 _BETWEEN = re.compile(r"[・･/／|｜+＋&＆]|及び|および|並びに|ならびに")
 _PLACE = re.compile(r"^(?:北海道|東京都|(?:京都|大阪)府|.{2,3}県)?(?:[^市町村]{1,5}郡)?(?=.)")
-_MOST_LEFT_OUT = 2  # signs of a name that a text may lack: 市, 町, a sign at the beginning
 
 
 def members_meant(found: str, names: Collection[str]) -> tuple[str, ...]:
@@ -43,14 +42,14 @@ def _member(found: str, names: Collection[str]) -> str:
 
 
 def _is_slip(found: str, name: str) -> bool:
-    """Whether a text is a name with one sign changed, or with few left out; nothing in it may mean something else.
+    """Whether a text is a name with one sign changed, or a part of it; nothing in it may mean something else.
 
     >>> _is_slip("平内村", "平内町"), _is_slip("平内", "平内町"), _is_slip("別の町", "今別町"), _is_slip("平内町ほか", "平内町")
     (True, True, False, False)
     """
     edits = [e for e in SequenceMatcher(None, found, name, autojunk=False).get_opcodes() if e[0] != "equal"]
     signs = sum(max(end - start, to - since) for _, start, end, since, to in edits)
-    return signs <= 1 or (signs <= _MOST_LEFT_OUT and all(edit[0] == "insert" for edit in edits))
+    return signs <= 1 or all(edit[0] == "insert" for edit in edits)
 
 
 def _plain(name: str) -> str:
