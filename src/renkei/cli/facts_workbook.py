@@ -77,7 +77,7 @@ def read_back(
         paths = workbook, folder, listed, _list_of(accepted)
         return _ask(terminal, reading, paths, is_json=is_json)
     changed = _write(terminal, reading.register, folder, standing, is_json=is_json)
-    _say(terminal, reading, folder, changed, is_json=is_json)
+    _say(terminal, reading.as_taken(accept), folder, changed, is_json=is_json)
     return exit_codes.DONE
 
 

@@ -47,7 +47,10 @@ def value(reading: WorkbookReading) -> int | None:
 def test_what_was_written_as_the_reading_is_read(tmp_path: Path, typed: str, becomes: int) -> None:
     accept = decided(tmp_path, ABOUT, {**MEANT, "読み替え": typed})
 
-    assert value(read(ABOUT, accept)) == becomes * 1_0000
+    reading = read(ABOUT, accept)
+
+    assert value(reading) == becomes * 1_0000
+    assert [int(p.after.replace(",", "")) for p in reading.as_taken(accept).proposals] == [becomes]
 
 
 def test_what_cannot_be_read_is_told_of_the_cell(tmp_path: Path) -> None:

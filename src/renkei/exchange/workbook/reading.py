@@ -44,6 +44,12 @@ class WorkbookReading:
     findings: tuple[Finding, ...] = ()
     noticed: tuple[Fault, ...] = ()
 
+    def as_taken(self, accept: Accept) -> WorkbookReading:
+        """The same with what a person wrote instead of what was proposed, to be told when it was read."""
+        written = ((proposal, accept.typed(proposal)) for proposal in self.proposals)
+        taken = tuple(p if typed is None else dataclasses.replace(p, after=typed) for p, typed in written)
+        return dataclasses.replace(self, proposals=taken)
+
 
 def is_workbook(path: Path) -> bool:
     """Whether a path names a workbook, by its ending."""
