@@ -175,6 +175,9 @@ OF_SLIDES: dict[str, Sentence] = {
     "chart_sheet_unreadable": Sentence(
         N_("The sheet behind the chart cannot be read, so its figures were not compared."),
     ),
+    "table_too_large": Sentence(
+        N_("The table holds more numbers than are looked at; only its totals were reckoned."),
+    ),
     "slide_is_picture": Sentence(
         N_("This slide is a picture; figures in pictures cannot be read."), N_("Look at it by eye.")
     ),

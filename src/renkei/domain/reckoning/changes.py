@@ -6,75 +6,47 @@ then does not is a finding, and the more rows prove the pair, the surer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import permutations
 
-from renkei.domain.measure import SCALE
-from renkei.domain.reckoning.grid import Cell, Grid, Line
+from renkei.domain.reckoning.grid import Grid, Line
 from renkei.domain.reckoning.labels import Kind
 from renkei.domain.reckoning.odd import Odd, amounts, odd_cell
 from renkei.domain.reckoning.policies import nearest
-from renkei.domain.reckoning.told import Told, is_rounded_unit
+from renkei.domain.reckoning.told import Told, step_of
+from renkei.domain.reckoning.ways import DIFFERENCE, QUOTIENTS, WAYS, Way
 
+ROOM = 1_500_000  # trials of one deck: ours of 57 projects asks for 8,000
 _PROOFS = 2  # rows that prove a way
 _NEAR = 8  # columns before (or behind) one that may be what it is of
+_SAMPLE = 6  # rows by which a pair of columns is tried first
+_MOST = 30  # columns of a table that are looked at; those of a table for people are fewer
 Operands = tuple[Told, Told]
+Numbers = Mapping[int, tuple[Told, str]]
+"""The certain numbers of a column by their rows, with their units."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A way in which a number comes of two others: exactly, in ten-thousandths; None where it cannot be said."""
-
-    code: str
-    of: Callable[[int, int], Fraction | None]
-    is_percent: bool
-
-
-def _share(a: int, b: int) -> Fraction | None:
-    return Fraction(100 * SCALE * a, b) if b > 0 else None
+def changes(grid: Grid, *, room: int = ROOM) -> Iterator[Odd]:
+    """Differences and quotients that do not come of the numbers beside them. `room` is how many trials may be made."""
+    sides = [_Changes.of(one) for one in (grid, grid.turned())]
+    if sum(side.effort for side in sides) <= room:
+        for side in sides:
+            yield from side.all()
 
 
-def _growth(a: int, b: int) -> Fraction | None:
-    return Fraction(100 * SCALE * (b - a), a) if a > 0 else None
+def effort(grid: Grid) -> int:
+    """How many trials the numbers of a table ask for at most."""
+    return sum(_Changes.of(one).effort for one in (grid, grid.turned()))
 
 
-def _two_minus(a: int, b: int) -> Fraction | None:
-    return Fraction(100 * SCALE * (2 * b - a), b) if b > 0 else None
-
-
-DIFFERENCE = Way("difference_differs", lambda a, b: Fraction(b - a), False)
-QUOTIENTS = (
-    Way("quotient_differs", _share, True),
-    Way("growth_differs", _growth, True),
-    Way("quotient_differs", _two_minus, True),
-)
-
-
-def changes(grid: Grid) -> Iterator[Odd]:
-    """Differences and quotients that do not come of the numbers beside them."""
-    for one in (grid, grid.turned()):
-        for column in one.columns:
-            if column.kind is Kind.CHANGE or _is_signed(one, column):
-                yield from _best(one, column, (DIFFERENCE, *QUOTIENTS))
-            elif _is_percent(one, column):
-                yield from _best(one, column, QUOTIENTS)
-
-
-def _numbers(grid: Grid, column: Line) -> list[tuple[Line, Cell]]:
-    cells = ((row, grid.cell(row, column)) for row in grid.rows)
-    return [(row, cell) for row, cell in cells if cell.value is not None]
-
-
-def _is_signed(grid: Grid, column: Line) -> bool:
-    told = [cell.told for _, cell in _numbers(grid, column) if cell.told and cell.told.value]
-    return bool(told) and all(one.sign for one in told)
-
-
-def _is_percent(grid: Grid, column: Line) -> bool:
-    found = _numbers(grid, column)
-    return bool(found) and all(grid.unit_of(row, column) == "%" for row, _ in found)
+def _numbers(grid: Grid, column: Line) -> Numbers:
+    found = {}
+    for at, row in enumerate(grid.rows):
+        cell = grid.cell(row, column)
+        if cell.value is not None and cell.told is not None:
+            found[at] = (cell.told, grid.unit_of(row, column))
+    return found
 
 
 @dataclass(frozen=True)
@@ -84,8 +56,8 @@ class Fit:
 
     way: Way
     of: frozenset[int]
-    right: tuple[Line, ...]
-    wrong: tuple[tuple[Line, Operands], ...]
+    right: tuple[int, ...]
+    wrong: tuple[tuple[int, Operands], ...]
     distance: int
 
     @property
@@ -94,115 +66,154 @@ class Fit:
         return len(self.right) - len(self.wrong), -self.distance
 
 
-def _best(grid: Grid, column: Line, ways: tuple[Way, ...]) -> Iterator[Odd]:
-    """What differs by the way that most rows prove. A row may follow another way of the same columns: of an indicator that
-    is better when it is lower, the target is divided by the actual."""
-    fits = [fit for way in ways for fit in _fits(grid, column, way)]
-    likely = [fit for fit in fits if len(fit.right) > len(fit.wrong)]
-    if not likely:
-        yield from _plain_pair(grid, column)
-        return
-    best = max(likely, key=lambda fit: fit.rank)
-    if len(best.right) < _PROOFS:
-        return
-    right = {row for fit in fits if fit.of == best.of or fit in likely for row in fit.right}
-    for row, operands in best.wrong:
-        if row not in right:
-            yield _odd(grid, best.way, row, column, operands, "error")
+@dataclass(frozen=True)
+class _Changes:
+    """The columns of a grid, each with its numbers."""
 
+    grid: Grid
+    numbers: list[Numbers]
 
-def _fits(grid: Grid, column: Line, way: Way) -> Iterator[Fit]:
-    at = grid.columns.index(column)
-    if inner := _within(grid, column):
-        yield _fit(grid, column, way, inner, (frozenset(), 0))
-    near = [one for place, one in enumerate(grid.columns) if 0 < abs(place - at) <= _NEAR]
-    for first, second in permutations(near, 2):
-        if operands := _operands(grid, column, first, second):
-            distance = sum(abs(grid.columns.index(one) - at) for one in (first, second))
-            yield _fit(grid, column, way, operands, (frozenset((first.at, second.at)), distance))
+    @classmethod
+    def of(cls, grid: Grid) -> _Changes:
+        """Of a grid."""
+        return cls(grid, [_numbers(grid, column) for column in grid.columns])
 
+    @property
+    def wanted(self) -> list[tuple[int, tuple[Way, ...]]]:
+        """The columns that may be of others, and how."""
+        return [(at, ways) for at in range(len(self.numbers)) if (ways := self._ways(at))][:_MOST]
 
-def _within(grid: Grid, column: Line) -> dict[Line, Operands]:
-    """Before and after in one cell of the row: 13 → 11."""
-    found = {}
-    for row, _ in _numbers(grid, column):
-        pairs = [
-            cell for other in grid.columns if (cell := grid.cell(row, other)).before and other is not column
+    @property
+    def effort(self) -> int:
+        """How many trials they ask for at most."""
+        others = min(len(self.numbers) - 1, 2 * _NEAR)
+        return sum(len(self.numbers[at]) * len(ways) for at, ways in self.wanted) * others * (others - 1)
+
+    def all(self) -> Iterator[Odd]:
+        """Column by column."""
+        for at, ways in self.wanted:
+            yield from self._of_column(at, ways)
+
+    def _ways(self, at: int) -> tuple[Way, ...]:
+        """What a column may be: by its heading, by signs before its numbers, or as percentages."""
+        numbers = self.numbers[at].values()
+        told = [one for one, _ in numbers if one.value]
+        if self.grid.columns[at].kind is Kind.CHANGE or (told and all(one.sign for one in told)):
+            return WAYS
+        return QUOTIENTS if numbers and all(unit == "%" for _, unit in numbers) else ()
+
+    def _of_column(self, at: int, ways: tuple[Way, ...]) -> Iterator[Odd]:
+        """What differs by the way that most rows prove. A row may follow another way of the same columns: of an indicator
+        that is better when it is lower, the target is divided by the actual."""
+        fits = [
+            fit
+            for of, operands in self._operands(at)
+            for way in ways
+            if (fit := self._fit(at, way, of, operands))
         ]
-        if len(pairs) == 1 and pairs[0].before and pairs[0].told:
-            found[row] = (pairs[0].before, pairs[0].told)
-    return found
+        likely = [fit for fit in fits if len(fit.right) > len(fit.wrong)]
+        if not likely:
+            yield from self._plain_pair(at)
+            return
+        best = max(likely, key=lambda fit: fit.rank)
+        right = {row for fit in fits if fit.of == best.of or fit in likely for row in fit.right}
+        for row, operands in best.wrong if len(best.right) >= _PROOFS else ():
+            if row not in right:
+                yield self._odd(best.way, row, at, operands, "error")
 
+    def _operands(self, at: int) -> Iterator[tuple[tuple[frozenset[int], int], dict[int, Operands]]]:
+        """The pairs of columns that a column may be of, with their distance and their numbers row by row."""
+        if inner := self._within(at):
+            yield (frozenset(), 0), inner
+        near = [place for place in range(len(self.numbers)) if 0 < abs(place - at) <= _NEAR]
+        for a, b in permutations(near, 2):
+            if operands := self._pairs(at, a, b):
+                yield (frozenset((a, b)), abs(a - at) + abs(b - at)), operands
 
-def _operands(grid: Grid, column: Line, first: Line, second: Line) -> dict[Line, Operands]:
-    found = {}
-    for row, _ in _numbers(grid, column):
-        a, b = grid.cell(row, first), grid.cell(row, second)
-        if a.value is None or b.value is None or a.before or b.before or a.told is None or b.told is None:
-            continue
-        if grid.unit_of(row, first) == grid.unit_of(row, second):
-            found[row] = (a.told, b.told)
-    return found
+    def _within(self, at: int) -> dict[int, Operands]:
+        """Before and after in one cell of the row: 13 → 11."""
+        found = {}
+        for row in self.numbers[at]:
+            cells = (self.grid.cell(self.grid.rows[row], one) for one in self.grid.columns)
+            pairs = [(cell.before, cell.told) for cell in cells if cell.before and cell.told]
+            if len(pairs) == 1:
+                found[row] = pairs[0]
+        return found
 
+    def _pairs(self, at: int, a: int, b: int) -> dict[int, Operands]:
+        """Two columns' numbers in the rows of a third, where they are of one unit; none where the first rows come right in
+        no way: then the further ones need not be looked at."""
+        found: dict[int, Operands] = {}
+        first, second = self.numbers[a], self.numbers[b]
+        for row in self.numbers[at]:
+            if (
+                row in first
+                and row in second
+                and first[row][1] == second[row][1]
+                and self._is_single(row, a, b)
+            ):
+                found[row] = (first[row][0], second[row][0])
+                if len(found) == _SAMPLE and not self._is_likely(at, found):
+                    return {}
+        return found
 
-def _fit(
-    grid: Grid, column: Line, way: Way, operands: dict[Line, Operands], of: tuple[frozenset[int], int]
-) -> Fit:
-    right, wrong = [], []
-    for row, (a, b) in operands.items():
-        told = grid.cell(row, column).told
-        exact = way.of(a.value, b.value)
-        if told is None or exact is None:
-            continue
-        if comes_right(told, exact, way, (a, b)):
-            right.append(row)
-        else:
-            wrong.append((row, (a, b)))
-    return Fit(way, of[0], tuple(right), tuple(wrong), of[1])
+    def _is_single(self, row: int, *columns: int) -> bool:
+        cells = (self.grid.cell(self.grid.rows[row], self.grid.columns[one]) for one in columns)
+        return all(cell.before is None for cell in cells)
 
+    def _is_likely(self, at: int, operands: dict[int, Operands]) -> bool:
+        told = self.numbers[at]
+        return any(way.gives(told[row][0], *pair) for way in WAYS for row, pair in operands.items())
 
-def comes_right(told: Told, exact: Fraction, way: Way, operands: Operands) -> bool:
-    """Whether a printed number is the exact one, as it may be rounded: of printed operands that are rounded themselves, a
-    difference may be off by their last digit."""
-    if way.is_percent and told.value == 100 * SCALE and exact > told.value:
-        return True  # a scale may cap its rates
-    if way.is_percent:
-        return abs(told.value - exact) < told.step
-    is_rounded = any(is_rounded_unit(one.unit) or one.decimals for one in operands)
-    slack = max(one.step for one in operands) if is_rounded else 0
-    return abs(told.value - exact) <= slack
+    def _fit(
+        self, at: int, way: Way, of: tuple[frozenset[int], int], operands: dict[int, Operands]
+    ) -> Fit | None:
+        right, wrong = [], []
+        for row, (a, b) in operands.items():
+            gives = way.gives(self.numbers[at][row][0], a, b, self._unit(of[0], row))
+            if gives:
+                right.append(row)
+            elif gives is not None:
+                wrong.append((row, (a, b)))
+        return Fit(way, of[0], tuple(right), tuple(wrong), of[1])
 
+    def _unit(self, of: frozenset[int], row: int) -> str:
+        return self.numbers[min(of)][row][1] if of else ""
 
-def _plain_pair(grid: Grid, column: Line) -> Iterator[Odd]:
-    """No pair is proved: only where exactly two columns of one unit stand before 増減 it is sure what this is of."""
-    if column.kind is not Kind.CHANGE or column.group:
-        return
-    before = [one for one in grid.columns if one.at < column.at]
-    if len(before) != 2 or any(one.kind is not Kind.BASE for one in before):
-        return
-    for row, operands in _operands(grid, column, *before).items():
-        told, (a, b) = grid.cell(row, column).told, operands
-        if told is None or any(
-            (exact := way.of(x, y)) is not None and comes_right(told, exact, way, operands)
-            for way in (DIFFERENCE, *QUOTIENTS)
-            for x, y in ((a.value, b.value), (b.value, a.value))
-        ):
-            continue
-        is_same = grid.unit_of(row, column) in ("", a.unit or grid.unit_of(row, before[0]))
-        if is_same:
-            yield _odd(grid, DIFFERENCE, row, column, operands, "warning")
+    def _plain_pair(self, at: int) -> Iterator[Odd]:
+        """No pair is proved: only where exactly two columns of one unit stand before 増減 it is sure what this is of."""
+        column = self.grid.columns[at]
+        before = self.grid.columns[:at]
+        if column.kind is not Kind.CHANGE or column.group or len(before) != 2:
+            return
+        if any(one.kind is not Kind.BASE for one in before):
+            return
+        for row, (a, b) in self._all_pairs(at).items():
+            told, unit = self.numbers[at][row]
+            turned = (
+                way.gives(told, *pair, self.numbers[0][row][1]) for way in WAYS for pair in ((a, b), (b, a))
+            )
+            if not any(turned) and unit in ("", self.numbers[0][row][1]):
+                yield self._odd(DIFFERENCE, row, at, (a, b), "warning")
 
+    def _all_pairs(self, at: int) -> dict[int, Operands]:
+        first, second = self.numbers[0], self.numbers[1]
+        return {
+            row: (first[row][0], second[row][0])
+            for row in self.numbers[at]
+            if row in first
+            and row in second
+            and first[row][1] == second[row][1]
+            and self._is_single(row, 0, 1)
+        }
 
-def _odd(grid: Grid, way: Way, row: Line, column: Line, operands: Operands, level: str) -> Odd:
-    told = grid.cell(row, column).told
-    exact = way.of(operands[0].value, operands[1].value)
-    assert told is not None
-    assert exact is not None
-    unit = grid.unit_of(row, column)
-    decimals = (
-        max(told.decimals, *(one.decimals for one in operands)) if not way.is_percent else told.decimals
-    )
-    right = nearest(exact, SCALE // 10**decimals)
-    values = amounts(unit, decimals, stands=told.value, right=right)
-    first, second = (one.printed for one in operands)
-    return odd_cell(grid, way.code, level, row, column, **values, first=first, second=second)
+    def _odd(self, way: Way, row: int, at: int, operands: Operands, level: str) -> Odd:
+        told, unit = self.numbers[at][row]
+        exact = way.exact(*operands)
+        assert exact is not None
+        of_operands = 0 if way.is_percent else max(one.decimals for one in operands)
+        decimals = max(told.decimals, of_operands)
+        right = nearest(exact, step_of(decimals))
+        values = amounts(unit, decimals, stands=told.value, right=right)
+        values |= {name: one.printed for name, one in zip(("first", "second"), operands, strict=True)}
+        return odd_cell(self.grid, way.code, level, self.grid.rows[row], self.grid.columns[at], **values)

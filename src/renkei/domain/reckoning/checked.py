@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from renkei.domain.reckoning.changes import changes
+from renkei.domain.reckoning.changes import ROOM, changes, effort
 from renkei.domain.reckoning.claims import told_differently
 from renkei.domain.reckoning.grades import Bounds, bounds_in, grades
 from renkei.domain.reckoning.grid import Grid
@@ -21,6 +21,7 @@ from renkei.domain.reckoning.sums import sums
 from renkei.domain.reckoning.wholes import wholes
 from renkei.domain.reckoning.years import weekdays, year_names
 
+_LARGEST = 1_500  # numbers of a table whose shares are looked at
 _OF_SENTENCES = (breakdowns, moves, quotients, parts_of_wholes, listed_shares)
 
 
@@ -38,7 +39,17 @@ def checked(pages: Sequence[Page], bounds: Bounds | None = None) -> list[Spotted
     """What does not add up on some pages, page by page. `bounds` are those of the grades; without them, those that the
     pages print."""
     known = bounds or bounds_in(one.text for page in pages for one in page.passages)
-    found = [one for page in pages for one in _of_page(page, known)]
+    room, found = ROOM, list[Spotted]()
+    for page in pages:
+        for table, grid in page.grids:
+            asked = effort(grid)
+            found += [
+                Spotted(page.number, table.shape, one) for one in _of_grid(grid, page.about, known, room)
+            ]
+            if asked > room:
+                found.append(Spotted(page.number, table.shape, Odd("table_too_large", "note")))
+            room -= asked if asked <= room else 0
+        found += _in_words(page)
     found += [Spotted(claim.page.number, claim.shape, odd) for claim, odd in told_differently(pages)]
     return _once(found)
 
@@ -63,10 +74,7 @@ def _once(found: Sequence[Spotted]) -> list[Spotted]:
     return kept
 
 
-def _of_page(page: Page, bounds: Bounds | None) -> Iterator[Spotted]:
-    for table, grid in page.grids:
-        for odd in _of_grid(grid, page.about, bounds):
-            yield Spotted(page.number, table.shape, odd)
+def _in_words(page: Page) -> Iterator[Spotted]:
     for passage, row, column in page.words():
         for odd in of_words(passage.text):
             yield Spotted(page.number, passage.shape, replace(odd, row=row, column=column), passage.is_notes)
@@ -74,11 +82,12 @@ def _of_page(page: Page, bounds: Bounds | None) -> Iterator[Spotted]:
         yield Spotted(page.number, passage.shape, odd)
 
 
-def _of_grid(grid: Grid, about: str, bounds: Bounds | None) -> Iterator[Odd]:
+def _of_grid(grid: Grid, about: str, bounds: Bounds | None, room: int) -> Iterator[Odd]:
     yield from sums(grid, about=about)
-    yield from shares(grid, about=about)
-    yield from changes(grid)
-    yield from points(grid)
+    if len(grid.cells) <= _LARGEST:
+        yield from shares(grid, about=about)
+        yield from points(grid)
+    yield from changes(grid, room=room)
     if bounds is not None:
         yield from grades(grid, bounds)
 

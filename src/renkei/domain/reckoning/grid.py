@@ -90,6 +90,8 @@ class Grid:
 
 
 _BLANK = Cell("blank", "")
+_ROWS, _COLUMNS = 300, 100  # of a table on a slide; office programs make up to 75 of each
+_LONGEST = 80  # letters of a cell that may hold a number
 _ARROW = re.compile(r"\s*(?:→|⇒|➡|->|~>)\s*")
 _REMARK = re.compile(
     r"\s*(?:\((?:見込み?|速報値?|暫定値?|予定|推計|概算|未確定)\)|[※†]\d{0,2}|\*{1,2}|注\d{1,2})\s*"
@@ -110,6 +112,8 @@ def cell_of(text: str) -> Cell:
     bare = plain(text).strip()
     if not bare:
         return _BLANK
+    if len(bare) > _LONGEST:
+        return Cell("words", text)
     if missing_reason(bare.replace("\n", "")):
         return Cell("missing", text)
     without = _REMARK.sub(" ", bare)
@@ -144,7 +148,7 @@ def grid_of(boxes: Sequence[Sequence[Box]], unit: str = "") -> Grid | None:
     """The grid of a table; None where no number stands in it. `unit` is what is said of the whole table beside it."""
     cells = [[cell_of(box.text) if box.is_own else _BLANK for box in row] for row in boxes]
     width = max((len(row) for row in cells), default=0)
-    if width < 2 or any(len(row) != width for row in cells):
+    if width < 2 or any(len(row) != width for row in cells) or len(cells) > _ROWS or width > _COLUMNS:
         return None
     top = _head(boxes, cells)
     numbers = [at for at in range(width) if _holds_numbers(boxes, cells, top, at)]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from renkei.domain.reckoning.changes import DIFFERENCE, comes_right
 from renkei.domain.reckoning.grid import Grid
 from renkei.domain.reckoning.labels import Kind
 from renkei.domain.reckoning.odd import Odd, amounts, odd_cell
 from renkei.domain.reckoning.told import Told, plain, told_in
+from renkei.domain.reckoning.ways import DIFFERENCE
 
 _MOVED = re.compile(
     r"\s*(?:の|も|ほど)?\s*(?:上昇|改善|増|向上|低下|減|下落|下降|悪化|伸び|上が|下が|上回|下回)"
@@ -39,8 +39,7 @@ def _of_column(grid: Grid, at: int) -> Iterator[Odd]:
 
 
 def _is_difference(told: Told, a: Told, b: Told) -> bool:
-    exact, turned = (DIFFERENCE.of(x, y) for x, y in ((a.value, b.value), (b.value, a.value)))
-    return any(one is not None and comes_right(told, one, DIFFERENCE, (a, b)) for one in (exact, turned))
+    return bool(DIFFERENCE.gives(told, a, b) or DIFFERENCE.gives(told, b, a))
 
 
 def percent_for_points(sentence: str) -> Iterator[Odd]:

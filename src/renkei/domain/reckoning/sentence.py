@@ -10,6 +10,7 @@ from renkei.domain.reckoning.told import Told, plain, told_in
 
 _FIRST = 0xE000  # signs that no text holds
 _MOST = 400  # numbers of a sentence; more are a table without lines
+_LONGEST = 2_000  # letters of a sentence
 _END = re.compile(r"[。\n\v]+")
 NUMBER = f"[{chr(_FIRST)}-{chr(_FIRST + _MOST)}]"
 """A number in a pattern."""
@@ -39,7 +40,7 @@ def sentences(text: str) -> Iterator[Sentence]:
     ['計57件', 'A 31件']
     """
     for piece in _END.split(text):
-        told = told_in(piece)
+        told = told_in(piece) if len(piece) <= _LONGEST else ()
         if told and len(told) < _MOST:
             yield Sentence(piece.strip(), _masked(plain(piece), told), told)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from renkei.domain.reckoning.changes import DIFFERENCE, comes_right
 from renkei.domain.reckoning.odd import Odd, amounts
 from renkei.domain.reckoning.policies import is_near, nearest, quotient
 from renkei.domain.reckoning.sentence import NUMBER, Sentence
 from renkei.domain.reckoning.told import Told
+from renkei.domain.reckoning.ways import DIFFERENCE
 
 _N = NUMBER
 _GAP = rf"[^。、()「」{_N[1:-1]}]"
@@ -55,19 +55,11 @@ def _delta(sentence: Sentence, before: Told, after: Told, told: Told, way: str) 
     stands = -abs(told.value) if is_down else abs(told.value)
     exact = after.value - before.value
     is_growth = told.unit == "%" and before.value and _is_growth(stands, before, after, told)
-    if is_growth or comes_right(_signed(told, stands), _exact(before, after), DIFFERENCE, (before, after)):
+    if is_growth or DIFFERENCE.gives(Told(stands, told.decimals, told.unit), before, after):
         return
     decimals = max(told.decimals, before.decimals, after.decimals)
     values = amounts(told.unit, decimals, stands=abs(stands), right=abs(exact))
     yield Odd("text_difference_differs", "error", {"sentence": sentence.text, **values})
-
-
-def _exact(before: Told, after: Told):  # type: ignore[no-untyped-def]
-    return DIFFERENCE.of(before.value, after.value)
-
-
-def _signed(told: Told, value: int) -> Told:
-    return Told(value, told.decimals, told.unit)
 
 
 def _is_growth(stands: int, before: Told, after: Told, told: Told) -> bool:

@@ -1,4 +1,7 @@
-"""Breakdowns in sentences: 「A 31件、B 14件の計45件」「57件（内訳：A 31件、B 26件）」."""
+"""Breakdowns in sentences: 「A 31件、B 14件の計45件」「57件（内訳：A 31件、B 26件）」「31＋14＝45」.
+
+A sentence is cut into the pieces of its lists; nothing is searched that could take long on a long text.
+"""
 
 from __future__ import annotations
 
@@ -12,123 +15,153 @@ from renkei.domain.reckoning.sentence import NUMBER, Sentence
 from renkei.domain.reckoning.told import Told, is_rounded_unit
 
 _N = NUMBER
-_LABEL = rf"[^、,。;()\n{_N[1:-1]}]{{0,30}}?"
-_ITEM = rf"{_LABEL}{_N}(?:\([^()]*\))?"
-_PARTED = r"\s*(?:、|,|・|/|及び|並びに|と|\+|;|\s)\s*"
-_LIST = rf"(?P<list>{_ITEM}(?:{_PARTED}{_ITEM})+)"
-_TOTAL_AFTER = re.compile(
-    rf"{_LIST}\s*(?:、|,|\s)?\s*(?:の|で|を)?\s*(?:合わせて|あわせて|合計|総計|計)\s*(?:は|で|が|:|、)?\s*(?P<total>{_N})"
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_PARTED = re.compile(rf"[、,;]|(?<={_N})\s*(?:・|/|及び|並びに|と(?!な|の|し|比)|\s)\s*")
+_ITEM = re.compile(
+    rf"(?P<label>[^{_N[1:-1]}]{{0,30}})(?P<n>{_N})(?:で(?:ある|す|した)?|とな[っる]\w{{0,4}})?"
 )
-_TOTAL_BEFORE = re.compile(
-    rf"(?P<word>合計|総計|総数|計|全体|全)?\s*(?:で|は|:)?\s*(?P<total>{_N})\s*"
-    rf"(?:\(\s*(?P<inner>内訳)?\s*[:は、]?\s*|(?P<outer>の?内訳\s*は?\s*[、:]?\s*\(?|\s*[:=]\s*)){_LIST}\s*(?P<close>\))?(?P<rest>.?.?)"
+_TOTAL = re.compile(
+    rf"(?:(?P<label>[^{_N[1:-1]}]{{0,30}})(?P<n>{_N}))?\s*(?:の|で|を)?\s*(?:合わせて|あわせて|合計|総計|計)\s*(?:は|で|が|:)?\s*(?P<total>{_N})"
 )
-_NOT_PARTS = re.compile(
-    r"うち|前年|昨年|前回|前期|目標|計画|基準|平均|最[大小高低多少]|予定|見込|累計|延べ|年度|現在|増|減|対比|から|→|まで|比べ|に対し|達成|定員|申込|応募|計\s*$|約"
-)
+_HEAD = re.compile(rf"(?P<word>合計|総計|総数|計|全体|全)?\s*(?:で|は|:)?\s*(?P<total>{_N})\s*$")
+_OUTER = re.compile(rf"(?P<total>{_N})\s*の?内訳\s*は?\s*[、:]?")
+_INNER = re.compile(r"\s*内訳\s*[:は、]*")
 _ADDED = re.compile(rf"(?P<list>{_N}(?:\s*\+\s*{_N})+)\s*=\s*(?P<total>{_N})")
-_MORE = re.compile(r"\s*(?:ほか|など|等|他|…|外)")
-_PIECES = re.compile(_ITEM)
+_NOT_PARTS = re.compile(
+    r"うち|前年|昨年|前回|前期|目標|計画|基準|平均|最[大小高低多少]|予定|見込|累計|延べ|年度|現在|増|減|対比|から|→|まで|比べ|に対し|達成"
+    r"|定員|申込|応募|計\s*$|約"
+)
+_MORE = re.compile(r"\s*(?:ほか|など|等|他(?![一-龠])|…|外(?![ぁ-んァ-ヶ一-龠]))")
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class Part:
+    """A piece of a list: the words before its number."""
+
+    label: str
+    told: Told
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
     """A list of parts and the total that is said of it. `is_named`: a word says that it is one."""
 
-    parts: tuple[Told, ...]
+    parts: tuple[Part, ...]
     total: Told
     is_named: bool
 
     @property
     def sum(self) -> int:
         """The parts together."""
-        return sum(one.value for one in self.parts)
+        return sum(one.told.value for one in self.parts)
 
 
 def breakdowns(sentence: Sentence) -> Iterator[Odd]:
     """Lists of parts that do not make their total."""
-    for listed in (*_listed(sentence), *_added(sentence)):
-        if listed.sum != listed.total.value and (odd := _odd(sentence, listed)) is not None:
+    for one in (*_all(sentence), *_added(sentence)):
+        if one.sum != one.total.value and (odd := _odd(sentence, one)) is not None:
             yield odd
 
 
-def _listed(sentence: Sentence) -> Iterator[Listed]:
-    seen = set()
-    for found in _TOTAL_AFTER.finditer(sentence.masked):
-        total = sentence.number(found["total"])
-        parts = _parts(sentence, found["list"], total, may_shorten=True)
-        if parts and _MORE.match(sentence.masked, found.end("list")) is None:
-            seen.add(total)
-            yield Listed(parts, total, True)
-    for found in _TOTAL_BEFORE.finditer(sentence.masked):
-        total = sentence.number(found["total"])
-        if total in seen or _is_open(sentence.masked, found):
-            continue
-        parts = _parts(sentence, found["list"], total, may_shorten=False)
-        if parts:
-            yield Listed(
-                parts, total, bool(found["word"] or found["inner"] or "内訳" in (found["outer"] or ""))
-            )
+def _all(sentence: Sentence) -> Iterator[Breakdown]:
+    whole = _BRACKETS.sub("", sentence.masked)
+    for text in (whole, *(found[1] for found in _BRACKETS.finditer(sentence.masked))):
+        yield from _with_total_behind(sentence, text)
+    for found in _BRACKETS.finditer(sentence.masked):
+        yield from _in_brackets(sentence, found)
+    for found in _OUTER.finditer(whole):
+        pieces = list(_pieces(sentence, whole[found.end() :]))
+        yield from _checked(pieces, sentence.number(found["total"]), is_named=True)
 
 
-def _added(sentence: Sentence) -> Iterator[Listed]:
+# ---- the forms in which they are told
+
+
+def _with_total_behind(sentence: Sentence, text: str) -> Iterator[Breakdown]:
+    """A 31件、B 14件の計45件."""
+    run: list[Part] = []
+    for piece in _PARTED.split(text):
+        found, item = _TOTAL.match(piece.strip()), _ITEM.fullmatch(piece.strip())
+        if found:
+            run += [Part(found["label"], sentence.number(found["n"]))] if found["n"] else []
+            total = sentence.number(found["total"])
+            yield from _checked(_fitting(_without_heading(run), total), total, is_named=True)
+            run = []
+        elif item:
+            run.append(Part(item["label"], sentence.number(item["n"])))
+        else:
+            run = []
+
+
+def _in_brackets(sentence: Sentence, found: re.Match[str]) -> Iterator[Breakdown]:
+    """45件（A 31件、B 14件）."""
+    head = _HEAD.search(sentence.masked[max(0, found.start() - 12) : found.start()])
+    if head is None:
+        return
+    inner = _INNER.match(found[1])
+    pieces = list(_pieces(sentence, found[1][inner.end() :] if inner else found[1]))
+    yield from _checked(pieces, sentence.number(head["total"]), is_named=bool(head["word"] or inner))
+
+
+def _added(sentence: Sentence) -> Iterator[Breakdown]:
     """31＋14＋5＝50."""
     for found in _ADDED.finditer(sentence.masked):
-        parts = sentence.numbers(found["list"])
-        if not any(one.is_rough for one in parts):
-            yield Listed(tuple(parts), sentence.number(found["total"]), True)
+        parts = [Part("", told) for told in sentence.numbers(found["list"])]
+        if not any(one.told.is_rough for one in parts):
+            yield Breakdown(tuple(parts), sentence.number(found["total"]), True)
 
 
-def _is_open(masked: str, found: re.Match[str]) -> bool:
-    """Whether the list goes on without numbers, or stands in brackets that do not close behind it."""
-    is_bracket = "(" in masked[found.end("total") : found.start("list")]
-    return bool(_MORE.match(masked, found.end("list"))) or (is_bracket and not found["close"])
+def _pieces(sentence: Sentence, text: str) -> Iterator[Part]:
+    """All of a text as parts; none where a piece is none, since the list then holds more than numbers."""
+    parts = []
+    for piece in _PARTED.split(text):
+        item = _ITEM.fullmatch(piece.strip())
+        if item is None:
+            return
+        parts.append(Part(item["label"], sentence.number(item["n"])))
+    yield from parts
 
 
-def _parts(sentence: Sentence, text: str, total: Told, *, may_shorten: bool) -> tuple[Told, ...]:
-    """The numbers of a list that may be parts of a total: of its unit, none of which is something else."""
-    pieces = [found.group() for found in _PIECES.finditer(text)]
-    labels = [re.split(rf"{_N}", piece)[0] for piece in pieces]
-    told = [sentence.numbers(piece.split("(")[0] if "(" in piece else piece)[-1:] for piece in pieces]
-    if not all(told) or any(_NOT_PARTS.search(label) for label in labels):
-        return ()
-    parts = [one for (one,) in told]
-    if (
-        labels[0].rstrip().endswith((":", "は"))
-    ):  # 「92件、A 86、…」 behind a heading: the number of the heading itself
-        parts, labels = parts[1:], labels[1:]
-    if any(one.is_rough or one.sign or one.unit == "%" != total.unit for one in (*parts, total)):
-        return ()
-    if may_shorten:
-        parts = _fitting(parts, total)
-    units = {one.unit for one in parts}
-    is_alike = len(units) == 1 and (not total.unit or units <= {total.unit, ""})
-    return tuple(parts) if len(parts) > 1 and is_alike and _are_named(labels) else ()
+# ---- whether it is one
 
 
-def _are_named(labels: Sequence[str]) -> bool:
-    return sum(bool(label.strip(" ・:、")) for label in labels) * 2 >= len(labels)
+def _without_heading(run: list[Part]) -> list[Part]:
+    """Without the number that stands right behind a heading: 「件数：92件、A 86、…」 is the total itself."""
+    return run[1:] if run and run[0].label.rstrip().endswith((":", "は")) else run
 
 
-def _fitting(parts: list[Told], total: Told) -> list[Told]:
+def _fitting(run: list[Part], total: Told) -> list[Part]:
     """The end of a list that makes the total; without one, its end in one unit."""
-    for first in range(len(parts) - 1):
-        if sum(one.value for one in parts[first:]) == total.value:
-            return parts[first:]
-    last = parts[-1].unit
-    alike = next((at for at in range(len(parts), 0, -1) if parts[at - 1].unit != last), 0)
-    return parts[alike:]
+    for first in range(len(run) - 1):
+        if sum(one.told.value for one in run[first:]) == total.value:
+            return run[first:]
+    last = run[-1].told.unit if run else ""
+    alike = next((at for at in range(len(run), 0, -1) if run[at - 1].told.unit != last), 0)
+    return run[alike:]
 
 
-def _odd(sentence: Sentence, listed: Listed) -> Odd | None:
-    unit = listed.total.unit or listed.parts[0].unit
-    decimals = finest([*listed.parts, listed.total])
-    off, step = abs(listed.sum - listed.total.value), SCALE // 10**decimals
-    is_rounding = (is_rounded_unit(unit) or decimals > 0) and 2 * off <= step * (len(listed.parts) + 1)
-    is_few = len(listed.parts) < 3 and listed.sum < listed.total.value
-    if not listed.is_named and (is_few or 10 * off > listed.total.value):
+def _checked(parts: Sequence[Part], total: Told, *, is_named: bool) -> Iterator[Breakdown]:
+    """It, where all its numbers may be parts of the total: of its unit, none of them something else."""
+    if len(parts) < 2 or any(_NOT_PARTS.search(one.label) for one in parts):
+        return
+    if any(one.is_rough or one.sign for one in (*(part.told for part in parts), total)):
+        return
+    units = {one.told.unit for one in parts}
+    is_alike = len(units) == 1 and (not total.unit or units <= {total.unit, ""})
+    named = sum(bool(one.label.strip(" ・:")) for one in parts)
+    if is_alike and 2 * named >= len(parts) and not _MORE.match(parts[-1].label):
+        yield Breakdown(tuple(parts), total, is_named)
+
+
+def _odd(sentence: Sentence, one: Breakdown) -> Odd | None:
+    told = [part.told for part in one.parts]
+    unit, decimals = one.total.unit or told[0].unit, finest([*told, one.total])
+    off, step = abs(one.sum - one.total.value), SCALE // 10**decimals
+    is_rounding = (is_rounded_unit(unit) or decimals > 0) and 2 * off <= step * (len(told) + 1)
+    is_few = len(told) < 3 and one.sum < one.total.value
+    if not one.is_named and (is_few or 10 * off > one.total.value):
         return None
-    values = amounts(unit, decimals, sum=listed.sum, total=listed.total.value, difference=off)
-    level = "note" if is_rounding else "error" if listed.is_named else "warning"
+    values = amounts(unit, decimals, sum=one.sum, total=one.total.value, difference=off)
+    level = "note" if is_rounding else "error" if one.is_named else "warning"
     code = "text_sum_off_by_rounding" if is_rounding else "text_sum_differs"
     return Odd(code, level, {"sentence": sentence.text, **values})

@@ -30,11 +30,11 @@ def shares(grid: Grid, *, about: str = "") -> Iterator[Odd]:
     """Shares that their counts do not give, by any policy of rounding; shares of a whole that do not add up to 100."""
     is_explained = "四捨五入" in about or "端数" in about
     for one in (grid, grid.turned()):
+        counts = [column for column in one.columns if not _is_share(one, column)]
         for column in one.columns:
-            pairs = _in_brackets(one, column)
-            yield from _against_counts(one, column, column, pairs)
-            if _is_share(one, column):
-                yield from _of_column(one, column, is_explained)
+            yield from _against_counts(one, column, column, _in_brackets(one, column))
+            if column not in counts:
+                yield from _of_column(one, column, counts, is_explained)
 
 
 def _is_share(grid: Grid, column: Line) -> bool:
@@ -44,18 +44,18 @@ def _is_share(grid: Grid, column: Line) -> bool:
     return units == {"%"} or (is_named and units <= {"%", ""})
 
 
-def _of_column(grid: Grid, column: Line, is_explained: bool) -> Iterator[Odd]:
-    found = list(_best_counts(grid, column))
+def _of_column(grid: Grid, column: Line, counts: Sequence[Line], is_explained: bool) -> Iterator[Odd]:
+    found = list(_best_counts(grid, column, counts))
     if found:
         yield from found[0]
         return
     yield from _against_hundred(grid, column, is_explained)
 
 
-def _best_counts(grid: Grid, column: Line) -> Iterator[list[Odd]]:
+def _best_counts(grid: Grid, column: Line, counts: Sequence[Line]) -> Iterator[list[Odd]]:
     """The column of counts of which most shares are, before or behind, if there is one; with what differs."""
     best: tuple[int, int] | None = None
-    for other in grid.columns:
+    for other in counts:
         pairs = _beside(grid, other, column)
         held = _of_whole(grid, pairs)
         fits = sum(
@@ -69,8 +69,6 @@ def _best_counts(grid: Grid, column: Line) -> Iterator[list[Odd]]:
 
 
 def _beside(grid: Grid, counts: Line, shares: Line) -> list[Pair]:
-    if counts is shares or _is_share(grid, counts):
-        return []
     found = []
     for row in grid.rows:
         count, share = grid.cell(row, counts), grid.cell(row, shares)
@@ -107,7 +105,9 @@ def _wholes(grid: Grid, by_row: dict[Line, Pair]) -> Iterator[tuple[list[Pair], 
     """The parts of each total and its count, by the reading in which the counts add up; without a total their sum."""
     totals = [row for row in by_row if row.kind in _TOTALS and by_row[row].count.value > 0]
     for total in totals:
-        whole = by_row[total].count.value
+        whole, own = by_row[total].count.value, by_row[total].share
+        if abs(own.value - _WHOLE) >= own.step and total.kind is Kind.TOTAL:
+            continue  # not shares of this whole: the total itself has another
         for parts in parts_of(grid, total):
             mine = [by_row[part] for part in parts if part in by_row]
             if len(mine) == len(parts) > 1 and sum(one.count.value for one in mine) == whole:

@@ -16,6 +16,7 @@ from renkei.domain.reckoning.odd import Odd, amounts, finest, odd_cell
 from renkei.domain.reckoning.told import is_rounded_unit
 
 _TOTALS = (Kind.TOTAL, Kind.SUBTOTAL)
+_MOST = 40  # totals of a table
 _DROPPED = 3  # lines
 _WEAK = ("全体", "圏域全体", "累計")  # may be an average, or one of several totals
 _THOUSAND = 1_000 * SCALE
@@ -54,9 +55,9 @@ def sums(grid: Grid, *, about: str = "") -> Iterator[Odd]:
     if is_partial(about) or any(map(lists_some, labels)):
         return
     for one in (grid, grid.turned()):
-        for total in one.rows:
-            if total.kind in _TOTALS:
-                yield from _of_total(one, total, is_explained)
+        totals = [line for line in one.rows if line.kind in _TOTALS]
+        for total in totals if len(totals) <= _MOST else ():
+            yield from _of_total(one, total, is_explained)
 
 
 def _of_total(grid: Grid, total: Line, is_explained: bool) -> Iterator[Odd]:

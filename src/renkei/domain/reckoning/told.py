@@ -45,7 +45,7 @@ _NONE = (
     r"\d+項(?!目)",
     r"\d+\s*分の\s*\d+|(?<![\d.])\d+\s*/\s*\d+(?![\d.])",
     r"\d{2,4}-\d{2,4}-\d{3,4}|\d+\.\d+\.\d[\d.]*",
-    r"(?!(?<![A-Za-z])[A-ES]\d+(?:[、,)\s]|項目|件|$))[A-Za-z]+[-_]?\d[\d,.]*",
+    r"(?!(?<![A-Za-z])[A-ES]\d+(?:[、,)\s]|項目|件|$))(?<![A-Za-z])[A-Za-z]++[-_]?\d[\d,.]*",
 )
 _NUMBERING = r"(?:^|(?<=[\s、。]))(?:\(\d{1,2}\)|\d{1,2}[.．)](?!\d))"
 _BODY = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
@@ -173,7 +173,7 @@ def _sign(text: str, found: re.Match[str]) -> str:
     if sign in ("▲", "△"):
         return "-"
     before = text[: found.start()].rstrip()[-1:]
-    if sign == "-" and (before.isascii() and before.isalnum()):
+    if sign in ("-", "+") and (before.isascii() and before.isalnum()):
         return ""
     return sign
 
