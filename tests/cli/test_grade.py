@@ -33,6 +33,9 @@ HEADINGS = "指標,単位,方向,基準値,目標値,実績値,年度"
 TABLE = f"{HEADINGS}\n参加者,人,増,,100,110,R6\n来場者,人,増,,100,約90人,R6\n登録者,人,増,,100,集計中,R6\n"
 
 
+OLD = "indicator,achievement_rate,grade,reason,trace\n"
+
+
 @pytest.fixture
 def table(tmp_path: Path) -> Path:
     path = tmp_path / "table.csv"
@@ -126,7 +129,7 @@ def test_every_fault_of_the_headings_is_said_at_once_and_the_old_output_stays(
 ) -> None:
     path, out = tmp_path / "table.csv", tmp_path / "graded.csv"
     path.write_text("指標,単位,方向,目標直,実績値,備考,備考\n", encoding="utf-8")
-    out.write_text("old", encoding="utf-8")
+    out.write_text(OLD, encoding="utf-8")
 
     ran = renkei("grade", path, "--scale", "aomori", "-o", out, "--lang", "ja")
 
@@ -134,7 +137,7 @@ def test_every_fault_of_the_headings_is_said_at_once_and_the_old_output_stays(
     assert f"{path} 1行目：見出し「備考」が二つあります。" in ran.err
     assert "target（目標値）の列がなく、「目標直」が似ています。" in ran.err
     assert "year（年度）の列がありません。" in ran.err
-    assert out.read_text(encoding="utf-8") == "old"
+    assert out.read_text(encoding="utf-8") == OLD
 
 
 @pytest.mark.parametrize(
@@ -171,12 +174,12 @@ def test_a_full_disk_leaves_the_old_file_whole(
         raise OSError(28, "No space left on device")
 
     out = table.with_name("graded.csv")
-    out.write_text("old", encoding="utf-8")
+    out.write_text(OLD, encoding="utf-8")
     monkeypatch.setattr(os, "fsync", full)
 
     ran = renkei("grade", table, "--scale", "aomori", "-o", out)
 
-    assert (ran.code, out.read_text(encoding="utf-8")) == (4, "old")
+    assert (ran.code, out.read_text(encoding="utf-8")) == (4, OLD)
     assert sorted(path.name for path in table.parent.iterdir()) == ["graded.csv", "table.csv"]
 
 

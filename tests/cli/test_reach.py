@@ -299,9 +299,7 @@ def test_a_path_that_may_not_be_read_is_said_in_the_chosen_language(
     closed = tmp_path / "closed.csv"
     closed.write_text("x", encoding="utf-8")
     monkeypatch.setattr("os.access", lambda *_, **__: False)
-    monkeypatch.setattr(
-        "pathlib.Path.read_bytes", raising(PermissionError(13, "Permission denied", str(closed)))
-    )
+    monkeypatch.setattr("pathlib.Path.open", raising(PermissionError(13, "Permission denied", str(closed))))
     monkeypatch.setattr("pathlib.Path.is_dir", lambda _: False)
 
     ran = renkei(*command, closed, "--lang", "ja")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.office import AOMORI, Ran
+from tests.cli.test_grade import TABLE
 from tests.cli.test_workbook import content
 
 from renkei.exchange import load
@@ -95,3 +96,77 @@ def test_an_empty_folder_is_filled_without_such_a_word(
     tmp_path: Path,
 ) -> None:
     assert renkei("facts", made, "-o", tmp_path).err == ""
+
+
+OTHERS = [
+    "compare facts facts -o other.xlsx",
+    "compare facts facts -o new/../other.html",
+    "grade table.csv --scale plain -o other.csv",
+    "template sample -o other.pptx",
+    "facts made.xlsx --proposals other.csv",
+    "facts made.xlsx --proposals facts/../facts/results.csv",
+]
+
+
+@pytest.mark.parametrize("command", OTHERS)
+def test_a_file_that_the_command_did_not_write_is_not_written_over(
+    renkei: Callable[..., Ran], facts: Path, made: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.chdir(facts.parent)
+    Path("table.csv").write_text(TABLE, "utf-8")
+    Path("made.xlsx").write_bytes(made.read_bytes())
+    for ending in ("xlsx", "html", "csv", "pptx"):
+        Path(f"other.{ending}").write_bytes(made.read_bytes() if ending == "xlsx" else b"mine")
+    before = content(facts.parent)
+
+    ran = renkei(*command.split())
+
+    assert (ran.code, content(facts.parent)) == (4, before)
+    assert "Another file stands there" in ran.err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "compare facts facts -o list.xlsx",
+        "compare facts facts -o list.html",
+        "grade table.csv --scale aomori -o list.csv",
+        "grade table.csv --scale aomori --json -o list.json",
+        "template sample -o list.pptx",
+    ],
+)
+def test_what_the_command_wrote_it_writes_anew(
+    renkei: Callable[..., Ran], facts: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.chdir(facts.parent)
+    Path("table.csv").write_text(TABLE, "utf-8")
+
+    codes = [renkei(*command.split()).code for _ in range(2)]
+
+    assert 4 not in codes
+
+
+@pytest.mark.parametrize("out", ["new/../own.xlsx", "new/newer/../../own.xlsx", "./new/../sub/../own.xlsx"])
+def test_a_path_through_a_folder_that_is_not_there_is_the_file_it_ends_at(
+    renkei: Callable[..., Ran], desk: Path, out: str
+) -> None:
+    before = content(desk)
+
+    ran = renkei("workbook", "own.xlsx", "-o", out, "--replace")
+
+    assert (ran.code, content(desk)) == (4, before)
+    assert "be written over" in ran.err
+
+
+@pytest.mark.parametrize("place", ["/", ".", "..", "sub"])
+@pytest.mark.parametrize("option", ["facts made.xlsx --proposals", "grade table.csv --scale aomori -o"])
+def test_a_folder_in_the_place_of_a_file_is_said(
+    renkei: Callable[..., Ran], desk: Path, made: Path, option: str, place: str
+) -> None:
+    Path("table.csv").write_text(TABLE, "utf-8")
+    Path("made.xlsx").write_bytes(made.read_bytes())
+
+    ran = renkei(*option.split(), place)
+
+    assert ran.code == 4
+    assert "This is a folder; a file is needed here." in ran.err

@@ -10,6 +10,7 @@ import click
 
 from renkei.cli import exit_codes
 from renkei.cli.parameters import FiscalYear, json_option, path_type
+from renkei.cli.reach import settled
 from renkei.cli.spoken import Spoken
 from renkei.cli.terminal import Terminal
 from renkei.wording import Words
@@ -31,7 +32,7 @@ class Report(click.ParamType[Path]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """The path."""
-        path = Path(value)
+        path = settled(Path(value))
         if path.suffix.lower() not in KINDS:
             self.fail(
                 self.words("“{value}” ends neither with .html nor with .xlsx.", value=path.name), param, ctx
@@ -69,12 +70,14 @@ def compare(
     terminal: Terminal, before: Path, after: Path, *, out: Path | None, year: int | None, is_json: bool
 ) -> int:
     """List the differences; any of them makes the exit code 1."""
-    from renkei.cli.reach import refuse_writing_over
+    from renkei.cli.reach import refuse_others, refuse_writing_over
     from renkei.exchange.comparing import compare as compared
     from renkei.exchange.difference_form import difference_to_json
+    from renkei.materials.differences_file import is_list
 
     words = terminal.words
     refuse_writing_over(out, (before, after), "facts_are_output")
+    refuse_others(out, is_list)
     with terminal.step(words("Reading the facts …")):
         old, new = _both(before, after)
     with terminal.step(words("Comparing …")):

@@ -16,6 +16,7 @@ from renkei.wording import Words
 if TYPE_CHECKING:
     from renkei.domain.register import Register
     from renkei.exchange.workbook import Accept, WorkbookReading
+    from renkei.exchange.workbook.kept import Kept
 
 
 def command(words: Words) -> click.Command:
@@ -63,13 +64,14 @@ def read_back(
     words = terminal.words
     refuse_writing_over(folder, (workbook, _list_of(accepted)))
     refuse_writing_over(listed, (workbook, folder))
+    kept = _kept(listed)
     accept, rows = _accept(accepted)
     standing = _standing(terminal, folder)
     with terminal.step(words("Reading the workbook …")):
         reading = read_workbook(workbook, accept=accept, standing=standing)
     _refuse_gone(rows, reading, accepted, accept)
     if listed is not None:
-        _write_list(terminal, listed, reading, accept)
+        _write_list(terminal, listed, reading, accept, kept)
     terminal.tell(words.fault(fault) for fault in reading.noticed)
     if reading.faults:
         return _refuse(terminal, reading, (workbook, folder, _list_of(accepted)), is_json=is_json)
@@ -105,14 +107,27 @@ def _refuse_gone(rows: dict[str, int], reading: WorkbookReading, asked: str | No
     refuse_edits(accept, reading.proposals, file)
 
 
-def _write_list(terminal: Terminal, listed: Path, reading: WorkbookReading, accept: Accept) -> None:
+def _kept(listed: Path | None) -> Kept:
+    """What was decided in the list that stands where one is to be written. Raises `OutOfReach` for any other file."""
+    from renkei.exchange.workbook.decisions import kept_decisions
+    from renkei.exchange.workbook.kept import NOTHING_KEPT
+
+    return NOTHING_KEPT if listed is None else kept_decisions(listed)
+
+
+def _write_list(
+    terminal: Terminal, listed: Path, reading: WorkbookReading, accept: Accept, kept: Kept
+) -> None:
+    """Write the list of proposals; what was decided in one that stood there is kept, as far as it still fits."""
+    from renkei.cli.proposal_list import kept_lines
     from renkei.cli.reach import reaching
     from renkei.exchange.swapping import write_file
     from renkei.exchange.workbook.decisions import proposals_to_csv
 
     with reaching(listed.parent):
         listed.parent.mkdir(parents=True, exist_ok=True)
-    write_file(listed, proposals_to_csv(terminal.words, reading.proposals, accept))
+    write_file(listed, proposals_to_csv(terminal.words, reading.proposals, accept, kept))
+    terminal.tell(kept_lines(terminal.words, listed, *kept.counts(reading.proposals)))
 
 
 def _refuse(

@@ -73,12 +73,14 @@ def grade(terminal: Terminal, table: Path, *, scale: str, out: Path | None, is_j
 
     The exit code is 1 where something was not read, or has to be looked at otherwise.
     """
-    from renkei.cli.reach import reaching, refuse_writing_over
-    from renkei.exchange.graded_table import grade_table
+    from renkei.cli.reach import reaching, refuse_others, refuse_writing_over
+    from renkei.exchange.graded_table import grade_table, is_graded_table
     from renkei.scales import find
 
     refuse_writing_over(out, (table, Path(scale)), "table_is_output")
     _refuse_missing_folder(out)
+    if out is not None and (out.is_file() or out.is_dir()):  # a pipe or a device takes it as it comes
+        refuse_others(out, is_graded_table)
     wanted = find(scale)
     with reaching(table):
         data = sys.stdin.buffer.read() if str(table) == "-" else table.read_bytes()

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from renkei.cli.language import LANGUAGES
+from renkei.cli.reach import settled
 from renkei.wording import Words
 
 
@@ -90,9 +91,16 @@ class SomeOf(click.ParamType[tuple[str, ...]]):
         return tuple(dict.fromkeys(asked))
 
 
+class _AsItStands(click.ParamType[Path]):
+    name = "path"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        return settled(Path(value))
+
+
 def path_type() -> click.ParamType[Path]:
     """A path as it stands. Whether it can be read is said by whoever reads it, in the chosen language."""
-    return click.Path(path_type=Path, readable=False)
+    return _AsItStands()
 
 
 def facts_argument(words: Words, *, help: str = "") -> click.Argument:

@@ -89,6 +89,21 @@ def how_to_go_on(words: Words, workbook: Path, folder: Path | None, decided: Pat
     )
 
 
+def kept_lines(words: Words, listed: Path, kept: int, gone: int) -> Iterator[str]:
+    """What became of the decisions that stood in the list before."""
+    if kept:
+        yield words.ngettext(
+            "{file}: {n} decision that stood there was kept.", "{file}: {n} decisions that stood there were kept.",
+            kept, file=listed,
+        )  # fmt: skip
+    if gone:
+        yield words.ngettext(
+            "{file}: {n} decision that stood there fits no proposal any more and was left out.",
+            "{file}: {n} decisions that stood there fit no proposal any more and were left out.",
+            gone, file=listed,
+        )  # fmt: skip
+
+
 def proposal_data(words: Words, reading: WorkbookReading) -> list[dict[str, object]]:
     """The proposals for programs."""
     undecided = {proposal.mark for proposal in reading.undecided}

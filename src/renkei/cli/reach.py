@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -30,6 +30,35 @@ def refuse_writing_over(
     if out is not None and any(_is_part(out, each) for each in inputs if each is not None):
         from renkei.domain.errors import Fault, OutOfReach, Place
 
+        raise OutOfReach([Fault(code, Place(str(out)))])
+
+
+def settled(path: Path) -> Path:
+    """A path as it will be found once the folders that it names are made: `new/../in.xlsx` is `in.xlsx`."""
+    is_lost = any(
+        part == ".." and not os.path.lexists(Path(*path.parts[:at]))
+        for at, part in enumerate(path.parts)
+        if at
+    )
+    return Path(os.path.realpath(path)) if is_lost else path
+
+
+def refuse_others(out: Path | None, is_ours: Callable[[bytes], bool], code: str = "output_of_others") -> None:
+    """Raise `OutOfReach` where a file stands that is none of those which the command may write anew, by what it holds
+    (`is_ours`), or a folder. An empty file may be written over; one that is no ordinary file may not."""
+    if out is None or not out.exists():
+        return
+    from renkei.domain.errors import Fault, FileRefused, OutOfReach, Place
+    from renkei.intake.limits import LIMITS
+    from renkei.intake.reaching import file_bytes
+
+    try:
+        content = file_bytes(out, LIMITS)
+    except FileRefused:
+        is_same = False
+    else:
+        is_same = not content or is_ours(content)
+    if not is_same:
         raise OutOfReach([Fault(code, Place(str(out)))])
 
 

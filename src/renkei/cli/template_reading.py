@@ -11,11 +11,8 @@ if TYPE_CHECKING:
 
 def template_of(path: Path, language: str, *, is_usable: bool = False) -> OfficeTemplate:
     """The template. Raises `FileRefused`, `OutOfReach`; with `is_usable` also for one on which no deck can be made."""
-    from renkei.cli.reach import reaching
     from renkei.intake import screened
     from renkei.materials.pptx_file.office_template import read_template, usable_template
 
-    with reaching(path):
-        content = path.read_bytes()
-    safe = screened(content, "pptx", file=path.name)
+    safe = screened(path, "pptx")
     return (usable_template if is_usable else read_template)(safe, language, path.name)

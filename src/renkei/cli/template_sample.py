@@ -35,13 +35,14 @@ def command(words: Words) -> click.Command:
 
 def sample(terminal: Terminal, *, out: Path, wide: bool) -> None:
     """Write it."""
-    from renkei.cli.reach import reaching
+    from renkei.cli.reach import reaching, refuse_others
     from renkei.materials.outline.sheet import A4, WIDE
     from renkei.materials.pptx_file.office_template.sample import sample as made
     from renkei.materials.replacing import replace_file
     from renkei.wording import words_of
 
     content = made(WIDE if wide else A4, words_of(terminal.asked_language or LANGUAGES[0]))
+    refuse_others(out, lambda stands: stands == content)  # it may be one that an office made its own
     with reaching(out):
         out.parent.mkdir(parents=True, exist_ok=True)
         replace_file(out, content)

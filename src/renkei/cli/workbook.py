@@ -9,6 +9,7 @@ import click
 
 from renkei.cli.language import LANGUAGES
 from renkei.cli.parameters import facts_argument
+from renkei.cli.reach import settled
 from renkei.cli.spoken import Spoken
 from renkei.cli.terminal import Terminal
 from renkei.wording import Words
@@ -24,7 +25,7 @@ class WorkbookFile(click.ParamType[Path]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """The path."""
-        path = Path(value)
+        path = settled(Path(value))
         if path.suffix.lower() != ".xlsx":
             self.fail(self.words("“{value}” does not end with .xlsx.", value=path.name), param, ctx)
         return path

@@ -21,6 +21,7 @@ UNREADABLE = "unreadable"
 TWICE = "table_row_twice"
 OUT_OF_TIME = ("table_year_outside_scale", "table_year_outside_scale_on")  # to a last year, or on and on
 OF_ROWS = frozenset({TWICE, *OUT_OF_TIME})  # notes that speak of a row, not of a cell
+_HEAD = 100_000  # bytes of a file in which the headings of a graded table stand
 _NOT_COMPUTABLE = "not_computable"
 
 
@@ -104,6 +105,12 @@ class GradedTable:
             "headings": self.headings.cells,
             "rows": [_row_data(row) for row in self.rows if not row.is_empty],
         }
+
+
+def is_graded_table(content: bytes) -> bool:
+    """Whether a file is such a table, as CSV in any encoding or as JSON: by the headings that were added."""
+    head = content[:_HEAD]
+    return all(heading.encode() in head for heading in ADDED)
 
 
 def grade_table(data: bytes, scale: Scale, words: Words, *, file: str = "") -> GradedTable:

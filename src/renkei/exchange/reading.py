@@ -51,13 +51,21 @@ def read(path: str | Path) -> Reading:
         from renkei.exchange.workbook.reading import read_register  # stands on what is here
 
         return read_register(path)
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise refusal(error, path) from error
+    data = _bytes(path)
     if path.suffix.lower() != ".json" and not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         raise refused([_no_folder(path)])
     return read_json(data, path.name)
+
+
+def _bytes(path: Path) -> bytes:
+    from renkei.intake.limits import LIMITS
+    from renkei.intake.reaching import file_bytes
+
+    try:
+        path.stat()
+    except OSError as error:
+        raise refusal(error, path) from error
+    return file_bytes(path, LIMITS)
 
 
 def _no_folder(path: Path) -> Fault:

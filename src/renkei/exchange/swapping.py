@@ -85,8 +85,10 @@ def swap(folder: Path, files: Mapping[str, bytes], removed: Iterable[str] = ()) 
 
 def write_file(path: Path, data: bytes) -> None:
     """Write one file, all or nothing. Raises `OutOfReach`; the old file is whole then."""
-    part = path.with_name(f"{_part()}-{path.name}")
     try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        part = path.with_name(_part())
         with _gone_after(part):
             _write(part, data)
             patiently(os.replace, part, path)
@@ -95,13 +97,13 @@ def write_file(path: Path, data: bytes) -> None:
 
 
 def _part() -> str:
-    """A name that no other writing has. The number of a process would not do: in a container each has the same."""
+    """A name that no other writing has, short enough for any place where a file has a name. The number of a process would not do: in a container each has the same."""
     return f"{PART}-{secrets.token_hex(6)}"
 
 
 def _make(folder: Path, files: Mapping[str, bytes]) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
-    part = folder.with_name(f"{_part()}-{folder.name}")
+    part = folder.with_name(_part())
     with _gone_after(part):
         _write_all(part, files)
         patiently(os.rename, part, folder)

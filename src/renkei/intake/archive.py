@@ -22,6 +22,7 @@ _LOCAL = struct.Struct("<4s5H3I2H")
 _END_RECORD = struct.Struct("<4s4H2IH")
 _WIDE = 0xFFFFFFFF  # the true size stands in the extra field
 _PIECE = 1024 * 1024
+_PACKED_PIECE = 64 * 1024
 STORED, DEFLATED = 0, 8
 _FOLDERS = ("/xl/", "/ppt/", "/word/", "/docProps/", "/_rels/")
 _ENCRYPTED = 0x1 | 0x40 | 0x2000
@@ -105,10 +106,11 @@ def inflated(content: bytes, entry: Entry) -> Iterator[bytes]:
         return
     stream = zlib.decompressobj(-zlib.MAX_WBITS)
     try:
-        piece = stream.decompress(packed, _PIECE)
-        while piece:
-            yield piece
-            piece = stream.decompress(stream.unconsumed_tail, _PIECE)
+        for at in range(0, len(packed), _PACKED_PIECE):
+            piece = stream.decompress(packed[at : at + _PACKED_PIECE], _PIECE)
+            while piece:  # what is not unpacked yet is copied each time: never more than a small piece
+                yield piece
+                piece = stream.decompress(stream.unconsumed_tail, _PIECE)
     except zlib.error as error:
         raise refusal("zip_part_damaged", part=entry.name) from error
 

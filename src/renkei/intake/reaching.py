@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 from renkei.domain.errors import Fault, OutOfReach, Place
@@ -12,12 +13,12 @@ from renkei.intake.refusing import refusal
 def file_bytes(path: Path, limits: Limits) -> bytes:
     """What a file holds. Raises `OutOfReach`, and `FileRefused` where it is larger than any office file."""
     try:
-        if path.is_file():
-            _bound(path.stat().st_size, limits, path.name)
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
+            raise OutOfReach([Fault("path_not_regular", Place(str(path)))])  # a pipe may wait for ever
+        _bound(found.st_size, limits, path.name)
         with path.open("rb") as stream:
-            content = stream.read(
-                limits.file_bytes + 1
-            )  # what has no size of its own, or grows meanwhile, ends here
+            content = stream.read(limits.file_bytes + 1)  # what grows meanwhile ends here
     except OSError as error:
         raise _out_of_reach(error, path) from error
     return bounded(content, limits, path.name)

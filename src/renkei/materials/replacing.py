@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 from pathlib import Path
@@ -11,7 +12,11 @@ from renkei.patience import patiently
 
 def replace_file(path: Path, content: bytes) -> None:
     """Write beside the file, then put it in its place. Whatever stops this, the old file stays whole and nothing is left."""
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    beside = path.with_name(
+        f".{secrets.token_hex(6)}.part"
+    )  # short: the file's own name may be as long as it can
     try:
         with beside.open("xb") as stream:
             stream.write(content)

@@ -50,6 +50,18 @@ CLI_FAULTS: dict[str, Sentence] = {
         N_("These are facts that are compared; they would be written over. They are untouched."),
         N_("Name another file with -o."),
     ),
+    "output_of_others": Sentence(
+        N_("Another file stands there, which this command did not write. It is untouched."),
+        N_("Name another file with -o, or move that one away."),
+    ),
+    "list_of_others": Sentence(
+        N_("Another file stands there, no list of proposals. It is untouched."),
+        N_("Name another file with --proposals, or move that one away."),
+    ),
+    "path_not_regular": Sentence(
+        N_("This is no ordinary file: a pipe, say, or a device."),
+        N_("Save the content as a file, and name that."),
+    ),
     "is_a_file": Sentence(
         N_("This is a file; a folder is needed here. It is untouched."),
         N_("Name another folder."),

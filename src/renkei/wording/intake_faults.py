@@ -21,7 +21,7 @@ INTAKE_FAULTS: dict[str, Sentence] = {
     # ---- the file as a whole
     "file_too_large": Sentence(
         N_("The file has {size} MB; up to {limit} MB are taken."),
-        N_("Make the pictures smaller (Excel: Compress Pictures), or part the file."),
+        N_("Take out what it does not need, make its pictures smaller (Compress Pictures, in Office), or part it."),
     ),
     "file_empty": Sentence(N_("The file is empty."), _SEND_AGAIN),
     "file_of_nothing": Sentence(N_("The file holds nothing but zeros."), _SEND_AGAIN),

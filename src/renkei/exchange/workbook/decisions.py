@@ -9,36 +9,50 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from renkei.domain.errors import FactsRefused, Fault, Place
+from renkei.domain.errors import FactsRefused, Fault, FileRefused, OutOfReach, Place
 from renkei.domain.likeness import fold
 from renkei.exchange.gathering import Gathering
 from renkei.exchange.kinds import Flag, Unreadable
-from renkei.exchange.out_of_reach import refusal, refused
+from renkei.exchange.out_of_reach import refused
 from renkei.exchange.sheet import decode
+from renkei.exchange.workbook.kept import NOTHING_KEPT, Kept
 from renkei.exchange.workbook.proposal import Accept, Proposal, Written
 from renkei.exchange.workbook.retyped import is_retyped
 from renkei.exchange.workbook.tongue import NO, YES
+from renkei.intake.limits import MEGABYTE, Limits
+from renkei.intake.reaching import file_bytes
 from renkei.wording.words import N_, Words, words_of
 from renkei.wording.workbook_faults import proposal_reason
 
 ADOPT, MARK = N_("Accepted"), N_("Mark")
 AFTER, ALSO = N_("Read as"), N_("With it")
 HEADS = (ADOPT, N_("Sheet"), N_("Cell"), N_("Column"), N_("Record"), N_("What stands there"), AFTER, ALSO, N_("Why"), N_("Sure"), MARK)  # fmt: skip
+LIST_LIMITS = Limits(file_bytes=50 * MEGABYTE)  # a list of all cells of the largest region has a tenth
 _FORMULA = re.compile(r"'*[=+\-@\t＝＋－＠]")
 
 
-def proposals_to_csv(words: Words, proposals: Sequence[Proposal], accept: Accept) -> bytes:
-    """The proposals as CSV for Excel. The first column is filled in: what is sure, and what was decided, stands there."""
+def proposals_to_csv(
+    words: Words, proposals: Sequence[Proposal], accept: Accept, kept: Kept = NOTHING_KEPT
+) -> bytes:
+    """The proposals as CSV for Excel. The first column is filled in: what is sure, and what was decided, stands there;
+    `kept` is what the list that it replaces says of the same proposals."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(map(words.gettext, HEADS))
     for proposal in proposals:
-        decided = accept.decision(proposal)
-        is_yes = proposal.is_sure if decided is None else decided
-        adopted = words.gettext(YES) if is_yes else words.gettext(NO) if decided is False else ""
-        cells = said(words, proposal, accept.typed(proposal))
-        writer.writerow([_safe(cell) for cell in (adopted, *cells, proposal.mark)])
+        typed = kept.typed(proposal)
+        cells = said(words, proposal, accept.typed(proposal) if typed is None else typed)
+        writer.writerow([_safe(c) for c in (_adopted(words, proposal, accept, kept), *cells, proposal.mark)])
     return codecs.BOM_UTF8 + out.getvalue().encode()
+
+
+def _adopted(words: Words, proposal: Proposal, accept: Accept, kept: Kept) -> str:
+    """The word of the first column: what people left there, else what is decided, else what is sure."""
+    word, decided = kept.word(proposal), accept.decision(proposal)
+    if word or (word is not None and decided is None):
+        return word
+    is_yes = proposal.is_sure if decided is None else decided
+    return words.gettext(YES) if is_yes else words.gettext(NO) if decided is False else ""
 
 
 def said(words: Words, proposal: Proposal, typed: str | None = None) -> tuple[str, ...]:
@@ -67,10 +81,7 @@ def decisions_of(path: str | Path) -> tuple[Accept, Mapping[str, int]]:
     `FactsRefused` with every row that is not clear, `OutOfReach`.
     """
     path = Path(path)
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise refusal(error, path) from error
+    data = file_bytes(path, LIST_LIMITS)
     gathering = Gathering()
     text = decode(data, path.name, gathering)
     written: dict[str, Written] = {}
@@ -85,6 +96,30 @@ def decisions_of(path: str | Path) -> tuple[Accept, Mapping[str, int]]:
     }
 
 
+def kept_decisions(path: Path) -> Kept:
+    """What stands in the file where a list is to be written. Nothing does where there is none, or an empty one.
+
+    Raises `OutOfReach` if it is anything else than a list of proposals.
+    """
+    if not path.exists():
+        return NOTHING_KEPT
+    foreign = OutOfReach([Fault("list_of_others", Place(str(path)))])
+    try:
+        data = file_bytes(path, LIST_LIMITS)
+    except FileRefused:
+        raise foreign from None
+    gathering = Gathering()
+    text = decode(data, path.name, gathering)
+    rows = rows_of(text, path.name, gathering) if text else []
+    adopt, after, mark = (column_at(rows[0] if rows else [], head) for head in (ADOPT, AFTER, MARK))
+    if not data:
+        return NOTHING_KEPT
+    if gathering.faults or adopt is None or after is None or mark is None:
+        raise foreign
+    found = {cell_at(row, mark): (cell_at(row, adopt), cell_at(row, after)) for row in rows[1:]}
+    return Kept({mark: said for mark, said in found.items() if mark})
+
+
 def _refuse_twice(found: Iterable[tuple[str, tuple[bool, int]]], file: str, gathering: Gathering) -> None:
     """Note every row that decides otherwise than one above it about the same proposal."""
     first: dict[str, tuple[bool, int]] = {}
@@ -94,7 +129,8 @@ def _refuse_twice(found: Iterable[tuple[str, tuple[bool, int]]], file: str, gath
             gathering.fault("decision_twice", Place(file, row), other_row=above)
 
 
-def _rows(text: str, file: str, gathering: Gathering) -> list[list[str]]:
+def rows_of(text: str, file: str, gathering: Gathering) -> list[list[str]]:
+    """The rows of such a table; none, with a fault, where it is broken."""
     longest = csv.field_size_limit(2**31 - 1)  # cells of .ods hold more than the usual limit
     rows: list[list[str]] = []
     try:
@@ -110,20 +146,20 @@ def _rows(text: str, file: str, gathering: Gathering) -> list[list[str]]:
 def _decided(
     text: str, file: str, gathering: Gathering, written: dict[str, Written]
 ) -> Iterator[tuple[str, tuple[bool, int]]]:
-    rows = _rows(text, file, gathering)
+    rows = rows_of(text, file, gathering)
     if gathering.faults:
         return
-    heads = [fold(cell) for cell in rows[0]] if rows else []
-    adopt, mark, after, also = (_column(heads, head) for head in (ADOPT, MARK, AFTER, ALSO))
+    heads = rows[0] if rows else []
+    adopt, mark, after, also = (column_at(heads, head) for head in (ADOPT, MARK, AFTER, ALSO))
     if adopt is None or mark is None:
         missing = "columns" if adopt is mark else "accepted" if adopt is None else "mark"
         gathering.fault(f"decisions_without_{missing}", Place(file, 1))
         return
     for row, cells in enumerate(rows[1:], 2):
-        word, of = _cell(cells, adopt), _cell(cells, mark)
+        word, of = cell_at(cells, adopt), cell_at(cells, mark)
         if of and after is not None:
-            beside = None if also is None else _cell(cells, also)
-            written[of] = Written(row, _cell(cells, after), beside)
+            beside = None if also is None else cell_at(cells, also)
+            written[of] = Written(row, cell_at(cells, after), beside)
         if not word or not of:
             continue
         try:
@@ -132,13 +168,15 @@ def _decided(
             gathering.fault("decision_unclear", Place(file, row, rows[0][adopt]), found=word)
 
 
-def _cell(cells: Sequence[str], at: int) -> str:
+def cell_at(cells: Sequence[str], at: int) -> str:
+    """What stands in a cell of a row, which may be shorter than its heading."""
     return cells[at].strip() if at < len(cells) else ""
 
 
-def _column(heads: Sequence[str], head: str) -> int | None:
+def column_at(heads: Sequence[str], head: str) -> int | None:
+    """Where a column stands, by its heading in either language."""
     names = [fold(words_of(tongue).gettext(head)) for tongue in ("ja", "en")]
-    return next((at for at, found in enumerate(heads) if found in names), None)
+    return next((at for at, found in enumerate(heads) if fold(found) in names), None)
 
 
 def refuse_gone(rows: Mapping[str, int], proposals: Sequence[Proposal], file: str) -> None:

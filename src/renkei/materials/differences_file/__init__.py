@@ -5,7 +5,14 @@ from __future__ import annotations
 from renkei.materials.differences_file.compared import Compared
 from renkei.wording import Words
 
-__all__ = ["Compared", "html", "xlsx"]
+__all__ = ["Compared", "html", "is_list", "xlsx"]
+
+
+def is_list(content: bytes) -> bool:
+    """Whether a file is such a list, as it was made: by the mark that each carries."""
+    from renkei.materials.differences_file.marked import is_marked
+
+    return is_marked(content)
 
 
 def html(compared: Compared, words: Words) -> bytes:

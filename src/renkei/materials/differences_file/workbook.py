@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from renkei.domain.register_difference import Happened, RecordChange, TableDifference
 from renkei.materials.differences_file.compared import Compared, ToldCell, told
+from renkei.materials.differences_file.marked import MARK
 from renkei.materials.outline.measure import text_lines
 from renkei.materials.xlsx_file.book import Book
 from renkei.materials.xlsx_file.canvas import Canvas, Content
@@ -44,7 +45,7 @@ def workbook(compared: Compared, words: Words) -> bytes:
         sheet.write(compared.consequences.tables, setup)
     data = _data(compared, words)
     write_data(Canvas(book, book.sheet(data.name)), data, words.language)
-    book.properties(title=title, subject=title, author="renkei", created=_MADE)
+    book.properties(title=title, subject=title, author="renkei", category=MARK, created=_MADE)
     return book.to_bytes()
 
 

@@ -62,13 +62,16 @@ class Book:
         self._forms.add(form)
         return True
 
-    def properties(self, *, title: str, subject: str, author: str, created: datetime.date) -> None:
+    def properties(
+        self, *, title: str, subject: str, author: str, created: datetime.date, category: str = ""
+    ) -> None:
         """What the file says of itself."""
         self._book.set_properties(
             {
                 "title": title,
                 "subject": subject,
                 "author": author,
+                "category": category,
                 "created": datetime.datetime(created.year, created.month, created.day),
             }
         )
