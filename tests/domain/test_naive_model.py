@@ -10,13 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from tests.domain import naive_model as naive
 from tests.domain.cast import HIGHER
+from tests.sampling import tries
 
 from renkei.domain.grading import Graded, grade
 from renkei.domain.indicator import Direction, Result
 from renkei.domain.scale import Condition, GradeStep, Of, Op, Rounding, Rules, Scale
 from renkei.domain.target import Target, TargetKind
 
-EXAMPLES = int(os.environ.get("RENKEI_EXAMPLES", "1500"))  # `make soak` asks fewer of each mutant
+EXAMPLES = tries(int(os.environ.get("RENKEI_EXAMPLES", "600")))  # `make soak` asks fewer of each mutant
 FITTING = {
     "higher": ("at_least", "more_than", "relative"),
     "lower": ("at_most", "less_than", "relative"),

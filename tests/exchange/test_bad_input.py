@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from tests.exchange.spoilt import (
@@ -26,7 +27,7 @@ from tests.exchange.spoilt import (
     with_hub_second,
 )
 
-from renkei.domain.errors import FactsRefused, Place
+from renkei.domain.errors import FactsRefused, Fault, Place
 from renkei.exchange.reading import read_json
 from renkei.wording.facts_faults import FACTS_FAULTS, HEAPS
 from renkei.wording.faults import FAULTS, fault
@@ -229,13 +230,19 @@ JSON_CASES = (
 )  # fmt: skip
 
 
+@cache
+def faults_in(files: Callable[[], Files]) -> tuple[Fault, ...]:
+    """What is found in the files of a case, which three tests look at."""
+    return faults_of(files())
+
+
 @pytest.mark.parametrize(
     ("files", "code", "place", "proposal"), CASES, ids=[f"{c[1]}-{n}" for n, c in enumerate(CASES)]
 )
 def test_a_fault_is_said_once_with_its_place_and_what_was_meant(
     files: Callable[[], Files], code: str, place: Place, proposal: str
 ) -> None:
-    faults = faults_of(files())
+    faults = faults_in(files)
 
     assert [(fault.code, fault.place) for fault in faults] == [(code, place)]
     assert faults[0].values.get("proposal", "") == proposal
@@ -252,7 +259,7 @@ def test_a_fault_of_json_is_said_with_its_key_path(text: str, code: str, place: 
 @pytest.mark.parametrize("language", ["ja", "en"])
 @pytest.mark.parametrize("files", [c[0] for c in CASES], ids=[f"{c[1]}-{n}" for n, c in enumerate(CASES)])
 def test_every_fault_is_a_sentence_with_all_its_values(files: Callable[[], Files], language: str) -> None:
-    (found,) = faults_of(files())
+    (found,) = faults_in(files)
 
     said = fault(words_of(language), found)
 

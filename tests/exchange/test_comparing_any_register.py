@@ -5,6 +5,7 @@ import dataclasses
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.exchange.registers import registers
+from tests.sampling import tries
 
 from renkei.domain.register import Register
 from renkei.domain.register_difference import Happened
@@ -28,7 +29,7 @@ def tampered(draw: st.DrawFn) -> tuple[Register, Register]:
     return register, dataclasses.replace(register, **{name: tuple(kept)})
 
 
-@settings(max_examples=5)
+@settings(max_examples=tries(5))
 @given(registers(), registers())
 def test_two_registers_differ_if_and_only_if_their_canonical_forms_do(one: Register, other: Register) -> None:
     there, back = compare(one, other), compare(other, one)
@@ -39,7 +40,7 @@ def test_two_registers_differ_if_and_only_if_their_canonical_forms_do(one: Regis
     assert difference_to_json(there) == difference_to_json(compare(one, other))
 
 
-@settings(max_examples=8)
+@settings(max_examples=tries(8))
 @given(tampered())
 def test_rows_taken_out_or_moved_are_found_if_they_change_the_canonical_form(
     pair: tuple[Register, Register],

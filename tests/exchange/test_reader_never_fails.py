@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.sampling import tries
 
 from renkei.domain.errors import FactsRefused, Fault
 from renkei.exchange import load, to_json
@@ -14,7 +15,7 @@ from renkei.exchange.reading import read_files, read_json
 from renkei.exchange.tables import TABLES
 
 FACTS = Path(__file__).parents[2] / "examples" / "aomori"
-often = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+often = settings(max_examples=tries(40), deadline=None, suppress_health_check=list(HealthCheck))
 oddities = st.sampled_from(
     (
         b"\x00",

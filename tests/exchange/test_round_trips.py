@@ -5,6 +5,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, given, settings
 from tests.exchange.registers import registers
 from tests.exchange.spoilt import kept_at
+from tests.sampling import tries
 
 from renkei.domain.register import Register
 from renkei.exchange import format_folder, from_json, load, save, to_json
@@ -13,7 +14,7 @@ from renkei.exchange.reading import read_files
 
 # A register is large: shrinking one takes minutes and tells little more.
 often = settings(
-    max_examples=20,
+    max_examples=tries(8),
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=list(HealthCheck),

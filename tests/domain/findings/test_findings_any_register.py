@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.domain.findings.cases import CASES
 from tests.domain.findings.region import REGISTER, found
+from tests.sampling import tries
 
 from renkei.domain.finding import LEVELS
 from renkei.domain.register import Register
@@ -62,7 +63,7 @@ def registers(draw: st.DrawFn) -> Register:
     return replace(REGISTER, **tables)
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=tries(40), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(registers())
 def test_no_register_makes_the_search_fail(register: Register) -> None:
     first = found(register)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from tests.exchange.workbook.desk import Value, edited, error, formula, pictured_book
+from tests.sampling import tries
 
 from renkei.exchange.workbook import ALL, NOTHING
 from renkei.exchange.workbook.decisions import proposals_to_csv
@@ -45,7 +46,7 @@ cells: st.SearchStrategy[dict[str, Value]] = st.dictionaries(
 
 
 @settings(
-    max_examples=5,
+    max_examples=tries(5),
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=list(HealthCheck),

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from tests.exchange.registers import registers
 from tests.exchange.workbook.desk import AOMORI, MIHON, book, facts, read
+from tests.sampling import tries
 
 from renkei.domain.register import Register
 from renkei.exchange import load, save
@@ -54,7 +55,7 @@ def test_the_library_takes_a_workbook_for_the_facts(tmp_path: Path) -> None:
 
 
 @settings(
-    max_examples=3,
+    max_examples=tries(3),
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=list(HealthCheck),
