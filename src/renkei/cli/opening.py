@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from renkei.domain.errors import Fault, NotKnown, Place
 from renkei.domain.finding import Finding
 from renkei.domain.register import Register
 from renkei.domain.yearbook import Yearbook
+
+if TYPE_CHECKING:
+    from renkei.exchange import Reading
 
 
 def opened(
@@ -20,7 +24,13 @@ def opened(
     """
     from renkei.exchange import read
 
-    reading = read(facts)
+    return opened_of(read(facts), facts, year=year, scale=scale, as_of=as_of, meeting=meeting)
+
+
+def opened_of(
+    reading: Reading, facts: Path, *, year: int | None, scale: str | None, as_of: date | None, meeting: str
+) -> tuple[Yearbook, tuple[Finding, ...]]:
+    """The same of facts that were read. Raises `NotKnown`."""
     yearbook = year_of(reading.register, facts, year=year, scale=scale, as_of=as_of, meeting=meeting)
     told = {(finding.code, finding.subject) for finding in yearbook.findings}
     noticed = (f for f in reading.findings if (f.code, f.subject) not in told)

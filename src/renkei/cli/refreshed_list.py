@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from renkei.cli.width import hanging, wrapped
 from renkei.domain.errors import Fault, Place
+from renkei.domain.finding import LEVELS
 from renkei.wording import N_, Words
 from renkei.wording.refreshing import in_one_line, left_text_of
 from renkei.wording.refreshing import left as left_said
 from renkei.wording.refreshing import look as look_text
 
 if TYPE_CHECKING:
+    from renkei.domain.finding import Finding
     from renkei.materials.refreshing import Change, Left, Refreshed
 
 _KINDS = {"point": N_("chart"), "drawn": N_("words in the chart")}
@@ -21,9 +23,7 @@ _NAMED = {"described": N_("(the words read aloud for the chart)"), "notes": N_("
 _LONGEST, _MOST = 60, 40
 
 
-def refreshed_list(
-    words: Words, done: Refreshed, deck: Path, out: Path | None, columns: int
-) -> Iterator[str]:
+def refreshed_list(words: Words, done: Refreshed, out: Path | None, columns: int) -> Iterator[str]:
     """The slides to swap; what changed on each; what is left."""
     yield from _swapped(words, done, columns)
     for number in sorted({one.slide for one in done.changes}):
@@ -40,7 +40,7 @@ def refreshed_list(
         if len(told) > _MOST:
             yield words("and {n} more; --json lists all", n=len(told) - _MOST)
     yield ""
-    yield from _written(words, done, deck, out)
+    yield from _written(words, done, out)
 
 
 def _swapped(words: Words, done: Refreshed, columns: int) -> list[str]:
@@ -90,14 +90,16 @@ def left_text(words: Words, one: Left) -> str:
     return left_said(words, Fault(one.code, place, values))
 
 
-def _written(words: Words, done: Refreshed, deck: Path, out: Path | None) -> Iterator[str]:
+def _written(words: Words, done: Refreshed, out: Path | None) -> Iterator[str]:
     if out is not None:
         yield words("Written: {file}", file=out)
     elif done.changes:
         yield words("Nothing was written. To write the new deck: -o NEW.pptx")
 
 
-def refreshed_json(done: Refreshed, deck: Path, out: Path | None) -> dict[str, Any]:
+def refreshed_json(
+    done: Refreshed, deck: Path, out: Path | None, findings: Sequence[Finding]
+) -> dict[str, Any]:
     """All of it for machines."""
     return {
         "deck": deck.as_posix(),
@@ -106,6 +108,7 @@ def refreshed_json(done: Refreshed, deck: Path, out: Path | None) -> dict[str, A
         "titles": {f"{number}": title for number, title in sorted(done.titles.items())},
         "changes": _told(done.changes),
         "left": _told(done.left),
+        "counts_of_facts": {level: sum(one.level == level for one in findings) for level in LEVELS},
     }
 
 

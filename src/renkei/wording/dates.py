@@ -11,12 +11,19 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_FIRST_OF_AN_ERA = 1868
 _ERAS = ((date(2019, 5, 1), "令和"), (date(1989, 1, 8), "平成"), (date(1926, 12, 25), "昭和"))
 
 
 def fiscal_year(language: str, year: int) -> str:
-    """A fiscal year in full."""
-    return era_text(year) if language == "ja" else f"FY{year}"
+    """A fiscal year in full; one that has no era, which only damaged files say, by its number.
+
+    >>> fiscal_year("ja", 2024), fiscal_year("en", 2024), fiscal_year("ja", 0)
+    ('令和6年度', 'FY2024', '0年度')
+    """
+    if language != "ja":
+        return f"FY{year}"
+    return era_text(year) if year >= _FIRST_OF_AN_ERA else f"{year}年度"
 
 
 def period(language: str, first: int, last: int) -> str:

@@ -154,6 +154,16 @@ REFRESHING_FAULTS: dict[str, Sentence] = {
         N_("This deck reports {made_year}, not {asked_year}. Nothing was changed."),
         N_("Make a new deck for another year."),
     ),
+    "deck_of_other_region": Sentence(
+        N_("This deck is of {made_for}, and the facts are of {asked_for}. Nothing was changed."),
+        N_("Give the facts of the deck's own region, or make a new deck."),
+    ),
+    "deck_of_other_region_by_figures": Sentence(
+        N_(
+            "Nearly none of the figures of this deck (“{deck_title}”) are among the facts of {asked_for}. Nothing was changed."
+        ),
+        N_("Give the facts of the deck's own region, or make a new deck."),
+    ),
     "deck_is_output": Sentence(
         N_("The new deck would be written over the one that is read."), N_("Give another name after -o.")
     ),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from renkei.domain.meeting import usual_meeting
+from renkei.domain.register import Register
 from renkei.domain.yearbook import Yearbook
 from renkei.materials.outline.material import Material
 from renkei.materials.outline.model import Outline, Page
@@ -50,7 +51,10 @@ def made_of(
     """What a deck is made of, as its list keeps it; on an office's template with the places that it was fitted into."""
     meeting = yearbook.meeting.id if yearbook.meeting else ""
     handout = "1" if is_handout else ""
+    hubs, region = region_of(yearbook.register) if yearbook.register else ("", yearbook.region.name)
     return {
+        "region": region,
+        "hubs": hubs,
         "year": yearbook.year,
         "meeting": meeting,
         "language": papers.language,
@@ -59,6 +63,11 @@ def made_of(
         "template": office.text() if office else "",
         **({"version": VERSION} if office else {}),
     }
+
+
+def region_of(register: Register) -> tuple[str, str]:
+    """What a region is known by: the codes of its hubs, which outlast its name, and the name."""
+    return " ".join(sorted(one.code for one in register.municipalities if one.is_hub)), register.region.name
 
 
 def sources_of(papers: Outline, yearbook: Yearbook, words: Words) -> PageSources:

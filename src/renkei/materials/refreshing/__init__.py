@@ -7,6 +7,7 @@ standing(deck, yearbook, words)           every figure of a deck beside what the
 from renkei.materials.refreshing.about import AboutDeck, about_deck
 from renkei.materials.refreshing.outcome import Change, Left, Refreshed
 from renkei.materials.refreshing.refreshing import refresh, refresh_file
+from renkei.materials.refreshing.region import refuse_other_region
 from renkei.materials.refreshing.standing import Standing, standing
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "about_deck",
     "refresh",
     "refresh_file",
+    "refuse_other_region",
     "standing",
 ]

@@ -13,13 +13,15 @@ from renkei.wording.catalogue import LANGUAGES
 
 _YEAR = re.compile(r"/([0-9]{4})/")
 _DIGITS = 4  # of a year, or a version
+_FIRST_YEAR = 1900  # no deck reports one before
+_NAME = 200  # letters of a region's name
 
 
 @dataclass(frozen=True, slots=True)
 class AboutDeck:
     """The fiscal year that a deck reports (None where an old list does not say), whose meeting's it is, its language, its
-    sheet, whether it is for handing out, the version of its list, and the years that its figures speak of: these may be
-    later than the one it reports (targets)."""
+    sheet, whether it is for handing out, the version of its list, the years that its figures speak of: these may be
+    later than the one it reports (targets); its region's name and the codes of its hubs (empty in older lists)."""
 
     year: int | None
     meeting: str
@@ -28,6 +30,8 @@ class AboutDeck:
     is_handout: bool
     version: int
     years: tuple[int, ...] = ()
+    region: str = ""
+    hubs: str = ""
 
     @classmethod
     def of(cls, deck: EditedDeck, file: str = "") -> AboutDeck:
@@ -42,7 +46,8 @@ class AboutDeck:
             raise deck.refusal("deck_list_unreadable")
         told = root.get("meeting", ""), language, root.get("sheet", "a4"), root.get("handout") == "1"
         years = tuple(sorted(set(map(int, _YEAR.findall(deck.raw(item).decode("utf-8", "replace"))))))
-        return cls(_number(year, file) if year else None, *told, version, years)
+        region, hubs = root.get("region", ""), root.get("hubs", "")
+        return cls(_year(year, file), *told, version, years, region[:_NAME], hubs[:_NAME])
 
 
 def about_deck(content: bytes, file: str = "") -> AboutDeck:
@@ -59,6 +64,13 @@ def _root(deck: EditedDeck, item: str, file: str) -> Any:
         if refused.faults[0].code != "deck_part_broken":
             raise
         raise FileRefused([Fault("deck_list_unreadable", Place(file))]) from refused
+
+
+def _year(text: str, file: str) -> int | None:
+    year = _number(text, file) if text else None
+    if year is not None and year < _FIRST_YEAR:
+        raise FileRefused([Fault("deck_list_unreadable", Place(file))])
+    return year
 
 
 def _number(text: str, file: str) -> int:

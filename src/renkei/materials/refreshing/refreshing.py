@@ -21,6 +21,7 @@ from renkei.materials.refreshing.locating import Locator
 from renkei.materials.refreshing.notes import update_notes
 from renkei.materials.refreshing.outcome import Refreshed, Report
 from renkei.materials.refreshing.progress import Progress
+from renkei.materials.refreshing.region import refuse_other_region, refuse_unknown_figures
 from renkei.materials.refreshing.slide_match import match_slides
 from renkei.materials.refreshing.slide_update import SlideUpdate
 from renkei.materials.refreshing.xml_parts import written
@@ -32,7 +33,7 @@ def refresh(content: bytes, yearbook: Yearbook) -> Refreshed:
 
     Changed are figures, cells, charts and sentences that are built from figures, where they stand as they were printed or
     where it is certain what is meant; all else stays, part by part, byte for byte. `content` must have been screened.
-    Raises `FileRefused` for a deck without its list, and for one whose list or slides are damaged.
+    Raises `FileRefused` for a deck without its list, for one whose list or slides are damaged, and for another region's.
     """
     return refresh_file(content, content, yearbook)
 
@@ -68,8 +69,13 @@ class Refresh:
         """That of a file, as `refresh_file` takes it. Raises `FileRefused`."""
         deck = EditedDeck(safe, content, file)
         about = AboutDeck.of(deck, file)
+        if yearbook.register:
+            refuse_other_region(about, yearbook.register, file)
         root = deck.tree(deck.item(NAMESPACE))
-        return cls(deck, about, root, list_of(deck, root), yearbook)
+        made = cls(deck, about, root, list_of(deck, root), yearbook)
+        title = deck.slides[0].title if deck.slides else ""
+        refuse_unknown_figures(about, made.differences, title, file)
+        return made
 
     @cached_property
     def locator(self) -> Locator:

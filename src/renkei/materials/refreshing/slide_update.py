@@ -16,6 +16,7 @@ from renkei.materials.refreshing.outcome import Change, Report
 from renkei.materials.refreshing.placing import Put, put
 from renkei.materials.refreshing.progress import Progress
 from renkei.materials.refreshing.room import needs_room
+from renkei.materials.refreshing.runs import bare, words_of_paragraph
 from renkei.materials.refreshing.sentences import has_figure
 
 
@@ -76,7 +77,7 @@ class SlideUpdate:
         new = self.differences.today[place]
         if new is None:
             self._leave_gone(one)
-        elif _is_prose(one.entry, new):
+        elif _is_prose(one.entry, new) and not _is_as_printed(one):
             self._leave("words", one, new)
         else:
             self._note(one, new, put(one.entry, new, one.paragraphs, one.body))
@@ -127,7 +128,11 @@ class SlideUpdate:
                 self.report.leave("table_too_large", self.slide.number, shape.name)
 
 
+def _is_as_printed(one: Found) -> bool:
+    return bare("".join(map(words_of_paragraph, one.paragraphs))) == one.entry.bare
+
+
 def _is_prose(old: Entry, new: Entry) -> bool:
-    """Whether words changed that hold no figure and stand in no chart: an office's own, not built from figures."""
+    """Whether words changed that hold no figure and stand in no chart. Reworded by people, nothing in them is ours to change."""
     is_text = old.kind == "text" and not old.stand.drawing and old.whole != new.whole
     return is_text and not has_figure(old.whole) and not has_figure(new.whole)
