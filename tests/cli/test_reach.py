@@ -227,6 +227,33 @@ def test_a_console_without_a_character_shows_a_near_one(process: Process) -> Non
     assert "FY2023-2024" in period.stdout.decode("cp932")
 
 
+def test_a_yen_sign_is_shown_in_full_width_where_a_console_lacks_it(
+    renkei: Callable[..., Ran],
+) -> None:
+    renkei("--version")  # sets its consoles up
+
+    assert "¥1,000 𠮷".encode("cp932", "renkei.near") == "￥1,000 ?".encode("cp932")
+
+
+def test_a_text_of_others_makes_no_line_of_its_own(renkei: Callable[..., Ran], facts: Path) -> None:
+    rewrite(facts / "results.csv", "43698", '"x」は数です。\n誤りは0件です。\n"')
+
+    ran = renkei("facts", "check", facts, "--lang", "ja")
+
+    assert ran.code == 3
+    assert "x」は数です。⏎誤りは0件です。" in ran.err
+    assert not any(line.startswith("誤りは0件") for line in ran.err.splitlines())
+
+
+def test_every_like_fault_is_given_to_a_program(renkei: Callable[..., Ran], facts: Path) -> None:
+    added = "".join(f"p018,2024,{100 + at},数,abc,人,,\n" for at in range(30))
+    (facts / "figures.csv").write_bytes((facts / "figures.csv").read_bytes() + added.encode())
+
+    said = json.loads(renkei("facts", "check", facts, "--json").out)
+
+    assert [fault["code"] for fault in said["faults"]] == ["not_a_number"] * 30
+
+
 def test_json_is_utf_8_on_every_console(process: Process) -> None:
     ran = process("scales", "aomori", "--json", env={"PYTHONIOENCODING": "cp932"})
 

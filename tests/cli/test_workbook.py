@@ -134,6 +134,15 @@ def test_programs_get_the_proposals_as_json(renkei: Renkei, messy: Path) -> None
     ]
 
 
+def test_programs_get_faults_and_proposals_together(renkei: Renkei, broken: Path) -> None:
+    said = json.loads(renkei("facts", broken, "--json").out)
+
+    assert [(fault["code"], fault["place"]["cell"]) for fault in said["faults"]] == [
+        ("value_not_a_number", "D5")
+    ]
+    assert [proposal["cell"] for proposal in said["proposals"]] == ["D2", "D4"]
+
+
 @pytest.mark.parametrize(
     "command",
     [("check",), ("yearbook",), ("facts", "check"), ("compare", AOMORI)],

@@ -47,6 +47,7 @@ def test_like_faults_are_told_a_few_times_and_then_summed_up() -> None:
 
     assert [fault.place.row for fault in told] == [*range(first, first + 3)]
     assert (rest.code, rest.values["more"]) == ("more_in_rows", 7)
+    assert (rest.values["like"], rest.others[6].place.row) == (first, first + 9)
     assert rest.values["rows"] == tuple(str(row) for row in range(first + 3, first + 10))
 
 

@@ -117,9 +117,9 @@ def _placed(fault: Any, path: Path) -> Any:
     from dataclasses import replace
 
     file = fault.place.file
-    if Path(file) == path or file == path.name:
-        return replace(fault, place=replace(fault.place, file=str(path)))
-    return replace(fault, place=replace(fault.place, file=str(path / file) if file else str(path)))
+    is_path = Path(file) == path or file in ("", path.name)
+    place = replace(fault.place, file=str(path if is_path else path / file))
+    return replace(fault, place=place, others=tuple(_placed(other, path) for other in fault.others))
 
 
 def _following(

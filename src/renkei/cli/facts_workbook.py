@@ -139,12 +139,13 @@ def _refuse(
 ) -> int:
     """Say every fault, and what is proposed beside them: all of it is mended in one go."""
     from renkei.cli.failing import refuse
-    from renkei.cli.proposal_list import how_to_go_on, proposal_list
+    from renkei.cli.proposal_list import how_to_go_on, proposal_data, proposal_list
 
     if not is_json and reading.undecided:
         terminal.show(proposal_list(terminal.words, reading.undecided, terminal.columns))
         terminal.show(["", how_to_go_on(terminal.words, *paths), ""])
-    refuse(terminal, reading.faults, exit_codes.REFUSED)
+    proposals = proposal_data(terminal.words, reading) if is_json else ()
+    refuse(terminal, reading.faults, exit_codes.REFUSED, proposals)
     return exit_codes.REFUSED
 
 

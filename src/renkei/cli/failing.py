@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,12 +43,14 @@ def out_of_reach(terminal: Terminal, error: OSError) -> int:
     return exit_codes.OUT_OF_REACH
 
 
-def refuse(terminal: Terminal, faults: Sequence[Fault], code: int) -> None:
-    """Say the faults to people; to a program that asked for JSON, as such."""
+def refuse(
+    terminal: Terminal, faults: Sequence[Fault], code: int, proposals: Sequence[Mapping[str, object]] = ()
+) -> None:
+    """Say the faults to people; to a program that asked for JSON, as such, with what was proposed beside them."""
     if terminal.wants_json:
         from renkei.exchange.fault_form import faults_to_json
 
-        terminal.give(faults_to_json(faults, exit_code=code))
+        terminal.give(faults_to_json(faults, exit_code=code, proposals=proposals))
     terminal.tell(refusal_message(terminal.words, faults))
 
 

@@ -13,23 +13,38 @@ from renkei.cli.language import asked_language, spoken_language
 from renkei.wording import Words, words_of
 
 _NEAR = str.maketrans(
-    {"–": "-", "—": "-", "−": "-", "“": '"', "”": '"', "’": "'", "±": "+-", "÷": "/", "…": "..."}
+    {
+        "–": "-",
+        "—": "-",
+        "−": "-",
+        "“": '"',
+        "”": '"',
+        "’": "'",
+        "±": "+-",
+        "÷": "/",
+        "…": "...",
+        "⏎": "/",
+        "¥": "￥",
+    }
 )
 
 
 # What a terminal would obey instead of showing it: a text of others may hold an escape sequence.
 _TURNS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))  # of the direction of writing
 _LATER = (*range(0x7F, 0xA0), *_TURNS)
-_OBEYED = {code: f"\\u{code:04x}" for code in (*range(0x20), *_LATER) if chr(code) not in "\n\t"}
+_OBEYED = {code: f"\\u{code:04x}" for code in (*range(0x20), *_LATER) if chr(code) not in "\t"}
+_OBEYED |= dict.fromkeys((0x0A, 0x2028, 0x2029), "⏎")  # a text of others makes no line of its own
 OBEYED = bytes(code for code in range(0x20) if code not in b"\t\n\r")  # the same in a table's own bytes
 _OBEYED_IN_JSON = {code: f"\\u{code:04x}" for code in _LATER}  # those below are written so already
 
 
 def harmless(text: str) -> str:
-    r"""A text without anything that a terminal would obey: control signs are shown by their number.
+    r"""A line without anything that a terminal would obey: control signs are shown by their number, ends of lines as ⏎.
 
     >>> harmless("\x1b]8;;http://a.example\x07押す")
     '\\u001b]8;;http://a.example\\u0007押す'
+    >>> harmless("名称\n誤りは0件です。")
+    '名称⏎誤りは0件です。'
     """
     return text.translate(_OBEYED)
 
@@ -39,7 +54,15 @@ def _near(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
     lacking = error.object[error.start : error.end].translate(_NEAR)
-    return lacking if lacking.isascii() else "?" * (error.end - error.start), error.end
+    return lacking if _has(error.encoding, lacking) else "?" * (error.end - error.start), error.end
+
+
+def _has(encoding: str, text: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def bear_any_character(stream: TextIO) -> None:

@@ -33,11 +33,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is wrong: what (a code that `wording` knows), where, and the values its sentence names."""
+    """One thing that is wrong: what (a code that `wording` knows), where, and the values its sentence names. One that only
+    sums up like ones holds them as `others`."""
 
     code: str
     place: Place = Place()
     values: Mapping[str, object] = field(default_factory=dict)
+    others: tuple[Fault, ...] = field(default=(), repr=False)
 
 
 class RenkeiError(Exception):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from renkei.domain.errors import Fault, Place
@@ -14,11 +14,12 @@ LISTED = 20  # places that are named of the others
 
 
 def told_once(faults: Sequence[Fault]) -> list[Fault]:
-    """The faults in their order, without those that are like ones before; each such heap has a fault that sums it up.
+    """The faults in their order, without those that are like ones before; each such heap has a fault that sums it up, names
+    one of them, and holds the rest.
 
     >>> faults = [Fault("not_a_year", Place("results.csv", row, "year")) for row in range(2, 10)]
     >>> [(fault.code, fault.place.row, dict(fault.values)) for fault in told_once(faults)][2:]
-    [('not_a_year', 4, {}), ('more_in_rows', None, {'more': 5, 'rows': ('5', '6', '7', '8', '9')})]
+    [('not_a_year', 4, {}), ('more_in_rows', None, {'more': 5, 'like': 2, 'rows': ('5', '6', '7', '8', '9')})]
     """
     heaps: dict[tuple[str, ...], list[Fault]] = {}
     for fault in faults:
@@ -30,8 +31,14 @@ def told_once(faults: Sequence[Fault]) -> list[Fault]:
         if not is_heaped or any(fault is shown for shown in heap[:SHOWN]):
             told.append(fault)
         elif fault is heap[SHOWN]:
-            told.append(_summed_up(heap[SHOWN:]))
+            told.append(_summed_up(heap[0].place, tuple(heap[SHOWN:])))
     return told
+
+
+def every_one(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """The faults with those that were summed up, one by one: for programs."""
+    for fault in faults:
+        yield from fault.others or (fault,)
 
 
 def _likeness(fault: Fault) -> tuple[str, ...]:
@@ -39,22 +46,50 @@ def _likeness(fault: Fault) -> tuple[str, ...]:
     return fault.code, place.file, place.sheet, place.column, re.sub(r"\[[0-9]+\]", "[]", place.key)
 
 
-def _summed_up(others: Sequence[Fault]) -> Fault:
-    first = others[0].place
-    said: dict[str, object] = {"more": len(others)}
-    if first.cell:
-        cells = tuple(fault.place.cell for fault in others[:LISTED])
+def _summed_up(like: Place, others: tuple[Fault, ...]) -> Fault:
+    more = len(others)
+    if like.cell:
+        place = Place(like.file, column=like.column, sheet=like.sheet)
+        code, said = _cells([fault.place.cell for fault in others])
+        return Fault(code, place, {"more": more, "like": like.cell, **said}, others)
+    if like.row is None:
         return Fault(
-            "more_in_cells",
-            Place(first.file, column=first.column, sheet=first.sheet),
-            {**said, "cells": cells},
+            "more_elsewhere", Place(like.file), {"more": more, "like": like.key or like.file}, others
         )
-    if first.row is None:
-        return Fault("more_elsewhere", Place(first.file), said)
-    place = Place(first.file, column=first.column)
-    if len(others) > LISTED:
-        return Fault("more_between_rows", place, {**said, "first": first.row, "last": others[-1].place.row})
-    return Fault("more_in_rows", place, {**said, "rows": tuple(str(fault.place.row) for fault in others)})
+    code, said = _rows([fault.place.row for fault in others])
+    return Fault(code, Place(like.file, column=like.column), {"more": more, "like": like.row, **said}, others)
+
+
+def _rows(rows: Sequence[int | None]) -> tuple[str, dict[str, object]]:
+    if len(rows) > LISTED:
+        return "more_between_rows", {"first": rows[0], "last": rows[-1]}
+    return "more_in_rows", {"rows": tuple(map(str, rows))}
+
+
+def _cells(cells: Sequence[str]) -> tuple[str, dict[str, object]]:
+    """The cells as areas, as far as they are few."""
+    areas = areas_of(cells)
+    if len(areas) > LISTED:
+        return "more_between_cells", {"first": cells[0], "last": cells[-1]}
+    return "more_in_cells", {"cells": areas}
+
+
+def areas_of(cells: Sequence[str]) -> tuple[str, ...]:
+    """Cells as areas of cells one below the other, in their order.
+
+    >>> areas_of(["D5", "D6", "D7", "D9", "E10"])
+    ('D5:D7', 'D9', 'E10')
+    """
+    areas: list[tuple[str, int, int]] = []
+    for cell in cells:
+        column = cell.rstrip("0123456789")
+        row = int(cell[len(column) :] or 0)
+        before = areas[-1] if areas else ("", 0, 0)
+        if before[0] == column and before[2] + 1 == row:
+            areas[-1] = (column, before[1], row)
+        else:
+            areas.append((column, row, row))
+    return tuple(f"{c}{first}" if first == last else f"{c}{first}:{c}{last}" for c, first, last in areas)
 
 
 OF_FILES = {"read_as_cp932": "several_read_as_cp932", "read_as_cp932_of_text": "several_read_as_cp932"}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from renkei.domain.errors import Fault
+from renkei.exchange.alike import every_one
 from renkei.exchange.finding_form import PLACE, place_data, value_data
 from renkei.exchange.json_shape import SAID, TEXT, WHOLE, Part, Schema, Shape, many, one
 from renkei.exchange.json_text import json_text
@@ -34,14 +35,22 @@ FAULTS = Shape(
         Part("format", lambda _: FORMAT, {"const": FORMAT}, "The version of this form."),
         Part("kind", lambda _: "faults", {"const": "faults"}),
         Part("exit_code", lambda of: of[1], WHOLE, "What the command ends with: 3 refused, 4 out of reach."),
-        many("faults", FAULT, lambda of: of[0]),
+        many("faults", FAULT, lambda of: list(every_one(of[0]))),
+        Part(
+            "proposals",
+            lambda of: of[2],
+            {"type": "array", "items": {"type": "object"}},
+            "What cells of a workbook may mean, where some was proposed beside the faults: as where there are no faults.",
+        ),
     ),
 )
 
 
-def faults_to_json(faults: Sequence[Fault], *, exit_code: int) -> str:
-    """All faults as JSON: what `--json` prints instead of the result."""
-    return json_text(FAULTS.data((faults, exit_code)))
+def faults_to_json(
+    faults: Sequence[Fault], *, exit_code: int, proposals: Sequence[Mapping[str, object]] = ()
+) -> str:
+    """All faults as JSON, none summed up: what `--json` prints instead of the result."""
+    return json_text(FAULTS.data((faults, exit_code, list(proposals))))
 
 
 def faults_schema() -> str:

@@ -344,8 +344,13 @@ PATHS: dict[str, Sentence] = {
     ),
 }
 HEAPS: dict[str, Sentence] = {
-    "more_in_rows": Sentence(N_("The same holds for {more} more rows: {rows}.")),
-    "more_between_rows": Sentence(N_("The same holds for {more} more rows, from row {first} to row {last}.")),
-    "more_elsewhere": Sentence(N_("The same holds in {more} more places.")),
+    "more_in_rows": Sentence(N_("The same as in row {like} holds for {more} more rows: {rows}.")),
+    "more_between_rows": Sentence(
+        N_("The same as in row {like} holds for {more} more rows, from row {first} to row {last}."),
+        N_("--json lists all of them."),
+    ),
+    "more_elsewhere": Sentence(
+        N_("The same as in {like} holds in {more} more places."), N_("--json lists all of them.")
+    ),
 }
 FACTS_FAULTS: dict[str, Sentence] = {**FILES, **TEXTS, **VALUES, **IDS, **WHOLE, **PATHS, **HEAPS}

@@ -65,7 +65,11 @@ SHEETS: dict[str, Sentence] = {
         N_("What stands here for {found} is no text."),
         N_("Take these rows from the workbook as it was, or take all of them away."),
     ),
-    "more_in_cells": Sentence(N_("The same in {more} more cells: {cells}.")),
+    "more_in_cells": Sentence(N_("The same as in {like} holds for {more} more cells: {cells}.")),
+    "more_between_cells": Sentence(
+        N_("The same as in {like} holds for {more} more cells, from {first} to {last}."),
+        N_("--json lists all of them."),
+    ),
 }
 CELLS: dict[str, Sentence] = {
     "cell_error": Sentence(

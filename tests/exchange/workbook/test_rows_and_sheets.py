@@ -193,7 +193,18 @@ def test_of_many_like_faults_three_are_told_and_the_cells_of_the_others() -> Non
     told = read(edited(RESULTS, written)).faults
 
     assert [f.place.cell for f in told] == ["D2", "D3", "D4", ""]
-    assert told[3].values == {"more": 7, "cells": ("D5", "D6", "D7", "D8", "D9", "D10", "D11")}
+    assert told[3].values == {"more": 7, "like": "D2", "cells": ("D5:D11",)}
+
+
+def test_of_like_faults_all_over_a_column_the_ends_are_told() -> None:
+    written = {f"D{row}": "多数" for row in range(2, 60, 2)}
+
+    told = read(edited(RESULTS, written)).faults
+
+    assert (told[3].code, told[3].values) == (
+        "more_between_cells",
+        {"more": 26, "like": "D2", "first": "D8", "last": "D58"},
+    )
 
 
 def test_lines_may_be_added_to_the_explanation_and_taken_away() -> None:
