@@ -62,6 +62,7 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     pictures: tuple[SheetPicture, ...] = ()
+    remarks: tuple[tuple[str, str], ...] = ()  # at cells, by address: notes and comments of people
 
     @cached_property
     def cells(self) -> Mapping[tuple[int, int], Cell]:

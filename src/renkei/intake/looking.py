@@ -50,8 +50,16 @@ def _xlsx(kind: str, archive: Archive) -> LookedBook:
     looked = look_at_xlsx(archive)
     with_cells = [(at, sheet) for at, sheet in enumerate(looked.sheets) if sheet.has_cells]
     sheets = [
-        {**told(sheet.name, marks), "at": at, "hidden": sheet.is_hidden, "pictures": pictures}
-        for (at, sheet), marks, pictures in zip(with_cells, looked.marks, looked.pictures, strict=True)
+        {
+            **told(sheet.name, marks),
+            "at": at,
+            "hidden": sheet.is_hidden,
+            "pictures": pictures,
+            "remarks": remarks,
+        }
+        for (at, sheet), marks, pictures, remarks in zip(
+            with_cells, looked.marks, looked.pictures, looked.remarks, strict=True
+        )
     ]
     book = LookedBook(kind, sheets, looked.noticed, looked.clean)
     book.look_closer = lambda: look_closer_at_xlsx(archive)

@@ -128,6 +128,7 @@ def _sheet(told: Mapping[str, Any], pictures: _Pictures) -> Sheet:
         hidden_rows=hidden_rows,
         hidden_columns=hidden_columns,
         pictures=pictures.of(told["pictures"]),
+        remarks=tuple((at, text) for at, text in told.get("remarks", ())),
     )
 
 

@@ -14,6 +14,7 @@ from renkei.intake.refusing import on_sheet, refusal
 from renkei.intake.sheet_marks import ERROR, SheetMarks
 from renkei.intake.xlsx_parts import MAIN, Parts, Related, SheetPart, parts_of, relations
 from renkei.intake.xlsx_pictures import Placed, XlsxPictures
+from renkei.intake.xlsx_remarks import Remark, remarks_of
 from renkei.intake.xlsx_sheet import SheetLook
 from renkei.intake.xlsx_texts import bound_text, look_at_texts
 
@@ -34,6 +35,7 @@ class Looked:
     clean: bytes = field(repr=False)
     noticed: list[Fault]
     pictures: list[list[Placed]] = field(default_factory=list)  # one list for each sheet that holds cells
+    remarks: list[list[Remark]] = field(default_factory=list)  # the same
 
 
 def look_at_xlsx(archive: Archive) -> Looked:
@@ -53,10 +55,11 @@ def look_at_xlsx(archive: Archive) -> Looked:
     _bound_together(archive, marks)
     bound_text(archive, texts, [look.part for look in looks], sum(one.count for one in marks))
     pictures = _pictures(archive, parts, marks)
+    remarks = [remarks_of(archive, sheet) for sheet in parts.sheets if sheet.has_cells]
     for part in archive.names():
         archive.measure(part)
     clean = packed(_clean_parts(archive, parts, related))
-    return Looked(parts.sheets, marks, clean, _noticed(parts, related), pictures)
+    return Looked(parts.sheets, marks, clean, _noticed(parts, related), pictures, remarks)
 
 
 def _looked(look: SheetLook, archive: Archive) -> SheetMarks:

@@ -208,6 +208,11 @@ PROPOSALS: dict[str, Sentence] = {
     "cell_day_with_time": Sentence(N_("A day stands with the time.")),
     "cell_seconds": Sentence(N_("Seconds stand with the time; they are not kept.")),
     "cell_time_for_text": Sentence(N_("The program made a time of what was typed.")),
+    "id_beside_other_name": Sentence(
+        N_(
+            "The name beside the id is that of {proposal} (“{name}”): the id was changed, or one column moved alone."
+        ),
+    ),
     "cell_id_with_name": Sentence(N_("An id stands with a name that the list does not have.")),
     "cell_year_near": Sentence(N_("“{found}” is no fiscal year; it may lie in {proposed_year}.")),
     "cell_day_near": Sentence(N_("“{found}” is no day; this is the last one that it can mean.")),
@@ -238,6 +243,17 @@ WORKBOOK_FAULTS = SHEETS | CELLS | DECISIONS | PROPOSALS
 
 WORKBOOK_FINDINGS: dict[str, Sentence] = {
     "sheet_not_read": Sentence(N_("This sheet is none of the facts' and was left alone.")),
+    "sheet_hidden": Sentence(
+        N_("This sheet is hidden and was read all the same."), N_("Show it and look whether it is meant.")
+    ),
+    "sheet_is_copy": Sentence(
+        N_("This sheet is a copy: what counts is the sheet “{of}”, and nothing was read here."),
+        N_("If changes were made in the copy, bring them into that sheet."),
+    ),
+    "cells_remarked": Sentence(
+        N_("Remarks stand at {n} cells; they are not taken over: {remarks}."),
+        N_("Look whether the values may stand. What is to be kept belongs into a column for remarks."),
+    ),
     "column_not_read": Sentence(
         N_("The column “{found}” ({cell}) is none of the facts' and was left alone."),
     ),

@@ -108,7 +108,7 @@ def test_a_proposal_names_the_record_as_officers_know_it() -> None:
 
 
 def test_one_cell_is_asked_about_once(tmp_path: Path) -> None:
-    chain = edited(RESULTS, {"A3": "p003-i1", "C3": 2023, "D2": "※集計中", "D3": "〃"})
+    chain = edited(RESULTS, {"A3": "p003-i1", "B3": None, "C3": 2023, "D2": "※集計中", "D3": "〃"})
 
     found = [(p.code, p.place.cell, p.before, p.after, p.also) for p in read(chain).proposals]
 

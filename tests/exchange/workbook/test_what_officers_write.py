@@ -120,7 +120,7 @@ def test_a_number_in_ten_thousands_of_an_unknown_unit_is_no_number() -> None:
 
 
 def test_a_number_is_taken_from_above_for_the_same_indicator() -> None:
-    (proposal,) = read(edited(RESULTS, {"A3": "p003-i1", "C3": 2023, "D3": "同上"})).proposals
+    (proposal,) = read(edited(RESULTS, {"A3": "p003-i1", "B3": None, "C3": 2023, "D3": "同上"})).proposals
 
     assert (proposal.code, proposal.after, proposal.values["source"]) == ("cell_ditto", "43698", "D2")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from renkei.domain.errors import Place
@@ -10,6 +11,7 @@ from renkei.exchange import paths
 from renkei.exchange.folder_reading import Raw
 from renkei.exchange.nearness import nearest
 from renkei.exchange.tables import FORMAT, INDICATORS, PHOTOS, REGION, TABLES
+from renkei.exchange.workbook.beside_names import ask_of_names
 from renkei.exchange.workbook.cell_row import CellRow, shown
 from renkei.exchange.workbook.desk import Desk
 from renkei.exchange.workbook.gone import ask_of_sheet
@@ -31,6 +33,7 @@ from renkei.intake import Book, Sheet
 from renkei.wording.words import words_of
 
 _OF_PAPERS = ("データ_", "data_")  # begin the names of their sheets of data
+_COPY = re.compile(r"\s*[(（][0-9０-９]{1,3}[)）]$")  # ends the name that a program gives a copied sheet
 _FIRST = (INDICATORS, *(table for table in TABLES if table not in (INDICATORS, REGION)))
 
 
@@ -71,6 +74,8 @@ def _sheets(book: Book, desk: Desk) -> dict[str, Sheet]:
         name = known.get(fold(sheet.name), "")
         if name and name not in found:
             found[name] = sheet
+            if sheet.is_hidden and sheet.rows and name not in (CHOICES, INNER):
+                desk.finding("sheet_hidden", sheet, "warning")
         elif name:
             desk.fault("sheet_twice", desk.place(sheet), other=found[name].name)
         elif sheet.rows:
@@ -82,11 +87,14 @@ def _sheets(book: Book, desk: Desk) -> dict[str, Sheet]:
 
 def _strange(sheet: Sheet, found: Mapping[str, Sheet], desk: Desk) -> None:
     """A sheet of somebody's own; or one of ours under another name, whose rows would be missing without a word."""
-    words = desk.words
+    words, known = desk.words, sheets_by_name()
     free = {sheet_name(words, name): name for name in SHEETS if name not in found}
     within = [name for name in free if name in sheet.name]  # 実績値（修正）
     near = max(within, key=len, default="") or nearest(sheet.name, free, cutoff=0.7)
-    if near:
+    copied = known.get(fold(_COPY.sub("", sheet.name)), "")
+    if not near and copied in found:
+        desk.finding("sheet_is_copy", sheet, "warning", of=found[copied].name)
+    elif near:
         desk.fault("sheet_near", desk.place(sheet), proposal=near)
         desk.lost.add(free[near])
     else:
@@ -115,12 +123,15 @@ def _tables(raw: Raw, sheets: Mapping[str, Sheet], desk: Desk) -> None:
     choices = sheets.get(CHOICES)
     entries = frozenset(shown(cell.value) for cell in choices or ())
     units: dict[str, str] = {}
+    readings = []
     for table in _FIRST:
         sheet = sheets.get(table.name)
         reading = TableReading(table, sheet, desk, entries, units) if sheet else None
         raw.rows[table.name] = list(reading.records()) if reading else []
+        readings += [reading] if reading else []
         if table is INDICATORS:
             units |= {shown(r.cells.get("id")): shown(r.cells.get("unit")) for r in raw.of(table)}
+    ask_of_names(raw, readings, desk)
     _note_missing(raw, sheets, desk)
 
 

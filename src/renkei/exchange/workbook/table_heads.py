@@ -28,6 +28,7 @@ class TableHeads:
     columns: Mapping[str, int] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     last_row: int = 0
+    names: Mapping[str, int] = field(default_factory=dict)  # columns that name what the ids beside them mean
 
 
 def find_heads(sheet: Sheet, table: Table, desk: Desk) -> TableHeads | None:
@@ -56,7 +57,9 @@ def find_heads(sheet: Sheet, table: Table, desk: Desk) -> TableHeads | None:
     for column in table.columns:
         if not column.required and column.heading not in {*columns, *found.doubled}:
             ask_of_column(desk, sheet, table, column.heading)
-    return None if missing else TableHeads(found.row, columns, titles, found.last_row)
+    names = {h.removesuffix(_NAME): at for h, at in found.columns.items() if h.endswith(_NAME)}
+    names = {heading: at for heading, at in names.items() if heading in columns}
+    return None if missing else TableHeads(found.row, columns, titles, found.last_row, names)
 
 
 def _wanted(table: Table) -> dict[str, set[str]]:

@@ -14,7 +14,7 @@ from renkei.exchange.meant import stated_kind
 from renkei.exchange.table import Table
 from renkei.exchange.workbook.cell_row import CellRow, shown
 from renkei.exchange.workbook.cell_values import Taken, taken
-from renkei.exchange.workbook.desk import Desk
+from renkei.exchange.workbook.desk import SHOWN, Desk
 from renkei.exchange.workbook.ditto import is_ditto
 from renkei.exchange.workbook.gone import ask_of_rows
 from renkei.exchange.workbook.proposal import Proposal
@@ -22,7 +22,7 @@ from renkei.exchange.workbook.row_signs import sign_of
 from renkei.exchange.workbook.shown_number import Counted, shown_number
 from renkei.exchange.workbook.table_heads import TableHeads, find_heads
 from renkei.intake import Cell, Sheet
-from renkei.intake.address import address, area_of
+from renkei.intake.address import address, area_of, cell_of
 
 
 @dataclass
@@ -192,6 +192,11 @@ class TableReading:
             cell.address for cell in own if cell.is_formula and cell.kind not in ("error", "unvalued")
         ]
         self.desk.cells("formulas_taken", sheet, formulas)
+        remarks = [f"{at}：{text}" for at, text in sheet.remarks if cell_of(at)[0] > self.heads.row]
+        if remarks:
+            self.desk.finding(
+                "cells_remarked", sheet, "warning", n=len(remarks), remarks=tuple(remarks[:SHOWN])
+            )
 
 
 def _holds(cell: Cell) -> bool:
