@@ -186,7 +186,8 @@ class Noun(Spoken, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the first word names."""
-        if not ctx.resilient_parsing and args[0] not in self.builders and not args[0].startswith("-"):
+        is_word = args[0] == "-" or not args[0].startswith("-")
+        if not ctx.resilient_parsing and args[0] not in self.builders and is_word:
             known = ", ".join(self.builders)
             ctx.fail(
                 self.words("There is no command “{name}”. There are: {known}.").format(

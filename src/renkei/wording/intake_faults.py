@@ -21,7 +21,9 @@ INTAKE_FAULTS: dict[str, Sentence] = {
     # ---- the file as a whole
     "file_too_large": Sentence(
         N_("The file has {size} MB; up to {limit} MB are taken."),
-        N_("Take out what it does not need, make its pictures smaller (Compress Pictures, in Office), or part it."),
+        N_(
+            "Take out what it does not need, make its pictures smaller (Compress Pictures, in Office), or part it."
+        ),
     ),
     "file_empty": Sentence(N_("The file is empty."), _SEND_AGAIN),
     "file_of_nothing": Sentence(N_("The file holds nothing but zeros."), _SEND_AGAIN),
@@ -109,7 +111,12 @@ INTAKE_FAULTS: dict[str, Sentence] = {
         N_("Delete dead ones in the Name Manager of Excel."),
     ),
     "book_too_many_cells": Sentence(
-        N_("The file holds {count} cells; up to {limit} are taken."), N_("Part it into several files.")
+        N_(
+            "The file holds {count} cells; up to {limit} are taken. Blank ones with borders or colours count too."
+        ),
+        N_(
+            "On each sheet, select the rows below the last entry to the end, delete them, and save. Else part it into several files."
+        ),
     ),
     "book_too_many_texts": Sentence(
         N_("The workbook holds {count} different texts; up to {limit} are taken."),
@@ -154,7 +161,12 @@ INTAKE_FAULTS: dict[str, Sentence] = {
         _DELETE_REST,
     ),
     "sheet_too_many_cells": Sentence(
-        N_("The sheet holds {count} cells; up to {limit} are taken."), N_("Part it into several sheets.")
+        N_(
+            "The sheet holds {count} cells; up to {limit} are taken. Blank ones with borders or colours count too."
+        ),
+        N_(
+            "Select the rows below the last entry to the end of the sheet, delete them, and save. Else part it into several sheets."
+        ),
     ),
     "sheet_too_many_merges": Sentence(
         N_("The sheet has more than {limit} merged areas."), N_("Undo the merging, or copy the values alone.")
