@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from renkei.domain.errors import Fault, FileRefused, Place
 from renkei.intake.archive import Archive, packed
+from renkei.intake.blank_end import without_blank_end
 from renkei.intake.markup import checked, walk
 from renkei.intake.number_formats import telling_formats
 from renkei.intake.refusing import on_sheet, refusal
@@ -65,14 +66,26 @@ def look_at_xlsx(archive: Archive) -> Looked:
 def _looked(look: SheetLook, archive: Archive) -> SheetMarks:
     """How the cells of a sheet are marked. Errors that the reader does not know are written as one that it knows; the mark
     keeps their own sign."""
-    data = archive.read(look.part)
     try:
-        marks = look.look(data)
+        marks = _within_limits(look, archive)
     except FileRefused as refused:
         raise on_sheet(refused, look.name) from refused
     if not {mark.get(ERROR) for mark in marks.cells.values()} <= _KNOWN_ERRORS:
-        archive.replace(look.part, _ERROR_CELL.sub(rb"\g<1>#N/A\g<2>", data))
+        archive.replace(look.part, _ERROR_CELL.sub(rb"\g<1>#N/A\g<2>", archive.read(look.part)))
     return marks
+
+
+def _within_limits(look: SheetLook, archive: Archive) -> SheetMarks:
+    """How the cells are marked; where there are too many, or they reach too far, without those at the end that are only
+    formatted. Raises `FileRefused`."""
+    try:
+        return look.look(archive.read(look.part))
+    except FileRefused:
+        shorter = without_blank_end(archive.read(look.part))
+        if shorter is None:
+            raise
+        archive.replace(look.part, shorter)
+        return look.look(shorter)
 
 
 def look_closer_at_xlsx(archive: Archive) -> None:
