@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -59,12 +59,11 @@ def check_deck(terminal: Terminal, deck: Path, book: Book | None, *, is_json: bo
 
 def _safe(deck: Path) -> bytes:
     """The parts of the deck that passed the screen. Raises `FileRefused`, `OutOfReach`."""
-    from renkei.cli.reach import reaching
-    from renkei.intake import screened
+    from renkei.intake.limits import DECK_LIMITS
+    from renkei.intake.reaching import file_bytes
+    from renkei.intake.screen import screened
 
-    with reaching(deck):
-        content = deck.read_bytes()
-    return screened(content, "pptx", file=deck.name)
+    return screened(file_bytes(deck, DECK_LIMITS), "pptx", limits=DECK_LIMITS, file=deck.name)
 
 
 def _opened(book: Book, safe: bytes, deck: Path) -> Yearbook:
@@ -88,8 +87,9 @@ def deck_list(words: Words, done: Checked, deck: Path, columns: int, *, has_fact
     for number in dict.fromkeys(finding.place.slide for finding in done.findings):
         yield ""
         yield from wrapped(_slide(words, done, number), columns)
-        for one in (one for one in done.findings if one.place.slide == number):
-            yield from hanging("  -", _line(words, one), 4, columns)
+        of_slide = [one for one in done.findings if one.place.slide == number]
+        for text in _lines(words, of_slide):
+            yield from hanging("  -", text, 4, columns)
     yield ""
     count = Counter(finding.level for finding in done.findings)
     yield counts_text(words, count) if count else words("Nothing was found that has to be looked at.")
@@ -123,15 +123,20 @@ def _slide(words: Words, done: Checked, number: int | None) -> str:
     return words("Slide {number}: {title}", number=number, title=title)
 
 
-def _line(words: Words, finding: Finding) -> str:
-    """The level, where on the slide, and what is the matter."""
+def _lines(words: Words, findings: Sequence[Finding]) -> Iterator[str]:
+    """The level, where on the slide, what is the matter, and what to do, which is said once a slide."""
     from renkei.wording.deck_findings import deck_finding
 
-    where, text = deck_finding(words, finding)
-    level = words.gettext(_LEVELS[finding.level])
-    if where:
-        return words("[{level}] {where}: {said}", level=level, where=where, said=text)
-    return words("[{level}] {said}", level=level, said=text)
+    told: set[str] = set()
+    for one in findings:
+        where, what, remedy = deck_finding(words, one)
+        said = what if remedy in told else f"{what}{'' if words.is_japanese else ' '}{remedy}".strip()
+        told.add(remedy)
+        level = words.gettext(_LEVELS[one.level])
+        if where:
+            yield words("[{level}] {where}: {said}", level=level, where=where, said=said)
+        else:
+            yield words("[{level}] {said}", level=level, said=said)
 
 
 def deck_json(done: Checked, deck: Path, book: Book | None) -> dict[str, Any]:

@@ -37,10 +37,10 @@ AGAINST_FACTS: dict[str, Sentence] = {
         N_("Look whether the figures are right."),
     ),
     "figures_deleted": Sentence(
-        N_("{n} figures of this slide were deleted and stand nowhere else in the deck.")
+        N_("{n} figures of this slide were not found: they were deleted, or cannot be told any more.")
     ),
     "slide_deleted": Sentence(
-        N_("The slide “{title}” was deleted; its {n} figures stand nowhere else in the deck.")
+        N_("The slide “{title}” was not found, and its {n} figures stand nowhere else.")
     ),
     "figure_differs_from_facts": Sentence(
         N_("{name} ({project}) is {stands}{written_unit} here, and {value}{unit} in the facts."),
@@ -200,12 +200,11 @@ DECK_FAULTS: dict[str, Sentence] = {
 _LONGEST = 60
 
 
-def deck_finding(words: Words, finding: Finding) -> tuple[str, str]:
-    """A finding on a slide for a list: where on the slide, and what is the matter with what to do about it."""
+def deck_finding(words: Words, finding: Finding) -> tuple[str, str, str]:
+    """A finding on a slide for a list: where on the slide, what is the matter, what to do about it."""
     short = {name: _short(value) for name, value in finding.values.items()}
     _, what, remedy = words.finding_parts(replace(finding, values=short))
-    text = f"{what}{remedy}" if words.is_japanese else f"{what} {remedy}".strip()
-    return where(words, finding), text
+    return where(words, finding), what, remedy
 
 
 def where(words: Words, finding: Finding) -> str:

@@ -25,10 +25,19 @@ WRONG = {
            |教育|28 → 33|＋6|""",
         [("difference_differs", "error", "教育", "増減")],
     ),
+    "a difference that would also do as a percentage": (
+        """|役割|令和5年度|<|令和6年度|<|増減|
+           |^|A＋B|全項目|A＋B|全項目|^|
+           |農業|13|16|11|16|－2|
+           |福祉|1|1|1|1|±0|
+           |教育|29|38|33|40|＋5|
+           |交通|42|55|45|57|＋3|""",
+        [("difference_differs", "error", "教育", "増減")],
+    ),
     "an achievement rate": (
         """|指標|目標値|実績値|達成率|
            |a|100人|110人|110.0％|
-           |b|50件|43件|86.0％|
+           |b|51件|43件|84.3％|
            |c|4回|3回|85.0％|""",
         [("quotient_differs", "error", "c", "達成率")],
     ),
@@ -45,6 +54,12 @@ WRONG = {
            |B|200|190|95.0％|
            |C|300|330|111.0％|""",
         [("quotient_differs", "error", "C", "前年度比")],
+    ),
+    "a row of years against the one before": (
+        """|年度|R2|R3|R4|R5|
+           |貸出冊数|8,120|9,000|10,300|12,000|
+           |前年度比|－|110.8％|114.4％|161.5％|""",
+        [("quotient_differs", "error", "前年度比", "R5")],
     ),
     "% of a difference of shares": (
         """|区分|令和5年度|令和6年度|増減|
@@ -65,6 +80,13 @@ RIGHT = {
            |a|100|90|90.0％|
            |b|50|43|86.0％|
            |c|4|9|100.0％|""",
+    "one row of a change in percent": """|区分|令和5年度|令和6年度|増減|
+           |来場者|1,000|1,200|20％|""",
+    "one row of money that is rounded": """|区分|令和5年度|令和6年度|増減|
+           |予算（千円）|1,000|1,200|201|""",
+    "two rows that follow no one way": """|指標|目標|実績|達成率|
+           |a|100|110|95.0％|
+           |b|51|43|61.0％|""",
     "rates that are of nothing beside them": """|指標|R5|R6|
            |回収率|55.0％|61.0％|
            |満足度|80.0％|78.5％|""",

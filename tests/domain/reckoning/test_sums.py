@@ -84,6 +84,46 @@ WRONG = {
            |合　　計|１６人|""",
         [("sum_less_than_total", "error", "合計", "人数")],
     ),
+    "a subtotal that nothing proves": (
+        """|市町村|件数|
+           |平内町|4|
+           |今別町|3|
+           |町村計|9|""",
+        [("sum_less_than_total", "warning", "町村計", "件数")],
+    ),
+    "one off among thousands of unknown kind, which may be rounded": (
+        """|区分|金額|
+           |A|12,003|
+           |B|1,000|
+           |計|13,004|""",
+        [("sum_less_than_total", "warning", "計", "金額")],
+    ),
+    "more than one off among thousands": (
+        """|区分|金額|
+           |A|12,003|
+           |B|1,000|
+           |計|13,006|""",
+        [("sum_less_than_total", "error", "計", "金額")],
+    ),
+    "a numbering without a heading beside it": (
+        """| |事業|予算|
+           |1|A|30|
+           |2|B|20|
+           |3|C|10|
+           | |計|70|""",
+        [("sum_less_than_total", "error", "計", "予算")],
+    ),
+    "a label that holds for the row below": (
+        """|役割|事業|件数|回数|
+           |役割1|a|3|1|
+           | |b|4|1|
+           | |小計|8|2|
+           |役割2|c|1|1|
+           | |d|2|1|
+           | |小計|3|2|
+           |合計| |11|4|""",
+        [("sum_less_than_total", "error", "役割1 小計", "件数")],
+    ),
     "thousands of yen beyond rounding": (
         """|区分|事業費（千円）|
            |国費|1,234|

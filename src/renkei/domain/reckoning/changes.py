@@ -6,6 +6,7 @@ then does not is a finding, and the more rows prove the pair, the surer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import permutations
@@ -18,6 +19,7 @@ from renkei.domain.reckoning.told import Told, step_of
 from renkei.domain.reckoning.ways import DIFFERENCE, QUOTIENTS, WAYS, Way
 
 ROOM = 1_500_000  # trials of one deck: ours of 57 projects asks for 8,000
+_PERCENT = re.compile(r"率|比(?!較)|伸び|割合|%")
 _PROOFS = 2  # rows that prove a way
 _NEAR = 8  # columns before (or behind) one that may be what it is of
 _SAMPLE = 6  # rows by which a pair of columns is tried first
@@ -99,7 +101,10 @@ class _Changes:
         numbers = self.numbers[at].values()
         told = [one for one, _ in numbers if one.value]
         if self.grid.columns[at].kind is Kind.CHANGE or (told and all(one.sign for one in told)):
-            return WAYS
+            is_percent = any(unit == "%" for _, unit in numbers) or _PERCENT.search(
+                self.grid.columns[at].label
+            )
+            return WAYS if is_percent else (DIFFERENCE,)
         return QUOTIENTS if numbers and all(unit == "%" for _, unit in numbers) else ()
 
     def _of_column(self, at: int, ways: tuple[Way, ...]) -> Iterator[Odd]:
@@ -126,6 +131,13 @@ class _Changes:
         if inner := self._within(at):
             yield (frozenset(), 0), inner
         near = [place for place in range(len(self.numbers)) if 0 < abs(place - at) <= _NEAR]
+        for a in near if self.grid.columns[at].kind is Kind.CHANGE else ():
+            before = self._before(at, a)
+            yield (frozenset((a,)), abs(a - at)), before
+            yield (
+                (frozenset((a,)), abs(a - at)),
+                {row: (second, first) for row, (first, second) in before.items()},
+            )
         for a, b in permutations(near, 2):
             if operands := self._pairs(at, a, b):
                 yield (frozenset((a, b)), abs(a - at) + abs(b - at)), operands
@@ -138,6 +150,15 @@ class _Changes:
             pairs = [(cell.before, cell.told) for cell in cells if cell.before and cell.told]
             if len(pairs) == 1:
                 found[row] = pairs[0]
+        return found
+
+    def _before(self, at: int, a: int) -> dict[int, Operands]:
+        """A column's number in the row before and in the row itself: years that stand below each other."""
+        found: dict[int, Operands] = {}
+        numbers, rows = self.numbers[a], self.grid.rows
+        for row in self.numbers[at]:
+            if row in numbers and row - 1 in numbers and rows[row].kind is rows[row - 1].kind is Kind.BASE:
+                found[row] = (numbers[row - 1][0], numbers[row][0])
         return found
 
     def _pairs(self, at: int, a: int, b: int) -> dict[int, Operands]:

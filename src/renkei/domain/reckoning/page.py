@@ -45,8 +45,10 @@ class Page:
 
     @cached_property
     def unit(self) -> str:
-        """The unit that the page says its tables are in: （単位：千円）."""
-        return next((unit for one in self.passages if "単位" in one.text and (unit := unit_in(one.text))), "")
+        """The unit that the page says its tables are in: （単位：千円）, or its title: 予算額（百万円）."""
+        said = next((unit for one in self.passages if "単位" in one.text and (unit := unit_in(one.text))), "")
+        titled = unit_in(self.title)
+        return said or (titled if titled != "%" else "")
 
     @cached_property
     def grids(self) -> list[tuple[Table, Grid]]:

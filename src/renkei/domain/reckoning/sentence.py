@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from renkei.domain.reckoning.told import Told, plain, told_in
 
@@ -33,12 +34,17 @@ class Sentence:
         return [self.number(sign) for sign in signs if _FIRST <= ord(sign) < _FIRST + len(self.told)]
 
 
-def sentences(text: str) -> Iterator[Sentence]:
+@lru_cache(maxsize=4_096)
+def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text that hold numbers.
 
     >>> [one.text for one in sentences("計57件。内訳は次のとおり。A 31件")]
     ['計57件', 'A 31件']
     """
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
     for piece in _END.split(text):
         told = told_in(piece) if len(piece) <= _LONGEST else ()
         if told and len(told) < _MOST:

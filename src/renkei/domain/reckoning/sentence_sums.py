@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from renkei.domain.measure import SCALE
 from renkei.domain.reckoning.odd import Odd, amounts, finest
 from renkei.domain.reckoning.sentence import NUMBER, Sentence
-from renkei.domain.reckoning.told import Told, is_rounded_unit
+from renkei.domain.reckoning.told import Told, in_base, is_rounded_unit
 
 _N = NUMBER
 _BRACKETS = re.compile(r"\(([^()]*)\)")
@@ -24,7 +23,7 @@ _TOTAL = re.compile(
     rf"(?:(?P<label>[^{_N[1:-1]}]{{0,30}})(?P<n>{_N}))?\s*(?:の|で|を)?\s*(?:合わせて|あわせて|合計|総計|計)\s*(?:は|で|が|:)?\s*(?P<total>{_N})"
 )
 _HEAD = re.compile(rf"(?P<word>合計|総計|総数|計|全体|全)?\s*(?:で|は|:)?\s*(?P<total>{_N})\s*$")
-_OUTER = re.compile(rf"(?P<total>{_N})\s*の?内訳\s*は?\s*[、:]?")
+_OUTER = re.compile(rf"(?P<total>{_N})\s*(?:で、?|であり、?|、)?\s*(?:の|その)?内訳\s*[は:]?\s*[、:]?")
 _INNER = re.compile(r"\s*内訳\s*[:は、]*")
 _ADDED = re.compile(rf"(?P<list>{_N}(?:\s*\+\s*{_N})+)\s*=\s*(?P<total>{_N})")
 _NOT_PARTS = re.compile(
@@ -147,6 +146,9 @@ def _checked(parts: Sequence[Part], total: Told, *, is_named: bool) -> Iterator[
     if any(one.is_rough or one.sign for one in (*(part.told for part in parts), total)):
         return
     units = {one.told.unit for one in parts}
+    if len(units | {total.unit}) > 1 and "" not in units:  # 1億2,000万円（国費6,000万円、…）
+        parts, total = [replace(one, told=in_base(one.told)) for one in parts], in_base(total)
+        units = {one.told.unit for one in parts}
     is_alike = len(units) == 1 and (not total.unit or units <= {total.unit, ""})
     named = sum(bool(one.label.strip(" ・:")) for one in parts)
     if is_alike and 2 * named >= len(parts) and not _MORE.match(parts[-1].label):
@@ -156,8 +158,9 @@ def _checked(parts: Sequence[Part], total: Told, *, is_named: bool) -> Iterator[
 def _odd(sentence: Sentence, one: Breakdown) -> Odd | None:
     told = [part.told for part in one.parts]
     unit, decimals = one.total.unit or told[0].unit, finest([*told, one.total])
-    off, step = abs(one.sum - one.total.value), SCALE // 10**decimals
-    is_rounding = (is_rounded_unit(unit) or decimals > 0) and 2 * off <= step * (len(told) + 1)
+    off, step = abs(one.sum - one.total.value), max(each.step for each in told)
+    is_rounded = is_rounded_unit(unit) or decimals > 0 or any(each.times > 1 for each in told)
+    is_rounding = is_rounded and 2 * off <= step * (len(told) + 1)
     is_few = len(told) < 3 and one.sum < one.total.value
     if not one.is_named and (is_few or 10 * off > one.total.value):
         return None

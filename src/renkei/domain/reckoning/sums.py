@@ -6,6 +6,7 @@ up is the right one, and a column that then does not is a finding. Where no colu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from renkei.domain.reckoning.odd import Odd, amounts, finest, odd_cell
 from renkei.domain.reckoning.told import is_rounded_unit
 
 _TOTALS = (Kind.TOTAL, Kind.SUBTOTAL)
+_QUARTER = re.compile(r"四半期|[上下]半?期$")  # sums of months, that no word calls so
 _MOST = 40  # totals of a table
 _DROPPED = 3  # lines
 _WEAK = ("全体", "圏域全体", "累計")  # may be an average, or one of several totals
@@ -108,6 +110,7 @@ def parts_of(grid: Grid, total: Line) -> list[tuple[Line, ...]]:
         _tops(after),
         _base(after),
         [line for line in before if line.kind in _TOTALS],
+        [line for line in before if _QUARTER.search(line.own)],
         [line for line in after if line.kind is Kind.SUBTOTAL],
     ]
     return list(dict.fromkeys(tuple(parts) for parts in readings if parts))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from renkei.domain.exact import decimals_of, with_decimals
@@ -80,6 +80,7 @@ class Told:
     start: int = 0
     end: int = 0
     is_rough: bool = False
+    times: int = 1  # of its unit, before it was counted in another one
 
     @property
     def printed(self) -> Decimal:
@@ -93,7 +94,7 @@ class Told:
     @property
     def step(self) -> int:
         """One of its last printed digit, in ten-thousandths."""
-        return step_of(self.decimals)
+        return step_of(self.decimals) * self.times
 
 
 def step_of(decimals: int) -> int:
@@ -200,6 +201,17 @@ def unit_in(text: str) -> str:
 
 
 _NAMED_UNIT = re.compile(rf"単位\s*[:は]?\s*(?P<named>{UNIT})|\(\s*(?P<held>{UNIT})\s*\)")
+
+
+def in_base(told: Told) -> Told:
+    """The number in its base unit: 6,000万円 is 60,000,000円. Its last digit counts as much as before.
+
+    >>> one = in_base(Told(60_000_000, 0, "万円"))
+    >>> str(one.printed), one.unit, one.step
+    ('60000000', '円', 100000000)
+    """
+    times, base = multiple_of(told.unit) if told.unit else (1, "")
+    return replace(told, value=told.value * times, unit=base, times=told.times * times) if times > 1 else told
 
 
 def is_rounded_unit(unit: str) -> bool:

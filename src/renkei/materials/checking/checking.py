@@ -18,6 +18,7 @@ from renkei.materials.checking.reading import Slide, slides_of
 from renkei.materials.pptx_file.figures import NAMESPACE
 from renkei.materials.pptx_file.opened_deck import OpenedDeck
 from renkei.materials.refreshing import AboutDeck, about_deck
+from renkei.materials.refreshing.edited import EditedDeck
 
 _COMPUTED = ("grade_contradicts_rate_in_table", "quotient_differs", "growth_differs")
 
@@ -47,7 +48,7 @@ def check_deck(content: bytes, file: str = "", *, yearbook: Yearbook | None = No
         raise FileRefused([Fault("deck_unreadable", Place(file))]) from error
     if not slides:
         raise FileRefused([Fault("deck_without_slides", Place(file))])
-    stands = _stands(content, deck, slides, yearbook, file)
+    stands = _stands(content, slides, yearbook, file)
     found = [
         *stands.findings,
         *_reckoned(slides, yearbook, stands),
@@ -61,7 +62,7 @@ def check_deck(content: bytes, file: str = "", *, yearbook: Yearbook | None = No
 def made_for(content: bytes, file: str = "") -> AboutDeck | None:
     """The year and meeting that a deck of ours was made for; None of a deck of others. Raises `FileRefused` for a damaged list."""
     try:
-        is_own = OpenedDeck(content).item(NAMESPACE) is not None
+        is_own = bool(EditedDeck(content, None, file).item(NAMESPACE))
     except (ElementTree.ParseError, KeyError, ValueError) as error:
         raise FileRefused([Fault("deck_unreadable", Place(file))]) from error
     return about_deck(content, file) if is_own else None
@@ -72,10 +73,10 @@ def _order(finding: Finding) -> tuple[int, int]:
     return finding.place.slide or _LAST, LEVELS.index(finding.level)
 
 
-def _stands(
-    content: bytes, deck: OpenedDeck, slides: list[Slide], yearbook: Yearbook | None, file: str
-) -> Stands:
-    is_own = deck.item(NAMESPACE) is not None
+def _stands(content: bytes, slides: list[Slide], yearbook: Yearbook | None, file: str) -> Stands:
+    is_own = bool(
+        EditedDeck(content, None, file).item(NAMESPACE)
+    )  # also where a program left it without a relation
     if yearbook is None:
         return Stands(is_own=is_own, agreeing=as_printed(content, file) if is_own else frozenset())
     if is_own:

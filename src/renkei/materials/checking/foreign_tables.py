@@ -58,8 +58,8 @@ class _Row:
 
     def findings(self) -> Iterator[Finding]:
         """Each number with a heading that says what it is, and of which year."""
-        for column in self.grid.columns:
-            cell, year = self.grid.cell(self.row, column), self._year(column)
+        for column, cell in self._cells():
+            year = self._year(column)
             if year is None or _NEITHER.search(column.label):
                 continue
             is_actual, is_target = (pattern.search(column.label) for pattern in (_ACTUAL, _TARGET))
@@ -70,6 +70,16 @@ class _Row:
             elif is_target and not is_actual:
                 yield from self._number(column, cell, self.known.target(self.indicator, year), year)
         yield from self._grade()
+
+    def _cells(self) -> Iterator[tuple[Line, Cell]]:
+        """The columns of numbers, and those that hold nothing but signs for none."""
+        known = {column.at for column in self.grid.columns}
+        for column in self.grid.columns:
+            yield column, self.grid.cell(self.row, column)
+        for at, head in self.grid.heads.items():
+            cell = self.grid.words.get((self.row.at, at))
+            if at not in known and cell is not None and cell.kind == "missing":
+                yield Line(at, head), cell
 
     def _year(self, column: Line) -> int | None:
         years = years_in(column.label)
@@ -90,9 +100,9 @@ class _Row:
     def _actual(self, column: Line, cell: Cell, year: int) -> Iterator[Finding]:
         value = self.known.actual(self.indicator, year)
         if value is not None and cell.kind == "missing" and value.value is not None:
-            yield self._other("missing_though_reported", "warning", column, value, year)
+            yield self._other("missing_though_reported", column, cell, value, year)
         elif value is not None and cell.value is not None and value.value is None:
-            yield self._other("number_though_missing", "warning", column, value, year)
+            yield self._other("number_though_missing", column, cell, value, year)
         elif cell.value is not None:
             yield from self._number(column, cell, value, year)
 
@@ -102,21 +112,15 @@ class _Row:
             return
         yield finding(self._place(column.at), told, unit, value, year, self._labels(column.label))
 
-    def _other(self, code: str, level: str, column: Line, value: Value, year: int) -> Finding:
-        told = self.grid.cell(self.row, column).text.strip()
-        values: dict[str, object] = {
-            "name": value.name,
-            "project": value.project,
-            "stands": told,
-            "unit": value.unit,
-        }
+    def _other(self, code: str, column: Line, cell: Cell, value: Value, year: int) -> Finding:
+        """A number on one side, and none on the other."""
+        values = self._named() | {"stands": cell.text.strip(), "unit": value.unit}
         if value.value is not None:
             values["value"] = printed(value.value, min(value.decimals, 4))
         else:
             values["missing_reason"] = value.missing
-        return Finding(
-            code, level, value.record, year, {**values, **self._labels(column.label)}, self._place(column.at)
-        )
+        told = {**values, **self._labels(column.label)}
+        return Finding(code, "warning", value.record, year, told, self._place(column.at))
 
     def _rate(self, column: Line, cell: Cell, year: int) -> Iterator[Finding]:
         item = self.known.items.get(self.indicator.id)

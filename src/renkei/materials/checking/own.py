@@ -10,6 +10,7 @@ from functools import cached_property
 from renkei.domain.errors import Place
 from renkei.domain.finding import Finding
 from renkei.domain.yearbook import Yearbook
+from renkei.materials.checking.list_labels import ListLabels
 from renkei.materials.checking.worded import Found, Stood, says
 from renkei.materials.pptx_file.figures import NAMESPACE
 from renkei.materials.pptx_file.identified import Identified, identified
@@ -97,14 +98,15 @@ def against_list(content: bytes, yearbook: Yearbook, file: str = "") -> Stands:
     return Stands(findings, True, own.compared + len(points), own.agreeing)
 
 
-def _spot(one: Found) -> Iterator[Spot]:
-    """Slide, shape, row and column of a cell."""
-    if one.shape.table is None:
-        return
-    for row, line in enumerate(one.shape.table.iterfind(f"{A}tr")):
-        for column, cell in enumerate(line.iterfind(f"{A}tc")):
-            if one.body.getparent() is cell:
-                yield one.slide.number, one.shape.name, row, column
+def _spot(one: Found) -> tuple[Spot, ...]:
+    """Slide, shape, row and column, where it stands in a table."""
+    cell = one.body.getparent()
+    if one.shape.table is None or cell is None or cell.tag != f"{A}tc":
+        return ()
+    row = cell.getparent()
+    first = one.shape.table.find(f"{A}tr")
+    at = one.shape.table.index(row) - one.shape.table.index(first)
+    return ((one.slide.number, one.shape.name, at, row.index(cell)),)
 
 
 @dataclass(frozen=True)
@@ -141,15 +143,19 @@ class _Own:
     def _finding(self, one: Stood, code: str, *, is_copy: bool) -> Finding:
         entry, slide = one.found.entry, one.found.slide
         values: dict[str, object] = {"stands": _short(one.found.text), "printed": _short(entry.told)}
-        values["today"] = _short(one.today.told) if one.today is not None else ""
-        if label := self.today.row_of(entry):
-            values["row_label"] = _short(label)
+        values["today"] = _short(one.today_text)
+        labels = {"row_label": self.labels.row_of(entry), "column_label": self.labels.column_of(entry)}
+        values |= {name: _short(label) for name, label in labels.items() if label}
         if is_copy:
             values["is_copy"] = True
         level = "error" if one.is_figure or code == "sentence_late" else "warning"
         record = entry.record or f"slide:{slide.number}"
-        place = Place(slide=slide.number, shape=one.found.shape.name)
-        return Finding(code, level, record, self.listed.about.year, values, place)
+        return Finding(code, level, record, self.listed.about.year, values, _place(one.found))
+
+    @cached_property
+    def labels(self) -> ListLabels:
+        """What rows and columns are called."""
+        return ListLabels.of(self.listed.old.entries)
 
     def points(self, points: list[Identified]) -> Iterator[Finding]:
         """The figures of charts."""
@@ -182,6 +188,12 @@ class _Own:
         return next((one.told for one in mine if one.stand.shape.startswith("見出し")), page)
 
 
+def _place(one: Found) -> Place:
+    for slide, shape, row, column in _spot(one):
+        return Place(row=(row or 0) + 1, column=f"{(column or 0) + 1}", slide=slide, shape=shape)
+    return Place(slide=one.slide.number, shape=one.shape.name)
+
+
 def _short(text: str) -> str:
-    flat = " ".join(text.split("\n"))
+    flat = " ".join(text.split())
     return flat if len(flat) <= _LONGEST else f"{flat[: _LONGEST - 1]}…"

@@ -30,6 +30,14 @@ class Stood:
         return self.today is not None and says(self.found, self.today)
 
     @property
+    def today_text(self) -> str:
+        """What it would say today, in the form in which it stands: a figure alone, or with the words round it."""
+        if self.today is None:
+            return ""
+        is_alone = _joined(self.found.text) == _joined(self.found.entry.printed)
+        return self.today.printed if is_alone else self.today.told
+
+    @property
     def code(self) -> str | None:
         """What is the matter; None where nothing is. Words without figures are left to people."""
         entry, today = self.found.entry, self.today
