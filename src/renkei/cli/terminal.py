@@ -28,6 +28,7 @@ _NEAR = str.maketrans(
     }
 )
 
+_NARROWEST, _IN_FILES, _WIDEST = 40, 100, 120
 
 # What a terminal would obey instead of showing it: a text of others may hold an escape sequence.
 _TURNS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))  # of the direction of writing
@@ -93,12 +94,16 @@ class Terminal:
 
     @property
     def columns(self) -> int:
-        """How wide results may be: the terminal's width, up to what reads well; 100 where they go into a file."""
+        """How wide results may be: as COLUMNS says where it is set; else the terminal's width, up to what reads well, or
+        100 where they go into a file or another command."""
+        asked = os.environ.get("COLUMNS", "")
+        if asked.isascii() and asked.isdigit() and 0 < len(asked) < 6 and int(asked):
+            return max(int(asked), _NARROWEST)
         if not sys.stdout.isatty():
-            return 100
+            return _IN_FILES
         from shutil import get_terminal_size
 
-        return min(get_terminal_size().columns, 120)
+        return min(get_terminal_size().columns, _WIDEST)
 
     def show(self, lines: str | Iterable[str]) -> None:
         """Results, for people."""

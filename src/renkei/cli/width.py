@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
-_NEVER_FIRST = "、。，．・）」』】〉》％…ー々ゃゅょっァィゥェォャュョッ,.)]:;"
+from renkei.cli.line_breaks import has_no_width, is_wide, pieces
 
 
 def width(text: str) -> int:
@@ -18,9 +17,9 @@ def width(text: str) -> int:
 
 
 def _columns(character: str) -> int:
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+    if is_wide(character) and not has_no_width(character):
+        return 2
+    return 0 if has_no_width(character) else 1
 
 
 def padded(text: str, columns: int, *, right: bool = False) -> str:
@@ -33,23 +32,42 @@ def padded(text: str, columns: int, *, right: bool = False) -> str:
     return space + text if right else text + space
 
 
-def wrapped(text: str, columns: int) -> list[str]:
-    """The text in lines of at most so many columns, broken at spaces and between Japanese characters.
+def shortened(text: str, columns: int) -> str:
+    """The text in at most so many columns; what is too much is left out of its middle.
 
-    A figure and its unit stay together, and the last line has two characters at least.
+    >>> shortened("photos/商店街の春祭り.jpg", 18)
+    'photos/商…祭り.jpg'
+    """
+    if width(text) <= columns:
+        return text
+    end = len(text)
+    while end > 0 and width(text[end - 1 :]) <= columns // 2:
+        end -= 1
+    start, tail = 0, f"…{text[end:]}"
+    while width(text[: start + 1] + tail) <= columns:
+        start += 1
+    return text[:start] + tail
+
+
+def wrapped(text: str, columns: int, *, taken: int = 0) -> list[str]:
+    """The text in lines of at most so many columns, broken at spaces and between Japanese characters; `taken` says how
+    many columns of the first line are taken already.
+
+    A figure stays with its sign and its unit, no line ends with an opening bracket or begins with a closing one, and
+    the last line has two characters at least.
 
     >>> wrapped("令和6年度の資料を作ります。", 16)
     ['令和6年度の資料', 'を作ります。']
-    >>> wrapped("項目は全部で57項目です。", 18)
-    ['項目は全部で57項目', 'です。']
+    >>> wrapped("項目は全部で57項目です。", 16)
+    ['項目は全部で', '57項目です。']
     """
     lines: list[list[str]] = [[]]
-    for piece in _pieces(" ".join(text.split())):
-        taken = sum(map(width, lines[-1]))
-        if lines[-1] and taken + width(piece.rstrip()) > columns:
-            lines.append([piece.lstrip()])
-        else:
-            lines[-1].append(piece)
+    for piece in pieces(" ".join(text.split())):
+        if taken and taken + width(piece.rstrip()) > columns:
+            lines.append([])
+            taken, piece = 0, piece.lstrip()
+        lines[-1].append(piece)
+        taken += width(piece)
     _keep_company(lines)
     return ["".join(line).rstrip() for line in lines]
 
@@ -69,34 +87,14 @@ def hanging(name: str, text: str, left: int, columns: int) -> list[str]:
 
     >>> hanging("A", "順調に進んでいる", 3, 15)
     ['A  順調に進んで', '   いる']
+    >>> hanging("F12 実績値", "1,800人 → 1,850人", 3, 20)
+    ['F12 実績値 1,800人', '   → 1,850人']
     """
-    first, *rest = wrapped(text, max(columns - left, 12))
     if width(name) > left:
         name = f"{name} "
+    room = max(columns - left, 12)
+    first, *rest = wrapped(text, room, taken=max(width(name) - left, 0))
     return [padded(name, left) + first, *(" " * left + line for line in rest)]
-
-
-def _pieces(text: str) -> list[str]:
-    pieces: list[str] = []
-    for character in text:
-        breaks = not pieces or _may_break(pieces[-1][-1], character)
-        if breaks:
-            pieces.append(character)
-        else:
-            pieces[-1] += character
-    return pieces
-
-
-def _may_break(before: str, after: str) -> bool:
-    if after in _NEVER_FIRST or after == " " or before in "「『（(":
-        return False
-    if (_is_digit(before) and _columns(after) == 2) or (_is_digit(after) and before in "和成元"):
-        return False  # 57項目, 令和6年度
-    return before == " " or _columns(before) == 2 or _columns(after) == 2
-
-
-def _is_digit(character: str) -> bool:
-    return character.isascii() and character.isdigit()
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, figures: Sequence[int] = ()) -> list[str]:
