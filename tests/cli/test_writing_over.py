@@ -26,8 +26,8 @@ COMMANDS = [
     "compare facts own.xlsx -o own.xlsx",
     "compare facts own.xlsx -o facts/photos/list.html",
     "refresh own.pptx --facts facts -o own.pptx",
-    "refresh own.pptx --facts own.xlsx -o twin.xlsx",
-    "refresh own.pptx --facts facts -o facts/results.csv",
+    "refresh own.pptx --facts own.xlsx -o link.pptx",
+    "refresh own.pptx --facts facts -o new/../own.pptx",
     "grade own.csv --scale plain -o own.csv",
     "grade own.csv --scale own.toml -o own.toml",
 ]
@@ -40,7 +40,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(b"mine")
     (tmp_path / "sub").mkdir()
-    (tmp_path / "link.xlsx").symlink_to("own.xlsx")
+    for ending in ("xlsx", "pptx"):
+        (tmp_path / f"link.{ending}").symlink_to(f"own.{ending}")
     os.link(tmp_path / "own.xlsx", tmp_path / "twin.xlsx")
     os.link(tmp_path / "facts/results.csv", tmp_path / "table.csv")
     monkeypatch.chdir(tmp_path)
