@@ -34,7 +34,7 @@ def test_the_slides_to_swap_are_listed_with_every_figure_and_the_deck_is_written
 
     lines = ran.out.splitlines()
     assert lines[0].startswith("Slides to swap: 5, 25, 26, 28 (4 slides)")
-    assert any(line.endswith("43,698千円 → 50,500千円") for line in lines)
+    assert "  売上額 実績値: “43,698千円” → “50,500千円”" in lines
     assert (ran.code, ran.err) == (1, "")  # a cell may need another line
     assert (tmp_path / "new/会議資料2.pptx").stat().st_size > 100_000
 
@@ -77,6 +77,77 @@ def test_the_deck_that_is_read_is_never_written_over(
     assert ran.code == 4
     assert "Give another name after -o." in ran.err
     assert deck.read_bytes() == before
+
+
+def test_only_a_pptx_is_written(renkei: Callable[..., Ran], deck: Path, tmp_path: Path) -> None:
+    ran = renkei("refresh", deck, "--facts", AOMORI, "-o", tmp_path / "会議資料.pdf")
+
+    assert (ran.code, "does not end with .pptx" in ran.err) == (2, True)
+    assert not (tmp_path / "会議資料.pdf").exists()
+
+
+def test_what_is_no_deck_of_ours_is_not_written_over(
+    renkei: Callable[..., Ran], deck: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "他課.pptx"
+    other.write_bytes(b"PK of others")
+
+    ran = renkei("refresh", deck, "--facts", AOMORI, "-o", other)
+
+    assert ran.code == 4
+    assert other.read_bytes() == b"PK of others"
+
+
+def test_a_deck_that_was_refreshed_before_is_written_again(
+    renkei: Callable[..., Ran], deck: Path, late: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "会議資料2.pptx"
+    out.write_bytes(deck.read_bytes())
+
+    renkei("refresh", deck, "--facts", late, "-o", out)
+
+    assert out.read_bytes() != deck.read_bytes()
+
+
+def test_the_state_of_the_facts_is_told(renkei: Callable[..., Ran], deck: Path) -> None:
+    ran = renkei("refresh", deck, "--facts", AOMORI)
+
+    assert "To look at before printing: " in ran.out
+    assert f"renkei check {AOMORI} --year 2024" in ran.out
+
+
+def test_another_regions_facts_are_refused_and_nothing_is_written(
+    renkei: Callable[..., Ran], deck: Path, tmp_path: Path
+) -> None:
+    ran = renkei(
+        "refresh", deck, "--facts", AOMORI.parent / "mihon", "-o", tmp_path / "x.pptx", "--lang", "ja"
+    )
+
+    assert ran.code == 3
+    assert (
+        "このスライドは青森圏域連携中枢都市圏のもので、基礎資料はみほん圏域連携中枢都市圏のものです。"
+        in ran.err
+    )
+    assert not (tmp_path / "x.pptx").exists()
+
+
+def test_a_list_that_says_a_year_that_none_is_damaged(renkei: Callable[..., Ran], deck: Path) -> None:
+    in_list(deck, b' year="2024"', b' year="0"')
+
+    ran = renkei("refresh", deck, "--facts", AOMORI, "--lang", "ja")
+
+    assert (ran.code, "数値の一覧が壊れています" in ran.err) == (3, True)
+
+
+def test_a_part_that_only_names_the_list_in_a_remark_is_no_list(
+    renkei: Callable[..., Ran], deck: Path
+) -> None:
+    in_list(deck, None, b"<x><!-- urn:renkei:figures:1 --></x>")
+
+    ran = renkei("refresh", deck, "--facts", AOMORI)
+
+    assert (ran.code, "does not carry the list of its figures" in ran.err) == (3, True)
+    assert "--facts FACTS" in ran.err
 
 
 @pytest.mark.parametrize(
@@ -149,9 +220,15 @@ def test_a_year_that_such_a_deck_does_not_say_is_not_refused_for_another_that_it
 
 def without_year(deck: Path) -> None:
     """The deck with a list that does not say its year, as an earlier version wrote it."""
+    in_list(deck, b' year="2024"', b"")
+
+
+def in_list(deck: Path, old: bytes | None, new: bytes) -> None:
+    """The deck with other words in its list (None: all of it)."""
     with zipfile.ZipFile(deck) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    parts["customXml/item1.xml"] = parts["customXml/item1.xml"].replace(b' year="2024"', b"", 1)
+    was = parts["customXml/item1.xml"]
+    parts["customXml/item1.xml"] = new if old is None else was.replace(old, new, 1)
     with zipfile.ZipFile(deck, "w") as archive:
         for name, content in parts.items():
             archive.writestr(name, content)

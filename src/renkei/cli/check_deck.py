@@ -67,18 +67,23 @@ def _safe(deck: Path) -> bytes:
 
 
 def _opened(book: Book, safe: bytes, deck: Path) -> Yearbook:
-    """The yearbook to hold a deck against: of the deck's own year and meeting where it is one of ours. Raises `Refused`."""
-    from renkei.cli.opening import opened
+    """The yearbook to hold a deck against: of the deck's own year and meeting where it is one of ours. Raises `Refused` for
+    the facts, and for another region or year than the deck's."""
+    from renkei.cli.opening import opened_of
     from renkei.domain.errors import Fault, FileRefused, Place
+    from renkei.exchange import read
     from renkei.materials.checking import made_for
+    from renkei.materials.refreshing import refuse_other_region
 
     about, year, meeting = made_for(safe, deck.name), book.year, book.meeting
     if about is not None and year is not None and about.year is not None and year != about.year:
         told = {"made_year": about.year, "asked_year": year}
         raise FileRefused([Fault("deck_of_other_year", Place(deck.name), told)])
+    reading = read(book.facts)
     if about is not None:
+        refuse_other_region(about, reading.register, deck.name)
         year, meeting = year or about.year, meeting or about.meeting
-    return opened(book.facts, year=year, scale=book.scale, as_of=book.as_of, meeting=meeting)[0]
+    return opened_of(reading, book.facts, year=year, scale=book.scale, as_of=book.as_of, meeting=meeting)[0]
 
 
 def deck_list(words: Words, done: Checked, deck: Path, columns: int, *, has_facts: bool) -> Iterator[str]:

@@ -10,7 +10,7 @@ from renkei.cli.width import hanging, wrapped
 from renkei.domain.errors import Fault, Place
 from renkei.domain.finding import LEVELS
 from renkei.wording import N_, Words
-from renkei.wording.refreshing import in_one_line, left_text_of
+from renkei.wording.refreshing import apart, changed, in_one_line, left_text_of, place_name, short
 from renkei.wording.refreshing import left as left_said
 from renkei.wording.refreshing import look as look_text
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _KINDS = {"point": N_("chart"), "drawn": N_("words in the chart")}
 _NAMED = {"described": N_("(the words read aloud for the chart)"), "notes": N_("(the sources in the notes)")}
-_LONGEST, _MOST = 60, 40
+_MOST = 40
 
 
 def refreshed_list(words: Words, done: Refreshed, out: Path | None, columns: int) -> Iterator[str]:
@@ -65,29 +65,31 @@ def _slide(words: Words, done: Refreshed, number: int) -> str:
 def _change(words: Words, one: Change) -> str:
     if one.kind in _NAMED:
         return words.gettext(_NAMED[one.kind])
-    before, after = (_short(in_one_line(text)) or words("(nothing)") for text in (one.before, one.after))
-    told = f"{before} → {after}"
+    told = changed(words, one.before, one.after)
     if one.label:
-        told = words("{label}: {told}", label=_short(in_one_line(one.label)), told=told)
+        told = words("{label}: {told}", label=short(in_one_line(one.label)), told=told)
     kind = words.gettext(_KINDS[one.kind]) if one.kind in _KINDS else ""
     look = look_text(words, one.look) if one.look else ""
     remarks = [remark for remark in (kind, look) if remark]
     return words("{told} ({remarks})", told=told, remarks=words.join(remarks)) if remarks else told
 
 
-def _short(text: str) -> str:
-    """The words of a change, no longer than a line or two."""
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-
-
 def left_text(words: Words, one: Left) -> str:
     """Where, what is so, what to do."""
-    values = {
-        name: _short(left_text_of(words, one.code, text))
-        for name, text in (("stands", one.stands), ("before", one.before), ("today", one.today))
-    }
-    place = Place(slide=one.slide or None, shape=_short(in_one_line(one.label)) or one.shape)
-    return left_said(words, Fault(one.code, place, values))
+    stands, before, today = (
+        left_text_of(words, one.code, text) for text in (one.stands, one.before, one.today)
+    )
+    before, today = apart(before, today)
+    values = {"stands": short(stands), "before": short(before), "today": short(today)}
+    return left_said(words, Fault(one.code, Place(slide=one.slide or None, shape=_shape(words, one)), values))
+
+
+def _shape(words: Words, one: Left) -> str:
+    """What the place is called, and what of it is meant."""
+    where, label = place_name(words, one.where), short(in_one_line(one.label))
+    if where and label and where != label:
+        return words("{where}: {label}", where=where, label=label)
+    return where or label
 
 
 def _written(words: Words, done: Refreshed, out: Path | None) -> Iterator[str]:

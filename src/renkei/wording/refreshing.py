@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from renkei.domain.text_difference import Kept, Piece, pieces
+from renkei.wording.differences import marked
 from renkei.wording.places import place
 from renkei.wording.sentences import Sentence, say
 from renkei.wording.words import N_
@@ -30,7 +33,7 @@ LEFT: dict[str, Sentence] = {
     ),
     "words": Sentence(
         N_(
-            "The facts now say “{today}” where “{before}” was printed. Words without a figure are left to you."
+            "The facts now say “{today}” where “{before}” was printed. It was worded anew (“{stands}”), so it was left."
         ),
         _BY_HAND,
     ),
@@ -66,6 +69,24 @@ LEFT: dict[str, Sentence] = {
     "new_row": Sentence(
         N_("New, without a place in the deck: “{today}”."),
         N_("Add a row by hand, or copy it from a newly made deck."),
+    ),
+    "counted": Sentence(
+        N_(
+            "New, without a place in the deck: “{today}”. The heading counts it already (“{stands}”), the table does not."
+        ),
+        N_("Add a row by hand, or copy it from a newly made deck."),
+    ),
+    "contents_gone": Sentence(
+        N_("The contents name “{stands}”, of which no slide is left."), N_("Delete the line by hand.")
+    ),
+    "copied": Sentence(
+        N_(
+            "“{stands}” stood on several pages that say different things today, and it is not certain of which it is a copy."
+        ),
+        _BY_HAND,
+    ),
+    "stale": Sentence(
+        N_("“{stands}” still says “{before}”, which was replaced in this run by “{today}”."), _BY_HAND
     ),
     "new_page": Sentence(
         N_("The page “{today}” is new."), N_("Copy it from a newly made deck if it is needed.")
@@ -125,7 +146,8 @@ REFRESHING_FAULTS: dict[str, Sentence] = {
             " dropped the list. It cannot be said for certain which figure is which. Nothing was changed."
         ),
         N_(
-            "Save the deck in PowerPoint or LibreOffice from the file that was made, or look at its figures with renkei check."
+            "Save the deck in PowerPoint or LibreOffice from the file that was made, or look at its figures with renkei check"
+            " DECK.pptx --facts FACTS (a folder, a workbook or one JSON file)."
         ),
     ),
     "deck_list_too_new": Sentence(
@@ -177,7 +199,9 @@ def left(words: Words, fault: Fault) -> str:
     return f"{where}: {said}" if where and not words.is_japanese else f"{where}：{said}" if where else said
 
 
-_ROWS = ("deleted", "new_row")  # told of several cells, each a line
+_ROWS = ("deleted", "new_row", "counted")  # told of several cells, each a line
+_LONGEST, _AROUND = 60, 12  # letters of a quotation; of what stays beside what changed
+_TWO_NAMES = re.compile(r"(.*[^\x00-\x7f].*?) ([A-Z][A-Za-z ]+)( [0-9]+)?")
 
 
 def in_one_line(text: str) -> str:
@@ -186,12 +210,68 @@ def in_one_line(text: str) -> str:
     >>> in_one_line("45項目\\n（速報値）")
     '45項目 / （速報値）'
     """
-    return " / ".join(text.split("\n"))
+    return " / ".join(" ".join(line.split()) for line in text.split("\n"))
 
 
 def left_text_of(words: Words, code: str, text: str) -> str:
     """The same of what was left: the cells of a row are listed."""
     return words.join(text.split("\n")) if code in _ROWS else in_one_line(text)
+
+
+def place_name(words: Words, name: str) -> str:
+    """The name of a place: of one in two languages, that of the reader.
+
+    >>> from renkei.wording import words_of
+    >>> place_name(words_of("ja"), "見出し Headline"), place_name(words_of("en"), "見出し Headline")
+    ('見出し', 'Headline')
+    """
+    found = _TWO_NAMES.fullmatch(name)
+    if found is None:
+        return in_one_line(name)
+    return (found[1] if words.is_japanese else found[2]) + (found[3] or "")
+
+
+def changed(words: Words, before: str, after: str) -> str:
+    """What stood there and what stands there now; of long words that are alike only what differs, between marks.
+
+    >>> from renkei.wording import words_of
+    >>> changed(words_of("ja"), "32 → 35", "32 → 36")
+    '「32 → 35」→「32 → 36」'
+    """
+    old, new = in_one_line(before), in_one_line(after)
+    if max(len(old), len(new)) > _SHORT and (found := _pieces(old, new)):
+        return marked(words, found, around=_AROUND)
+    told = [words("“{said}”", said=short(one)) if one else words("(nothing)") for one in (old, new)]
+    return words("{before} → {after}", before=told[0], after=told[1])
+
+
+_SHORT = 24  # letters of words that are told whole
+
+
+def _pieces(old: str, new: str) -> tuple[Piece, ...]:
+    """How long words differ; none where they have little in common."""
+    found = pieces(old, new)
+    same = sum(len(one.text) for one in found if one.kept is Kept.BOTH)
+    return found if 2 * same >= max(len(old), len(new)) else ()
+
+
+def apart(before: str, today: str) -> tuple[str, str]:
+    """Two long texts cut so that both show where they differ.
+
+    >>> apart("あ" * 70 + "A", "あ" * 70 + "B")
+    ('…ああああああああああああA', '…ああああああああああああB')
+    """
+    if max(len(before), len(today)) <= _LONGEST:
+        return before, today
+    same = next((at for at, (a, b) in enumerate(zip(before, today, strict=False)) if a != b), 0)
+    start = max(same - _AROUND, 0)
+    old, new = (("…" if start else "") + text[start:] for text in (before, today))
+    return short(old), short(new)
+
+
+def short(text: str) -> str:
+    """Words no longer than a line or two."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 def look(words: Words, reason: str) -> str:

@@ -18,7 +18,9 @@ from renkei.domain.errors import FileRefused
 from renkei.materials.refreshing import Refreshed, refresh, standing
 from renkei.wording import words_of
 
-FOREIGN = parts(sheet(cells("><v>0</v>", "><v>1</v>") + '<row r="2"><c r="A2"/><c r="B2"><v>86.5</v></c></row>'))
+FOREIGN = parts(
+    sheet(cells("><v>0</v>", "><v>1</v>") + '<row r="2"><c r="A2"/><c r="B2"><v>86.5</v></c></row>')
+)
 
 
 @cache

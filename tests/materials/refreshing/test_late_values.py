@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import copy
-import io
 from collections import Counter
 from functools import cache
 
 import pytest
-from pptx import Presentation
 from tests.materials.pptx.decks import example
-from tests.materials.refreshing.worked_on import late, paragraphs, saved, shape_of, slides, values
+from tests.materials.refreshing.worked_on import late, listed_as, paragraphs, saved, shape_of, slides, values
 
 from renkei.materials.outline.sheet import A4, WIDE
 from renkei.materials.papers import Papers
@@ -20,7 +18,12 @@ from renkei.wording import words_of
 LATE = {
     "a value that reaches its target": ("aomori", "ja", "a4", {"p003_i1": 505_000_000}),
     "the same on a wide sheet in English": ("aomori", "en", "wide", {"p003_i1": 505_000_000}),
-    "a C that becomes a B": ("mihon", "ja", "a4", {"p005_i1": 50_000}),
+    "a C that becomes a B, and a grade that words name": (
+        "mihon",
+        "ja",
+        "a4",
+        {"p005_i1": 50_000, "p069_i1": 1_000_000},
+    ),
 }
 
 
@@ -45,6 +48,13 @@ def test_it_says_what_a_new_deck_says(what):
     assert values(refreshed.content) == values(new)
     assert [one.code for one in refreshed.left] == []
     assert refreshed.changes
+
+
+def test_words_without_a_figure_that_stand_as_printed_name_the_grade_of_today():
+    refreshed, _ = deck_of("a C that becomes a B, and a grade that words name")
+
+    (aside,) = (one for one in refreshed.changes if one.shape.startswith("役割と市町村") and one.slide == 23)
+    assert (aside.before.split("\n")[-1], aside.after.split("\n")[-1]) == ("●A 順調", "○B 概ね順調")
 
 
 def test_a_value_that_was_being_compiled_takes_its_place():
@@ -148,23 +158,19 @@ def test_a_list_of_the_first_version_still_tells_the_figures():
 
 def first_version(content: bytes) -> bytes:
     """The deck with a list as the first version wrote it."""
-    from lxml import etree
+    return listed_as(content, _as_first)
 
-    deck = Presentation(io.BytesIO(content))
-    part = next(rel.target_part for rel in deck.part.rels.values() if rel.reltype.endswith("/customXml"))
-    root = etree.fromstring(part.blob)
+
+def _as_first(root) -> None:
     root.attrib.clear()
     for one in list(root):
-        kind = etree.QName(one).localname
-        if kind in ("text", "rule", "chart"):
+        if one.tag.rpartition("}")[2] in ("text", "rule", "chart"):
             root.remove(one)
         for name in ("digest", "notes", "page", "at", "drawing", "described", "inks", "said"):
             for each in one.iter():
                 each.attrib.pop(name, None)
         for said in one.findall("{*}said"):
             one.remove(said)
-    part._blob = etree.tostring(root)
-    return saved(deck)
 
 
 def test_a_copy_that_people_changed_is_told_every_time():

@@ -134,6 +134,18 @@ def saved(deck: Any) -> bytes:
     return stream.getvalue()
 
 
+def listed_as(content: bytes, change: Callable[[Any], object]) -> bytes:
+    """The deck with a change in its list."""
+    from lxml import etree
+
+    deck = Presentation(io.BytesIO(content))
+    part = next(rel.target_part for rel in deck.part.rels.values() if rel.reltype.endswith("/customXml"))
+    root = etree.fromstring(part.blob)
+    change(root)
+    part._blob = etree.tostring(root)
+    return saved(deck)
+
+
 # ---- ten edits
 
 

@@ -32,10 +32,11 @@ _KIND = "application/vnd.openxmlformats-officedocument"
 _PRESENTATION = "ppt/presentation.xml"
 _ITEM = "{5B0D7C2E-3F1A-4A54-9D52-6C1E9A7F4B10}"
 _FIGURES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
-_LISTS: dict[str, Callable[[Press, Page, Numbers], list[Canvas]]] = {
+LISTS: dict[str, Callable[[Press, Page, Numbers], list[Canvas]]] = {
     "contents": contents_slides,
     "divider": divider_slides,
 }
+"""Kinds of pages that name the numbers of others → how they are set."""
 _PAGES: dict[str, Callable[[Press, Page], list[Canvas]]] = {"cover": cover_slides, "case": case_slides}
 _OFFICE_PAGES: dict[str, Callable[[Press, Page], list[Canvas]]] = {"cover": office_cover}
 _OFFICE_LISTS: dict[str, Callable[[Press, Page, Numbers], list[Canvas]]] = {"divider": office_divider}
@@ -75,9 +76,7 @@ def press_of(papers: Outline, words: Words, package: Package, office: Fit | None
 def slides_of(press: Press, pages: Sequence[Page], numbers: Numbers | None = None) -> list[Slide]:
     """The slides of some pages. Those that name the numbers of others are set last; they are one slide each. `numbers` are
     those of the deck's pages, where it has more than these."""
-    ways, lists = (
-        (_PAGES, _LISTS) if press.office is None else (_PAGES | _OFFICE_PAGES, _LISTS | _OFFICE_LISTS)
-    )
+    ways, lists = (_PAGES, LISTS) if press.office is None else (_PAGES | _OFFICE_PAGES, LISTS | _OFFICE_LISTS)
     set_first = {
         page.id: ways.get(page.kind, plain_slides)(press, page) for page in pages if page.kind not in lists
     }

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from renkei.domain.errors import FileRefused
 from renkei.materials.refreshing.chart_book import book_of_today
 from renkei.materials.refreshing.chart_data import Drawn, Moved
 from renkei.materials.refreshing.deck_list import Chart, Point
+from renkei.materials.refreshing.differences import Differences
 from renkei.materials.refreshing.edited import EditedShape
-from renkei.materials.refreshing.fresh import Fresh
 from renkei.materials.refreshing.outcome import Change, Report
 from renkei.materials.refreshing.xml_parts import parsed
 
@@ -22,7 +22,7 @@ class ChartUpdate:
     shape: EditedShape
     old: Chart
     new: Chart
-    fresh: Fresh
+    differences: Differences
     report: Report
 
     @property
@@ -35,7 +35,7 @@ class ChartUpdate:
         if tree is None:
             self.report.leave("chart_broken", self._slide, self.shape.name)
             return False
-        content, book = self.fresh.chart_part(self.new.stand.shape)
+        content, book = self.differences.fresh.chart_part(self.new.stand.shape)
         drawn = Drawn(tree, parsed(content), self.old, self.new)
         if drawn.says_today():
             self._described()
@@ -90,7 +90,14 @@ class ChartUpdate:
         before = self._printed(point, one.before)
         after = point.printed if point else one.after
         record = point.record if point else ""
-        self.report.changes.append(Change(self._slide, self.shape.name, "point", before, after, record))
+        change = Change(self._slide, self.shape.name, "point", before, after, record)
+        label = self.differences.naming.point(self.new, one.series, one.category)
+        self.report.changes.append(replace(change, label=label, where=self._where))
+
+    @property
+    def _where(self) -> str:
+        naming = self.differences.naming
+        return naming.place(self.shape.name) or naming.place(self.old.stand.shape)
 
     def _printed(self, point: Point | None, value: str) -> str:
         """What a point said before, as it was printed."""
@@ -115,6 +122,7 @@ class ChartUpdate:
                 before=before,
                 today=today,
                 record=record,
+                label=self.differences.naming.point(self.old, series, category),
             )
 
     def _leave_points(self) -> None:
@@ -122,7 +130,8 @@ class ChartUpdate:
         today = {one.record: one.printed for one in self.new.points}
         changed = [one for one in self.old.points if today.get(one.record, one.printed) != one.printed]
         for one in changed:
-            told = {"before": one.printed, "today": today[one.record], "record": one.record}
+            label = self.differences.naming.point(self.old, one.series, one.category)
+            told = {"before": one.printed, "today": today[one.record], "record": one.record, "label": label}
             self.report.leave("chart", self._slide, self.shape.name, **told)
         if not changed:
             self.report.leave("chart_other", self._slide, self.shape.name)

@@ -8,7 +8,11 @@ from functools import cached_property
 
 from renkei.materials.refreshing.deck_list import Chart, DeckList, Entry, Spot
 from renkei.materials.refreshing.fresh import Fresh
+from renkei.materials.refreshing.naming import Naming
 from renkei.materials.refreshing.pairing import Pairs, pairs_of
+
+
+_LONG = 4  # letters of a line by which words are known
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,16 @@ class Differences:
         return frozenset([*self.charts, *rows, *words])
 
     @cached_property
+    def lines(self) -> frozenset[str]:
+        """Lines of words that are said no more where they were printed: a copy of them is known by these on any slide."""
+        found = set[str]()
+        for one in self.entries:
+            new = self.today[one.place]
+            if one.kind == "text" and new is not None:
+                found.update(line for line in {*one.lines} - {*new.lines} if len(line) >= _LONG)
+        return frozenset(found)
+
+    @cached_property
     def known_pages(self) -> frozenset[str]:
         """The pages that the deck was made with."""
         return frozenset(page.id for page in self.old.pages)
@@ -91,17 +105,14 @@ class Differences:
         """The same of those that were printed."""
         return frozenset(map(label_of, (one for one in self.old.entries if one.kind == "said")))
 
+    @cached_property
+    def naming(self) -> Naming:
+        """How what was printed is called to people."""
+        return Naming(self.old)
+
     def row_of(self, entry: Entry) -> str:
         """What the row of a cell is of: the row's first words that are no figure; empty where it stands in none."""
-        return self._rows.get((entry.stand.shape, entry.row), "") if entry.row else ""
-
-    @cached_property
-    def _rows(self) -> dict[tuple[str, str], str]:
-        found: dict[tuple[str, str], str] = {}
-        for one in self.old.entries:
-            if one.kind == "said" and len(one.told) > 1:
-                found.setdefault((one.stand.shape, one.row), one.told)
-        return found
+        return self.naming.row(entry)
 
 
 def label_of(entry: Entry) -> tuple[str, ...]:

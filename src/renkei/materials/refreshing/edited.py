@@ -17,7 +17,7 @@ from renkei.materials.pptx_file.opened_deck import A, C, P, R
 from renkei.materials.pptx_file.package import relations_of
 from renkei.materials.refreshing.archive import carried, holds_the_same
 from renkei.materials.refreshing.runs import words_of_paragraph
-from renkei.materials.refreshing.xml_parts import number, parsed, written
+from renkei.materials.refreshing.xml_parts import number, parsed, root_of, written
 
 _NAMES = re.compile(
     rb'cNvPr [^<>]{0,200}?\bname="([^"]*)"'
@@ -28,6 +28,7 @@ _PIECES = re.compile(rb"<a:t(?: [^>]*)?>([^<]*)</a:t>|</a:p>|<a:br\b")
 _TITLES = ("title", "ctrTitle")
 _FRAMES = {f"{P}sp", f"{P}graphicFrame", f"{P}cxnSp", f"{P}pic"}
 _KEY = "{http://schemas.microsoft.com/office/drawing/2014/main}"
+_HEAD = 4096  # letters of a part in which its root is named
 _MARKS = 3_000_000  # elements' starts and ends and, twice as dear, attributes of the parts that are read
 
 
@@ -121,8 +122,17 @@ class EditedDeck:
         """The custom part whose root is of a namespace, also one that a program has left without a relation."""
         related = [name for kind, name in self.related(self.main).values() if kind.endswith("/customXml")]
         stray = sorted(name for name in self._names if _ITEM.fullmatch(name))
-        found = (name for name in (*related, *stray) if namespace.encode() in self.raw(name)[:4096])
+        found = (name for name in (*related, *stray) if self._root_is(name, namespace))
         return next(found, "")
+
+    def _root_is(self, name: str, namespace: str) -> bool:
+        """Whether the root of a part is of a namespace, or it names the namespace at its beginning and is broken."""
+        if namespace.encode() not in self.raw(name)[:_HEAD]:
+            return False
+        try:
+            return root_of(self.raw(name)).startswith(f"{{{namespace}}}")
+        except SyntaxError:
+            return True  # it is told as what it is: damaged
 
     def content(self) -> bytes:
         """The deck's file; the same bytes where nothing was changed."""
@@ -183,6 +193,11 @@ class EditedSlide:
     def touch(self) -> None:
         """It was changed."""
         self.deck.touch(self.name)
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether it was changed."""
+        return self.name in self.deck.changed
 
 
 class EditedShape:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from xml.etree import ElementTree
 
@@ -13,7 +13,7 @@ from renkei.materials.outline.page_sources import PageSources
 from renkei.materials.outline.sheet import A4, WIDE
 from renkei.materials.papers import Papers
 from renkei.materials.pptx_file.canvas import Canvas
-from renkei.materials.pptx_file.deck import press_of, slides_of
+from renkei.materials.pptx_file.deck import LISTS, press_of, slides_of
 from renkei.materials.pptx_file.noting import FIRST_ID, digests_of, note_slides, sources_of
 from renkei.materials.pptx_file.office_template import Fit
 from renkei.materials.pptx_file.package import Package
@@ -25,7 +25,8 @@ from renkei.wording import Words
 
 @dataclass(frozen=True)
 class Fresh:
-    """The papers of today beside an old list. `changed` are the pages that say something else, new ones too."""
+    """The papers of today beside an old list. `changed` are the pages that say something else, new ones too; `moved` the
+    numbers that pages have now, where people moved slides."""
 
     old: DeckList
     papers: Outline
@@ -34,6 +35,7 @@ class Fresh:
     digests: Mapping[str, str]
     changed: tuple[Page, ...]
     office: Fit | None = None
+    moved: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def press(self) -> Press:
@@ -61,11 +63,8 @@ class Fresh:
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
-        """Page → the number that its first slide had when the deck was made."""
-        found: dict[str, int] = {}
-        for one in self.old.pages:
-            found.setdefault(one.id, int(one.slide or FIRST_ID) - FIRST_ID)
-        return found
+        """Page → the number of its first slide: that which it has now, else that which it had when the deck was made."""
+        return numbers_of(self.old) | dict(self.moved)
 
     def _number(self, page: str) -> int:
         return self._numbers.get(page, 0)
@@ -79,13 +78,25 @@ class Fresh:
         return sources_of(self.papers, self.yearbook, self.words)
 
 
-def fresh(old: DeckList, yearbook: Yearbook, words: Words) -> Fresh:
-    """Make the papers of today in the deck's form (its sheet or template, for handing out or not), and see which pages changed."""
+def numbers_of(old: DeckList) -> dict[str, int]:
+    """Page → the number that its first slide had when the deck was made."""
+    found: dict[str, int] = {}
+    for one in old.pages:
+        found.setdefault(one.id, int(one.slide or FIRST_ID) - FIRST_ID)
+    return found
+
+
+def fresh(old: DeckList, yearbook: Yearbook, words: Words, moved: Mapping[str, int] | None = None) -> Fresh:
+    """Make the papers of today in the deck's form (its sheet or template, for handing out or not), and see which pages
+    changed. `moved` are the numbers of slides that people moved: the pages that name numbers are then looked at too."""
     is_handout, is_wide = old.about.get("handout") == "1", old.about.get("sheet") == WIDE.name
     office = old.office
     sheet = office.sheet if office else WIDE if is_wide else A4
     papers = Papers(yearbook, words, is_handout, is_wide).outline(sheet)
     digests = digests_of(papers, papers.pages)
     known = {one.id: one.digest for one in old.pages}
-    changed = tuple(page for page in papers.pages if known.get(page.id) != digests[page.id])
-    return Fresh(old, papers, yearbook, words, digests, changed, office)
+    listing = LISTS if moved else ()
+    changed = tuple(
+        page for page in papers.pages if known.get(page.id) != digests[page.id] or page.kind in listing
+    )
+    return Fresh(old, papers, yearbook, words, digests, changed, office, moved or {})

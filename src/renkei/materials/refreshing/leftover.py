@@ -6,9 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from renkei.materials.pptx_file.deck import LISTS
 from renkei.materials.refreshing.deck_list import Entry
 from renkei.materials.refreshing.differences import Differences, label_of
 from renkei.materials.refreshing.edited import EditedSlide
+from renkei.materials.refreshing.moved import pages_gone
+from renkei.materials.refreshing.naming import Naming
 from renkei.materials.refreshing.outcome import Report, one_a_line
 from renkei.materials.refreshing.progress import Progress
 from renkei.materials.refreshing.runs import bare
@@ -33,6 +36,7 @@ class Leftover:
         self._deleted_charts()
         self._new_pages()
         self._new_rows()
+        self._contents_gone()
         if self.differences.old.version > 1:
             self._new_words()
             self._new_charts()
@@ -111,7 +115,27 @@ class Leftover:
                 page, record = group[0].stand.page, group[0].record
                 today = one_a_line(one.told for one in group)
                 self.progress.block(page)
-                self.report.leave("new_row", self._first_slide(page), shape, today=today, record=record)
+                heading = self._counting(group[0])
+                code, number = "counted" if heading else "new_row", self._first_slide(page)
+                told = {"stands": heading, "today": today, "record": record}
+                self.report.leave(code, number, shape, **told)
+
+    def _counting(self, cell: Entry) -> str:
+        """The heading of the table of a new row, where it was changed and counts: it counts the row that is not there."""
+        naming = Naming(self.differences.fresh.today)
+        heading = naming.heading(cell.stand)
+        if heading is None or not has_figure(heading.whole):
+            return ""
+        return heading.told if heading.told in {one.after for one in self.report.changes} else ""
+
+    def _contents_gone(self) -> None:
+        """Lines of the contents that name a page of which no slide is left."""
+        gone = pages_gone(self.slides, self.differences.old) if self.differences.fresh.moved else frozenset()
+        for page in self.differences.fresh.papers.pages if gone else ():
+            slide = next((one for one in self.slides if one.number == self._first_slide(page.id)), None)
+            for entry in page.entries if slide is not None and page.kind in LISTS else ():
+                if slide is not None and entry.page in gone and _names(slide, entry.title):
+                    self.report.leave("contents_gone", slide.number, stands=entry.title)
 
     def _new_words(self) -> None:
         known = {(one.stand.page, one.whole) for one in self.differences.old.entries if one.kind == "text"}
@@ -164,6 +188,11 @@ class Leftover:
             if page.slide in self._numbers:
                 found.setdefault(page.id, self._numbers[page.slide])
         return found
+
+
+def _names(slide: EditedSlide, title: str) -> bool:
+    """Whether a line of a slide begins with a title."""
+    return any(line.strip().startswith(title) for line in slide.lines)
 
 
 def _by_row(entries: Iterable[Entry]) -> dict[Row, list[Entry]]:

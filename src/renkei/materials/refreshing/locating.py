@@ -19,12 +19,14 @@ _ROWS, _COLUMNS = 1_000, 100  # of a table that is looked at: office programs ma
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An entry where it stands: the slide, the shape, what holds its paragraphs."""
+    """An entry where it stands: the slide, the shape, what holds its paragraphs. `rivals` are entries of other pages with
+    the same words, of which it may be a copy too."""
 
     entry: Entry
     slide: EditedSlide
     shape: EditedShape
     body: Any
+    rivals: tuple[Entry, ...] = ()
 
     @property
     def paragraphs(self) -> list[Any]:
@@ -46,7 +48,7 @@ class Locator:
     tables: dict[str, list[Entry]] = field(default_factory=dict)
     words: dict[str, Entry] = field(default_factory=dict)
     by_slide: dict[str, list[Entry]] = field(default_factory=dict)
-    texts: dict[tuple[str, str], Entry | None] = field(default_factory=dict)  # None: several, which differ
+    texts: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)  # alike in name and words
 
     def __post_init__(self) -> None:
         for one in self.entries:
@@ -65,14 +67,19 @@ class Locator:
         self.tables.setdefault(one.stand.shape, []).append(one)
 
     def _take_text(self, one: Entry) -> None:
-        key = (one.stand.shape, one.bare)
-        before = self.texts.setdefault(key, one)
-        if before is not None and (before.whole, before.stand.page) != (one.whole, one.stand.page):
-            self.texts[key] = None
+        self.texts.setdefault((one.stand.shape, one.bare), []).append(one)
 
     def on(self, slide: EditedSlide) -> Iterator[Found]:
         """All entries that stand on a slide."""
-        texts = []
+        texts: list[EditedShape] = []
+        homes = Counter[str]()
+        for one in self._sure(slide, texts):
+            homes[one.entry.stand.page] += 1
+            yield one
+        yield from self._in_shapes(slide, texts, homes)
+
+    def _sure(self, slide: EditedSlide, texts: list[EditedShape]) -> Iterator[Found]:
+        """Those in tables. `texts` takes the shapes of words."""
         for shape in slide.shapes:
             if shape.table is not None and is_too_large(shape.table):
                 continue
@@ -83,7 +90,6 @@ class Locator:
                 yield from (Found(entry, slide, shape, body) for entry, body in own)
             elif shape.text is not None:
                 texts.append(shape)
-        yield from self._in_shapes(slide, texts)
 
     def _in_table(self, slide: EditedSlide, shape: EditedShape) -> Iterator[Found]:
         for row, column, cell in cells_of(shape.table):
@@ -94,12 +100,15 @@ class Locator:
             if alike is not None and body is not None:
                 yield Found(alike.nearest(body), slide, shape, body)
 
-    def _in_shapes(self, slide: EditedSlide, shapes: list[EditedShape]) -> Iterator[Found]:
+    def _in_shapes(
+        self, slide: EditedSlide, shapes: list[EditedShape], homes: Counter[str]
+    ) -> Iterator[Found]:
         waiting = dict.fromkeys(self.by_slide.get(slide.id, ()))
         rest = []
         for shape in shapes:
             if (entry := self.words.get(shape.name)) is not None:
                 waiting.pop(entry, None)
+                homes[entry.stand.page] += 1
                 yield Found(entry, slide, shape, shape.text)
             else:
                 rest.append(shape)
@@ -107,13 +116,17 @@ class Locator:
         for entry, shape in _matched(list(waiting), rest):
             taken.add(shape)
             yield Found(entry, slide, shape, shape.text)
-        yield from self._copied(slide, [shape for shape in rest if shape not in taken])
+        yield from self._copied(slide, [shape for shape in rest if shape not in taken], homes)
 
-    def _copied(self, slide: EditedSlide, shapes: list[EditedShape]) -> Iterator[Found]:
-        """Words that were moved or copied here as they were printed, where only one page has them so."""
+    def _copied(self, slide: EditedSlide, shapes: list[EditedShape], homes: Counter[str]) -> Iterator[Found]:
+        """Words that were moved or copied here as they were printed. Where several pages have them so, they are those of the
+        page that most of the slide's tables and figures are of."""
         for shape in shapes:
-            if (entry := self.texts.get((shape.name, _said(shape)))) is not None:
-                yield Found(entry, slide, shape, shape.text)
+            alike = self.texts.get((shape.name, _said(shape)), [])
+            if alike:
+                most = max(homes[one.stand.page] for one in alike)
+                near = [one for one in alike if homes[one.stand.page] == most]
+                yield Found(near[0], slide, shape, shape.text, tuple(near[1:]))
 
 
 class _Alike:

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 class Change:
     """A figure or sentence that was brought up to date. `kind`: cell · words · text · point · described (an alternative text) ·
     notes · drawn (lines and words of a chart moved with it). `look` is a reason to look at it: room (it may need more lines
-    than before) · around (people wrote the words round it). `label`: what the row of a cell is of. Of several paragraphs each
-    is a line."""
+    than before) · around (people wrote the words round it). `label`: what it is of (row and column of a table, category and
+    series of a chart, the words over a figure); `where`: what its place is called to people. Of several paragraphs each is
+    a line."""
 
     slide: int
     shape: str
@@ -21,6 +22,7 @@ class Change:
     record: str = ""
     look: str = ""
     label: str = ""
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,10 @@ class Left:
     new_page · new_words · new_chart · new_notes (no place in the deck) · words (other words without a figure) · chart,
     chart_other (its data is not what we drew; with or without figures of records) · chart_broken · chart_book (what is behind
     it is no workbook that can be changed) · drawing (what stands round a chart was moved) · deleted_chart ·
-    table_too_large · notes · old_list. `stands` is what the deck says now, `before` what was printed, `today` what the
-    facts say; of several paragraphs, or of several cells of a row (deleted, new_row), each is a line. Slide 0 is none."""
+    table_too_large · notes · old_list · copied (words that several pages had alike, and which differ today) · stale (people's
+    own words with a figure that was replaced elsewhere) · counted (a new row that has no place, though the heading counts
+    it) · contents_gone (the contents name a page of which no slide is left). `stands` is what the deck says now, `before` what was printed, `today` what the
+    facts say; of several paragraphs, or of several cells of a row (deleted, new_row, counted), each is a line; `label` and `where` as of a change. Slide 0 is none."""
 
     code: str
     slide: int = 0
@@ -42,6 +46,7 @@ class Left:
     today: str = ""
     record: str = ""
     label: str = ""
+    where: str = ""
 
 
 @dataclass

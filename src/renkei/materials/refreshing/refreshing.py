@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -18,12 +18,14 @@ from renkei.materials.refreshing.fresh import fresh
 from renkei.materials.refreshing.leftover import Leftover
 from renkei.materials.refreshing.list_reading import read_list
 from renkei.materials.refreshing.locating import Locator
+from renkei.materials.refreshing.moved import moved_pages
 from renkei.materials.refreshing.notes import update_notes
-from renkei.materials.refreshing.outcome import Refreshed, Report
+from renkei.materials.refreshing.outcome import Left, Refreshed, Report
 from renkei.materials.refreshing.progress import Progress
 from renkei.materials.refreshing.region import refuse_other_region, refuse_unknown_figures
 from renkei.materials.refreshing.slide_match import match_slides
 from renkei.materials.refreshing.slide_update import SlideUpdate
+from renkei.materials.refreshing.stale import Stale
 from renkei.materials.refreshing.xml_parts import written
 from renkei.wording import words_of
 
@@ -54,13 +56,15 @@ def list_of(deck: EditedDeck, root: Any) -> DeckList:
 
 @dataclass(frozen=True)
 class Refresh:
-    """One refresh: the deck, what it is made of, its list as XML and as it was read, and the facts of today."""
+    """One refresh: the deck, what it is made of, its list as XML and as it was read, the facts of today, and the slides of
+    the list for which several of the deck are as much alike."""
 
     deck: EditedDeck
     about: AboutDeck
     root: Any
     old: DeckList
     yearbook: Yearbook
+    unsure: Mapping[str, tuple[int, ...]]
     progress: Progress = field(default_factory=Progress)
     report: Report = field(default_factory=Report)
 
@@ -72,7 +76,8 @@ class Refresh:
         if yearbook.register:
             refuse_other_region(about, yearbook.register, file)
         root = deck.tree(deck.item(NAMESPACE))
-        made = cls(deck, about, root, list_of(deck, root), yearbook)
+        old = list_of(deck, root)
+        made = cls(deck, about, root, old, yearbook, match_slides(deck.slides, old))
         title = deck.slides[0].title if deck.slides else ""
         refuse_unknown_figures(about, made.differences, title, file)
         return made
@@ -85,14 +90,14 @@ class Refresh:
     @cached_property
     def differences(self) -> Differences:
         """What says something else today."""
-        return Differences(fresh(self.old, self.yearbook, words_of(self.about.language)))
+        moved = moved_pages(self.deck.slides, self.old)
+        return Differences(fresh(self.old, self.yearbook, words_of(self.about.language), moved))
 
     def run(self) -> Refreshed:
         """All of it."""
         before = written(self.root)
-        unsure = match_slides(self.deck.slides, self.old)
         if self.differences.is_any:
-            self._refresh_slides(unsure)
+            self._refresh_slides()
         if not self.about.is_handout:
             self._refresh_notes()
         self._adopt()
@@ -100,13 +105,14 @@ class Refresh:
             self.deck.replace(self.deck.item(NAMESPACE), after)
         return self._refreshed()
 
-    def _refresh_slides(self, unsure: Mapping[str, tuple[int, ...]]) -> None:
+    def _refresh_slides(self) -> None:
         """Slides on which something may have changed, and those that people added; then what has no place on any."""
         names = needles(self.differences.names)
         for slide in self.deck.slides:
-            if self._is_hit(slide) or names & slide.names:
+            if self._is_hit(slide) or names & slide.names or self.differences.lines & slide.lines:
                 self._update(slide).run(self.locator)
-        Leftover(self.deck.slides, unsure, self.differences, self.progress, self.report).tell()
+        Leftover(self.deck.slides, self.unsure, self.differences, self.progress, self.report).tell()
+        Stale(self.deck.slides, self.differences, self.report).tell()
 
     def _is_hit(self, slide: EditedSlide) -> bool:
         return slide.id in self.differences.slides or slide.id not in self.differences.known_slides
@@ -144,5 +150,9 @@ class Refresh:
         numbers = {one.slide for one in self.report.changes} | {one.slide for one in self.report.left}
         titles = {slide.number: slide.title for slide in self.deck.slides if slide.number in numbers}
         changes = tuple(sorted(self.report.changes, key=lambda one: one.slide))
-        left = tuple(sorted(self.report.left, key=lambda one: (not one.slide, one.slide)))
+        left = tuple(sorted(map(self._placed, self.report.left), key=lambda one: (not one.slide, one.slide)))
         return Refreshed(self.deck.content(), changes, left, titles)
+
+    def _placed(self, one: Left) -> Left:
+        """With what its place is called, where that was not told."""
+        return one if one.where else replace(one, where=self.differences.naming.place(one.shape))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from renkei.materials.refreshing.charts import ChartUpdate
@@ -60,7 +60,7 @@ class SlideUpdate:
     def _refresh_chart(self, name: str, shape: EditedShape) -> None:
         old, new = self.differences.charts[name]
         if shape.chart not in self.progress.charts:  # shapes may show the same part
-            update = ChartUpdate(shape, old, new, self.differences.fresh, self.report)
+            update = ChartUpdate(shape, old, new, self.differences, self.report)
             self.progress.charts[shape.chart] = update.run()
         is_today = self.progress.charts[shape.chart]
         self.progress.draw(name, is_today=is_today)
@@ -72,6 +72,9 @@ class SlideUpdate:
     def _refresh_entry(self, one: Found) -> None:
         place = one.entry.place
         self.progress.found.add(place)
+        if self._is_unsure(one):
+            self._leave("copied", one, self.differences.today.get(place) or one.entry)
+            return
         if place not in self.differences.today:
             return
         new = self.differences.today[place]
@@ -81,6 +84,11 @@ class SlideUpdate:
             self._leave("words", one, new)
         else:
             self._note(one, new, put(one.entry, new, one.paragraphs, one.body))
+
+    def _is_unsure(self, one: Found) -> bool:
+        """Whether words that several pages had alike say different things on these pages today."""
+        today = self.differences.today
+        return len({_whole(today.get(entry.place, entry)) for entry in (one.entry, *one.rivals)}) > 1
 
     def _note(self, one: Found, new: Entry, done: Put) -> None:
         if done.code:
@@ -92,8 +100,9 @@ class SlideUpdate:
             one.slide.touch()
         if done.before != done.after:
             number, shape, kind = one.slide.number, one.shape.name, one.entry.kind
-            look = self._look(one, done)
-            self.report.changes.append(Change(number, shape, kind, done.before, done.after, new.record, look))
+            look, label = self._look(one, done), self.differences.naming.label(one.entry)
+            change = Change(number, shape, kind, done.before, done.after, new.record, look, label)
+            self.report.changes.append(replace(change, where=self._where(one)))
 
     def _look(self, one: Found, done: Put) -> str:
         """Why a change has to be looked at."""
@@ -104,8 +113,13 @@ class SlideUpdate:
     def _leave(self, code: str, one: Found, new: Entry) -> None:
         self.progress.block(one.entry.stand.page)
         told = {"stands": one.text, "before": one.entry.told, "today": new.told, "record": one.entry.record}
-        told["label"] = self.differences.row_of(one.entry)
+        told["label"], told["where"] = self.differences.naming.label(one.entry), self._where(one)
         self.report.leave(code, one.slide.number, one.shape.name, **told)
+
+    def _where(self, one: Found) -> str:
+        """What the place is called; where people copied a table or gave it a name of their own, that name."""
+        naming, name = self.differences.naming, one.shape.name
+        return naming.place(name) or naming.place(one.entry.stand.shape)
 
     def _leave_gone(self, one: Found) -> None:
         """What the facts do not say any more stands here."""
@@ -119,13 +133,17 @@ class SlideUpdate:
         if entry.stand.drawing or not (entry.record or has_figure(entry.whole)):
             return
         told = {"stands": one.text, "before": entry.told, "record": entry.record}
-        told["label"] = self.differences.row_of(entry)
+        told["label"], told["where"] = self.differences.naming.label(entry), self._where(one)
         self.report.leave("gone", one.slide.number, one.shape.name, **told)
 
     def _leave_tables(self) -> None:
         for shape in self.slide.shapes:
             if shape.table is not None and is_too_large(shape.table):
                 self.report.leave("table_too_large", self.slide.number, shape.name)
+
+
+def _whole(entry: Entry | None) -> str:
+    return "" if entry is None else entry.whole
 
 
 def _is_as_printed(one: Found) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 from lxml import etree
@@ -21,6 +22,16 @@ def parsed(content: bytes) -> Any:
         remove_pis=True,
     )
     return etree.fromstring(content, parser)
+
+
+def root_of(content: bytes) -> str:
+    """The name of a part's root, with its namespace, without reading the rest. Raises `SyntaxError` for what is no XML."""
+    events = etree.iterparse(
+        io.BytesIO(content), ("start",), resolve_entities=False, no_network=True, load_dtd=False
+    )
+    for _, element in events:
+        return str(element.tag)
+    return ""
 
 
 def written(tree: Any) -> bytes:

@@ -1,0 +1,156 @@
+"""Figures that were replaced and still stand in words that people wrote: found by number and unit, never changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from unicodedata import normalize
+
+from renkei.materials.pptx_file.opened_deck import A
+from renkei.materials.refreshing.deck_list import Entry
+from renkei.materials.refreshing.differences import Differences
+from renkei.materials.refreshing.edited import EditedShape, EditedSlide
+from renkei.materials.refreshing.outcome import Report
+from renkei.materials.refreshing.runs import bare, words_of_paragraph
+from renkei.materials.refreshing.sentences import tokens
+
+_UNIT = re.compile(r"[ 　]?([％%]|[^\W\d_ぁ-ん]{1,8})")  # up to the next particle
+_KINDS = ("cell", "words", "text", "said", "point")
+_TELLING = 3  # digits by which a figure is known on any slide
+_LONGEST = 400  # letters of a line that is looked at: people's sentences, not what fills a file
+_AROUND = 16  # letters of a quotation before and after the figure
+
+
+@dataclass(frozen=True)
+class Stale:
+    """The slides after a refresh, what was replaced on them, and what the deck says today."""
+
+    slides: Iterable[EditedSlide]
+    differences: Differences
+    report: Report
+
+    def tell(self) -> None:
+        """Note every line of people's own that says what was replaced."""
+        if not self._replaced:
+            return
+        told = {(one.slide, one.shape) for one in self.report.left}
+        for slide in self.slides:
+            if self._may_say(slide):
+                for shape, line in self._lines(slide):
+                    if (slide.number, shape.name) not in told:
+                        self._look(slide, shape, line)
+
+    def _look(self, slide: EditedSlide, shape: EditedShape, line: str) -> None:
+        for one in _figures(line):
+            for new in self._replaced.get(one.number, ()):
+                if one.unit.startswith(new.unit) and self._is_stale(one, new, slide.number):
+                    told = {"stands": _quoted(line, one), "before": one.text, "today": new.text}
+                    self.report.leave("stale", slide.number, shape.name, **told)
+                    break
+
+    def _is_stale(self, one: _Figure, new: _New, slide: int) -> bool:
+        """Whether a figure can mean nothing else: it is a long one, or stands on a slide where it was replaced, and the deck
+        says it nowhere today."""
+        is_telling = sum(map(str.isdigit, one.number)) >= _TELLING
+        return (is_telling or slide in new.slides) and (one.number, new.unit) not in self._said_today
+
+    # ---- what was replaced
+
+    @cached_property
+    def _replaced(self) -> dict[str, list[_New]]:
+        """The number of a figure that was replaced → its unit, what it became, and the slides on which it was."""
+        found: dict[tuple[str, str], _New] = {}
+        for change in self.report.changes:
+            before, after = _figures(change.before), _figures(change.after)
+            if change.kind not in _KINDS or len(before) != len(after):
+                continue
+            for old, new in zip(before, after, strict=True):
+                if old.number != new.number and old.unit:
+                    known = found.setdefault((old.number, old.unit), _New(old.unit, new.text, set()))
+                    known.slides.add(change.slide)
+        by_number: dict[str, list[_New]] = {}
+        for (number, _), one in found.items():
+            by_number.setdefault(number, []).append(one)
+        return by_number
+
+    @cached_property
+    def _said_today(self) -> frozenset[tuple[str, str]]:
+        """All figures that the deck's own words say now: such a figure may be meant."""
+        today = self.differences.today
+        entries = (today.get(one.place, one) for one in self.differences.old.entries)
+        texts = (one.whole for one in entries if one)
+        return frozenset((one.number, one.unit) for text in texts for one in _figures(text))
+
+    @cached_property
+    def _ours(self) -> frozenset[str]:
+        """The lines that were printed or would be today."""
+        today = (one for one in self.differences.today.values() if one)
+        entries: Iterable[Entry] = (*self.differences.old.entries, *today)
+        return frozenset(bare(text) for one in entries for text in (*one.paragraphs, one.printed))
+
+    # ---- what people wrote
+
+    def _may_say(self, slide: EditedSlide) -> bool:
+        """Whether a line of a slide that is none of ours says one of the numbers, without reading it as XML."""
+        if slide.is_touched:
+            return True
+        return any(
+            number in normalize("NFKC", line)
+            for line in slide.lines - self._our_pieces
+            if len(line) <= _LONGEST
+            for number in self._replaced
+        )
+
+    @cached_property
+    def _our_pieces(self) -> frozenset[str]:
+        return frozenset(line for one in self.differences.old.entries for line in one.lines)
+
+    def _lines(self, slide: EditedSlide) -> Iterator[tuple[EditedShape, str]]:
+        for shape in slide.shapes:
+            bodies = [shape.text] if shape.table is None else list(shape.table.iter(f"{A}txBody"))
+            for line in (line for body in bodies if body is not None for line in _paragraphs(body)):
+                if line not in self._ours and len(line) <= _LONGEST:
+                    yield shape, line
+
+
+@dataclass(frozen=True)
+class _New:
+    """The unit of a figure that was replaced, what it became, and where."""
+
+    unit: str
+    text: str
+    slides: set[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure of a text: number and unit in half width, as it is written, and where it stands."""
+
+    number: str
+    unit: str
+    text: str
+    start: int
+
+
+def _figures(text: str) -> list[_Figure]:
+    found = []
+    for token in tokens(text):
+        unit = _UNIT.match(text, token.end)
+        written = token.text + (unit[0] if unit else "")
+        known = normalize("NFKC", unit[1]) if unit else ""
+        found.append(_Figure(token.form[0], known, written, token.start))
+    return found
+
+
+def _paragraphs(body: Any) -> Iterator[str]:
+    for one in body.iterfind(f"{A}p"):
+        yield bare(words_of_paragraph(one))
+
+
+def _quoted(line: str, figure: _Figure) -> str:
+    """The line round a figure."""
+    start, end = max(figure.start - _AROUND, 0), figure.start + len(figure.text) + _AROUND
+    return ("…" if start else "") + line[start:end] + ("…" if end < len(line) else "")
