@@ -171,3 +171,13 @@ def test_a_folder_in_the_place_of_a_file_is_said(
 
     assert ran.code == 4
     assert "This is a folder; a file is needed here." in ran.err
+
+
+def test_facts_are_not_converted_into_a_folder_of_other_things(
+    renkei: Callable[..., Ran], desk: Path
+) -> None:
+    before = content(desk)
+
+    ran = renkei("facts", "convert", AOMORI, ".")
+
+    assert (ran.code, content(desk)) == (4, before)

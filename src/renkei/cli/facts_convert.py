@@ -39,7 +39,10 @@ def convert(terminal: Terminal, facts: Path, target: Path) -> None:
     """Read one form, write the other."""
     from renkei.cli.reach import reaching
     from renkei.exchange import read, save
+    from renkei.exchange.standing import refuse_foreign_folder
 
+    if target.is_dir():
+        refuse_foreign_folder(target)
     words = terminal.words
     with terminal.step(words("Reading the facts …")):
         reading = read(facts)
