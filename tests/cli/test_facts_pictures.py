@@ -13,6 +13,7 @@ from tests.cli.office import AOMORI, Ran
 from tests.intake.crafted_pictures import drawn, exif, pixels
 
 from renkei import load
+from renkei.cli.width import width
 
 HEAD = "file,project,year,caption,alternative,credit,consent,scope,expires"
 HEIC = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"
@@ -98,11 +99,37 @@ def test_the_list_says_of_each_file_how_it_is_and_how_papers_show_it(
 
     rows = [re.sub(r"[0-9]+ kB|,? +", " ", line).split() for line in ran.out.splitlines()[1:4]]
     assert [" ".join(row) for row in rows] == [
-        "photos/a.jpg JPEG 1,800 × 2,400 with the place 778 × 1,038",
-        "photos/b.png PNG 60 × 40 no record 60 × 40",
         "photos/c.jpg not shown",
+        "photos/a.jpg JPEG 1,800×2,400 with the place 778 × 1,038",
+        "photos/b.png PNG 60×40 no record 60 × 40",
     ]
     assert ran.code == 1
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_long_name_makes_no_row_wider_than_the_screen(
+    renkei: Callable[..., Ran], facts: Path, monkeypatch: pytest.MonkeyPatch, columns: int, language: str
+) -> None:
+    long = "p003-商店街の春祭りの様子（令和6年4月・交流人口の拡大に向けた取組の会場）.jpg"
+    with_photos(facts, {long: saved(drawn((2400, 1800)), exif=exif())})
+    monkeypatch.setenv("COLUMNS", f"{columns}")
+
+    _, row, *_ = renkei("facts", "pictures", facts, "--lang", language).out.splitlines()
+
+    assert width(row) <= columns
+    assert re.match(r"photos/p0.*…\S*\.jpg  JPEG", row)
+
+
+def test_names_that_differ_in_their_middle_alone_stay_whole(renkei: Callable[..., Ran], facts: Path) -> None:
+    names = [
+        f"p003-商店街の春祭りの様子の{day}日目の会場の写真の縮小版その他一式（市提供）.png" for day in (1, 2)
+    ]
+    with_photos(facts, dict.fromkeys(names, saved(drawn(), "PNG")))
+
+    listed = renkei("facts", "pictures", facts).out
+
+    assert [name for name in names if name not in listed] == []
 
 
 def test_faults_of_tables_do_not_hide_the_photographs(renkei: Callable[..., Ran], facts: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,10 +13,13 @@ from renkei.cli import exit_codes
 from renkei.cli.parameters import facts_argument, json_option
 from renkei.cli.spoken import Spoken
 from renkei.cli.terminal import Terminal
+from renkei.cli.width import shortened, table, width, wrapped
 from renkei.wording import Words
 
 if TYPE_CHECKING:
     from renkei.exchange.picture_survey import SurveyedPicture
+
+_SHORTEST = 18  # columns that a name has at least
 
 
 def command(words: Words) -> click.Command:
@@ -51,7 +55,8 @@ def pictures(terminal: Terminal, facts: Path, *, is_clean: bool, is_json: bool) 
     if is_json:
         terminal.give(_data(found, changed))
     else:
-        terminal.show(_listed(words, found))
+        terminal.show(_listed(words, found, terminal.columns))
+        terminal.show(_faults(words, found, terminal.columns))
         terminal.show(_said(words, facts, found, changed, is_clean=is_clean))
     return exit_codes.FOUND if any(one.fault or one.has_place for one in found) else exit_codes.DONE
 
@@ -67,29 +72,38 @@ def _data(found: Sequence[SurveyedPicture], changed: Sequence[str]) -> dict[str,
     }
 
 
-def _listed(words: Words, found: Sequence[SurveyedPicture]) -> list[str]:
-    from renkei.cli.width import table
-
+def _listed(words: Words, found: Sequence[SurveyedPicture], columns: int) -> list[str]:
+    """A row a picture: those that are not shown first, then those that say where they were taken."""
     if not found:
         return []
-    head = (
-        words("File"),
+    rest = (
         words("Form"),
         words("Size"),
         words("Pixels"),
         words("Records"),
         words("In the papers"),
     )
-    return [*table(head, [_row(words, one) for one in found], figures=(2, 3)), ""]
+    ordered = sorted(found, key=lambda one: (one.fault is None, not one.has_place))
+    told = table(rest, [_row(words, one) for one in ordered], figures=(1, 2))
+    names = _names([one.path for one in ordered], columns - max(map(width, told)) - 2)
+    return [*table((), [*zip((words("File"), *names), told, strict=True)]), ""]
+
+
+def _names(paths: Sequence[str], room: int) -> list[str]:
+    """The paths, long ones without their middle; whole where they could not be told from each other then."""
+    short = [shortened(path, max(room, _SHORTEST)) for path in paths]
+    count = Counter(short)
+    return [name if count[name] == 1 else path for name, path in zip(short, paths, strict=True)]
 
 
 def _row(words: Words, one: SurveyedPicture) -> tuple[str, ...]:
+    """What is told of a picture beside its name."""
     from renkei.cli.made import size_text
 
     looked = one.looked
-    pixels = f"{looked.width:,} × {looked.height:,}" if looked else ""
+    pixels = f"{looked.width:,}×{looked.height:,}" if looked else ""
     size = size_text(len(one.content)) if one.content else "0 kB"
-    return one.path, looked.kind if looked else "", size, pixels, _remarks(words, one), _printed(words, one)
+    return looked.kind if looked else "", size, pixels, _remarks(words, one), _printed(words, one)
 
 
 def _remarks(words: Words, one: SurveyedPicture) -> str:
@@ -122,7 +136,6 @@ def _said(
 ) -> Iterator[str]:
     from renkei.cli.shell import quoted
 
-    yield from _faults(words, found)
     if not found:
         yield words("There is no file in photos/.")
     if is_clean:
@@ -136,7 +149,7 @@ def _said(
         yield words("No picture says where it was taken.")
 
 
-def _faults(words: Words, found: Sequence[SurveyedPicture]) -> Iterator[str]:
+def _faults(words: Words, found: Sequence[SurveyedPicture], columns: int) -> Iterator[str]:
     """Why pictures are not shown, each reason once."""
     from renkei.domain.errors import Fault
 
@@ -146,7 +159,8 @@ def _faults(words: Words, found: Sequence[SurveyedPicture]) -> Iterator[str]:
             alike.setdefault((one.fault[0], *one.fault[1].items()), []).append(one)
     for code, *values in alike:
         paths = words.join(one.path for one in alike[code, *values])
-        yield words.fault(Fault(str(code), values={"found": paths, **dict(values)}))  # type: ignore[arg-type]
+        fault = Fault(str(code), values={"found": paths, **dict(values)})  # type: ignore[arg-type]
+        yield from wrapped(words.fault(fault), columns)
 
 
 def _cleaned(words: Words, n: int) -> str:
