@@ -72,6 +72,13 @@ TEMPLATE_FAULTS: dict[str, Sentence] = {
         ),
         N_("In PowerPoint: View, Slide Master, choose the layout and tick “Title”."),
     ),
+    "template_band_low": Sentence(
+        N_(
+            "On the layout “{layout}” headlines have {height} points in their band, or over their rule. A headline of two lines"
+            " needs {needed} and would run out of it."
+        ),
+        N_("In PowerPoint: View, Slide Master, choose the layout and make the band higher, or move the rule down."),
+    ),
     "template_no_number": Sentence(
         N_(
             "The layout “{layout}” has no page number, though contents refer to it. It is set at the lower right as text."

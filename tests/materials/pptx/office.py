@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from tests.materials.crafted import YEAR, large
+from tests.materials.pptx.city import city
 from tests.materials.pptx.decks import EXAMPLES, Deck
 from tests.materials.pptx.templates import template
 
@@ -25,8 +26,9 @@ USABLE = ("usual", "japanese", "by_libreoffice", "one_blank", "dark_cover", "tin
 
 @cache
 def read(name: str, language: str = "ja") -> OfficeTemplate:
-    """A template, read as the command reads it; "sample" is our own to start from."""
-    content = sample(A4, words_of("ja")) if name == "sample" else template(name)
+    """A template, read as the command reads it; "sample" is our own to start from, "city" that of a city."""
+    made = {"sample": lambda: sample(A4, words_of("ja")), "city": city}.get(name)
+    content = made() if made else template(name)
     return read_template(screened(content, "pptx"), language)
 
 

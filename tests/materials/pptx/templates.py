@@ -34,21 +34,21 @@ JAPANESE = {
 }
 
 
-def _saved(deck: Any) -> bytes:
+def saved(deck: Any) -> bytes:
     stream = io.BytesIO()
     deck.save(stream)
     return stream.getvalue()
 
 
-def _place(shape: Any, left: float, top: float, width: float, height: float) -> None:
+def place(shape: Any, left: float, top: float, width: float, height: float) -> None:
     shape.left, shape.top, shape.width, shape.height = (Pt(one) for one in (left, top, width, height))
 
 
-def _layout(deck: Any, name: str) -> Any:
+def layout_named(deck: Any, name: str) -> Any:
     return next(one for one in deck.slide_layouts if one.name == name)
 
 
-def _changed(content: bytes, part: str, before: str, after: str) -> bytes:
+def changed(content: bytes, part: str, before: str, after: str) -> bytes:
     """A part with some text of it changed, everywhere in it."""
     files = dict(unzipped(content))
     text = files[part].decode("utf-8")
@@ -59,7 +59,7 @@ def _changed(content: bytes, part: str, before: str, after: str) -> bytes:
 
 def usual() -> bytes:
     """python-pptx's own: 4:3, English names, no slides."""
-    return _saved(Presentation())
+    return saved(Presentation())
 
 
 def japanese() -> bytes:
@@ -92,19 +92,19 @@ def japanese() -> bytes:
             1: (40, 18, wide - 180, 62), 2: (40, 92, wide - 80, high - 140), 16: (40, high - 30, 160, 24),
             15: (220, high - 30, 400, 24), 13: (wide - 120, high - 30, 80, 24),
         }  # fmt: skip
-        _place(shape, *frames[int(kind)])
+        place(shape, *frames[int(kind)])
     for name in ("タイトルとコンテンツ", "タイトルのみ"):
-        for shape in _layout(deck, name).placeholders:
+        for shape in layout_named(deck, name).placeholders:
             if shape._element.spPr.xfrm is not None:
                 shape._element.spPr.remove(shape._element.spPr.xfrm)
-    deck.slides.add_slide(_layout(deck, "タイトルとコンテンツ")).shapes.title.text = "記入例"
-    content = _saved(deck)
+    deck.slides.add_slide(layout_named(deck, "タイトルとコンテンツ")).shapes.title.text = "記入例"
+    content = saved(deck)
     theme = next(name for name in unzipped(content) if name.startswith("ppt/theme/theme1"))
-    content = _changed(content, theme, r'<a:latin typeface="Calibri"/>', '<a:latin typeface="游ゴシック"/>')
-    content = _changed(content, theme, r'(<a:font script="Jpan" typeface=")[^"]*"', r'\1游ゴシック"')
-    content = _changed(content, theme, r'(<a:dk2>)<a:srgbClr val="[^"]*"/>', r'\1<a:srgbClr val="1F4E5F"/>')
+    content = changed(content, theme, r'<a:latin typeface="Calibri"/>', '<a:latin typeface="游ゴシック"/>')
+    content = changed(content, theme, r'(<a:font script="Jpan" typeface=")[^"]*"', r'\1游ゴシック"')
+    content = changed(content, theme, r'(<a:dk2>)<a:srgbClr val="[^"]*"/>', r'\1<a:srgbClr val="1F4E5F"/>')
     master_part = "ppt/slideMasters/slideMaster1.xml"
-    return _changed(
+    return changed(
         content, master_part, r'(<p:titleStyle><a:lvl1pPr algn=")ctr(".*?sz=")4400"', r'\1l\g<2>2800"'
     )
 
@@ -112,8 +112,8 @@ def japanese() -> bytes:
 def small_area() -> bytes:
     """The place for text is half a slide."""
     deck = Presentation()
-    _place(_layout(deck, "Title and Content").placeholders[1], 36, 126, 320, 200)
-    return _saved(deck)
+    place(layout_named(deck, "Title and Content").placeholders[1], 36, 126, 320, 200)
+    return saved(deck)
 
 
 def one_blank() -> bytes:
@@ -124,14 +124,14 @@ def one_blank() -> bytes:
         layouts.remove(layout)
     for shape in list(layouts[0].placeholders):
         shape._element.getparent().remove(shape._element)
-    return _saved(deck)
+    return saved(deck)
 
 
 def dark() -> bytes:
     """White letters on dark blue, on every layout."""
     mapped = r'(<p:clrMap [^>]*)bg1="lt1" tx1="dk1"([^>]*)'
-    content = _changed(usual(), "ppt/slideMasters/slideMaster1.xml", mapped, r'\1bg1="dk1" tx1="lt1"\2')
-    return _changed(
+    content = changed(usual(), "ppt/slideMasters/slideMaster1.xml", mapped, r'\1bg1="dk1" tx1="lt1"\2')
+    return changed(
         content, "ppt/theme/theme1.xml", r"<a:dk1>.*?</a:dk1>", '<a:dk1><a:srgbClr val="10243E"/></a:dk1>'
     )
 
@@ -140,17 +140,17 @@ def dark_cover() -> bytes:
     """The title slide alone is dark, its letters light."""
     content = usual()
     ground = '<p:bg><p:bgPr><a:solidFill><a:srgbClr val="003C5A"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>'
-    content = _changed(content, "ppt/slideLayouts/slideLayout1.xml", "<p:spTree>", ground)
+    content = changed(content, "ppt/slideLayouts/slideLayout1.xml", "<p:spTree>", ground)
     lit = r"<p:clrMapOvr><a:overrideClrMapping bg1='dk1' tx1='lt1' bg2='dk2' tx2='lt2' accent1='accent1' accent2='accent2' accent3='accent3' accent4='accent4' accent5='accent5' accent6='accent6' hlink='hlink' folHlink='folHlink'/></p:clrMapOvr>"
-    return _changed(content, "ppt/slideLayouts/slideLayout1.xml", r"<p:clrMapOvr>.*?</p:clrMapOvr>", lit)
+    return changed(content, "ppt/slideLayouts/slideLayout1.xml", r"<p:clrMapOvr>.*?</p:clrMapOvr>", lit)
 
 
 def tinted() -> bytes:
     """A light yellow ground, on which our grey would be too faint, and a second text colour that is."""
-    content = _changed(
+    content = changed(
         usual(), "ppt/theme/theme1.xml", r"<a:lt1>.*?</a:lt1>", '<a:lt1><a:srgbClr val="FFF6D8"/></a:lt1>'
     )
-    return _changed(
+    return changed(
         content, "ppt/theme/theme1.xml", r"<a:dk2>.*?</a:dk2>", '<a:dk2><a:srgbClr val="9AA7B5"/></a:dk2>'
     )
 
@@ -159,14 +159,14 @@ def upright() -> bytes:
     """A4 portrait."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = Pt(540), Pt(780)
-    return _saved(deck)
+    return saved(deck)
 
 
 def with_macros() -> bytes:
     """A template with macros (.potm), sections and a first number of 5."""
     deck = Presentation()
     deck.slides.add_slide(deck.slide_layouts[0])
-    files = dict(unzipped(_saved(deck)))
+    files = dict(unzipped(saved(deck)))
     files["ppt/vbaProject.bin"] = b"macro"
     kind = "application/vnd.ms-powerpoint.template.macroEnabled.main+xml"
     types = files["[Content_Types].xml"].decode()

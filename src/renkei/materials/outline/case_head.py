@@ -87,7 +87,7 @@ def _headline(material: Material, name: str) -> tuple[Phrases, str, str]:
 def _room(material: Material, headline: Phrases, under: str) -> int:
     """What is left under a case's headline."""
     sheet = material.sheet
-    taken = sheet.title_height(lines(headline, sheet.case_title, TITLE, material.language)) + _GAP
+    taken = sheet.title_height(headline, sheet.case_title, material.language) + _GAP
     return sheet.height - taken - (_UNDER_LINE if under else 0)
 
 

@@ -9,6 +9,7 @@ from renkei.materials.outline.measure import lines, text_lines
 
 TEXT, LEAD, TITLE, NOTE = 14, 18, 24, 11
 LINE, TITLE_LINE, NOTE_LINE = 18, 32, 14
+BAND_SIZES = (TITLE, TITLE_LINE), (20, 26), (LEAD, 24)
 TITLE_GAP = 13  # over the title of a block
 _NUMBER = 40  # room of the page number
 _WITHOUT_END = 10**9
@@ -25,7 +26,8 @@ class Sheet:
     there. A sheet without end has no foot: nothing flows to a further page.
 
     On a sheet with places of its own (an office's template) `title` is the room of every headline, `head` the height that it
-    has before anything has to give way to it; 0 on ours. `letters` names letters of others, which are wider than ours.
+    has before anything has to give way to it; 0 on ours. `band` is the height of a drawn ground that no headline may leave, 0
+    where it may grow downward. `letters` names letters of others, which are wider than ours.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Sheet:
     right: int
     title: int = 0
     head: int = 0
+    band: int = 0
     letters: str = ""
 
     @property
@@ -61,11 +64,17 @@ class Sheet:
 
     def headline_height(self, headline: tuple[str, ...], language: str) -> int:
         """A headline with the room above it."""
-        return 10 + self.title_height(lines(headline, self.title or self.width, TITLE, language))
+        return 10 + self.title_height(headline, self.title or self.width, language)
 
-    def title_height(self, lines: int) -> int:
-        """What a headline of some lines takes."""
-        return max(TITLE_LINE * lines, self.head)
+    def title_height(self, headline: tuple[str, ...], room: int, language: str) -> int:
+        """What a headline takes in a room: in a band that holds it, what every headline has there."""
+        tall = [line * lines(headline, room, size, language) for size, line in self.title_sizes]
+        return self.head if tall[-1] <= self.band else max(tall[-1], self.head)
+
+    @property
+    def title_sizes(self) -> tuple[tuple[int, int], ...]:
+        """The sizes of headlines with their lines, the first that fits is taken: one, in a band also smaller ones."""
+        return BAND_SIZES if self.band else ((TITLE, TITLE_LINE),)
 
     def foot_height(self, notes: Iterable[str], notice: str, language: str) -> int:
         """What the foot takes beyond its one line: further lines of notes, and the notice under them."""

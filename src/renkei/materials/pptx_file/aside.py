@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from renkei.materials.outline.model import Page, Phrases
-from renkei.materials.outline.sheet import LINE, TEXT, TITLE, TITLE_LINE
+from renkei.materials.outline.sheet import LINE, NOTE, TEXT, TITLE
 from renkei.materials.pptx_file.canvas import Box, Canvas
+from renkei.materials.pptx_file.headlines import Headline, headline_in
 from renkei.materials.pptx_file.lines import Lines
 from renkei.materials.pptx_file.places import ASIDE
 from renkei.materials.pptx_file.press import Press
-from renkei.materials.pptx_file.typesetter import RIGHT
+from renkei.materials.pptx_file.typesetter import RIGHT, Ink
 
 _GAP, _LEAST, _MOST = 24, 180, 0.55
 _OVER, _UNDER = (
@@ -22,9 +23,17 @@ _PIECE = re.compile(r"[^、　]+[、　]?|[、　]")
 _ENGLISH_PIECE = re.compile(r".+?(?:[,:] |$)")
 
 
-def headline_lines(press: Press, page: Page, room: float) -> Lines:
-    """The headline's lines; what stands at its right keeps its room."""
-    return press.setter.broken(page.headline, room - _beside(press, page, room), TITLE)
+def headline_lines(press: Press, page: Page, room: float) -> Headline:
+    """The headline's lines; what stands at its right keeps its room, and so does （続き） at its end."""
+    suffix = press.setter.points(said_after(press, page), NOTE)
+    return headline_in(press, page.headline, room, _beside(press, page, room), suffix)
+
+
+def said_after(press: Press, page: Page) -> str:
+    """What is said at the end of a headline that goes on."""
+    if not page.is_continued or page.place:
+        return ""
+    return "\N{NO-BREAK SPACE}" + press.words("(continued)")
 
 
 def _beside(press: Press, page: Page, room: float) -> float:
@@ -42,26 +51,27 @@ def said_beside(page: Page) -> str:
     return "　".join(text for text in (page.aside, page.place) if text)
 
 
-def headline_room(press: Press, page: Page, told: Lines, room: float) -> float:
+def headline_room(press: Press, page: Page, told: Headline, room: float) -> float:
     """What the headline itself needs, and leaves the rest to what stands beside it."""
     most = room - _beside(press, page, room)
-    return min(max(press.setter.points(text, TITLE) for text in told.texts) + 8, most)
+    return min(max(press.setter.points(text, told.size) for text in told.texts) + 8, most)
 
 
-def draw_aside(press: Press, canvas: Canvas, page: Page, told: Lines, room: float) -> None:
+def draw_aside(press: Press, canvas: Canvas, page: Page, told: Headline, room: float) -> None:
     """One line stands on the headline's last; more grow downward from it."""
     if not said_beside(page):
         return
     used = headline_room(press, page, told, room) + _GAP
     said = _lines(press, page, room - used)
     left, _ = press.frame.headline_place("")
-    top = press.frame.headline_top(TITLE_LINE * told.count) + _top(told, said)
-    box = Box(left + used, top, room - used, LINE * said.count)
-    words = press.setter.paragraph(press.setter.lines(said.texts), RIGHT)
+    high = LINE * said.count
+    top = press.frame.within(press.frame.headline_top(told.height) + _top(told, said), high)
+    box = Box(left + used, top, room - used, high)
+    words = press.setter.paragraph(press.setter.lines(said.texts, Ink(colour=canvas.ink(box))), RIGHT)
     canvas.placeholder("body", ASIDE, "見出しの右 Aside", words, box)
 
 
-def aside_end(press: Press, page: Page, told: Lines, room: float) -> float:
+def aside_end(press: Press, page: Page, told: Headline, room: float) -> float:
     """Where it ends, from the headline's top; 0 where it says nothing."""
     if not said_beside(page):
         return 0
@@ -69,8 +79,8 @@ def aside_end(press: Press, page: Page, told: Lines, room: float) -> float:
     return _top(told, said) + LINE * said.count
 
 
-def _top(told: Lines, said: Lines) -> float:
-    return max(TITLE_LINE * told.count - LINE * said.count - _UNDER, _OVER)
+def _top(told: Headline, said: Lines) -> float:
+    return max(told.height - LINE * said.count - _UNDER, _OVER)
 
 
 def _lines(press: Press, page: Page, room: float) -> Lines:

@@ -49,6 +49,10 @@ class Canvas:
             self.kinds[target] = kind
         return self.links[target]
 
+    def ink(self, box: Box, usual: str = "") -> str:
+        """The colour of words in a place of the slide: the usual one, where it can be read there."""
+        return usual
+
     def placeholder(self, kind: str, idx: int, name: str, paragraphs: str, box: Box | None = None) -> None:
         """Words in a place of the layout; without a box where the layout has it."""
         self._note("text", name, box, words=paragraphs)

@@ -59,6 +59,15 @@ class Frame:
         """Where a headline of a height begins."""
         return self.headline
 
+    def within(self, top: float, height: float) -> float:
+        """Where that begins which stands beside a headline: within its band, where it has one."""
+        return top
+
+    @property
+    def title_ink(self) -> str:
+        """The colour of headlines; empty for that of their place."""
+        return ""
+
     def headline_place(self, kind: str) -> tuple[float, float]:
         """Where the headline of a kind of page begins at the left, and its room: a case's stands over its columns."""
         return (self.main, self.sheet.main) if kind == "case" else (self.left, self.width)

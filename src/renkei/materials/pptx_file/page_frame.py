@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from renkei.materials.outline.model import Page
-from renkei.materials.outline.sheet import NOTE, TEXT, TITLE, TITLE_LINE
-from renkei.materials.pptx_file.aside import aside_end, draw_aside, headline_lines, headline_room, said_beside
+from renkei.materials.outline.sheet import NOTE, TEXT, TITLE
+from renkei.materials.pptx_file.aside import (
+    aside_end,
+    draw_aside,
+    headline_lines,
+    headline_room,
+    said_after,
+    said_beside,
+)
 from renkei.materials.pptx_file.canvas import Box, Canvas
 from renkei.materials.pptx_file.places import DOCUMENT, FOOT, HEADLINE_NAME, NUMBER, SECTION
 from renkei.materials.pptx_file.press import Press
@@ -48,14 +55,16 @@ def run_round(press: Press, canvas: Canvas, page: Page) -> None:
 
 def headline(press: Press, canvas: Canvas, page: Page, left: float, room: float) -> float:
     """The headline, with what stands under it or at its right; where it ends. An opening bracket hangs out by half an em."""
-    setter, top = press.setter, press.frame.headline
+    setter = press.setter
     told = headline_lines(press, page, room)
     is_ours = press.office is None
     hang = TITLE / 2 if is_ours and page.headline[0][:1] in _HANGING else 0
-    shape = Shape(TITLE_LINE, "l" if is_ours else "", margin=hang, indent=-hang)
-    runs = setter.lines(told.texts, HEADLINE if is_ours else Ink(TITLE)) + _more(press, page)
+    shape = Shape(told.line, "l" if is_ours else "", margin=hang, indent=-hang)
+    ink = HEADLINE if is_ours else Ink(told.size, colour=press.frame.title_ink)
+    small = SMALL if is_ours else Ink(NOTE, colour=press.frame.title_ink)
+    runs = setter.lines(told.texts, ink) + setter.run(said_after(press, page), small)
     wide = headline_room(press, page, told, room) if said_beside(page) else room
-    box = Box(left - hang, top, wide + hang, TITLE_LINE * told.count)
+    box = Box(left - hang, press.frame.headline_top(told.height), wide + hang, told.height)
     canvas.placeholder("title", 0, HEADLINE_NAME, setter.paragraph(runs, shape), box)
     draw_aside(press, canvas, page, told, room)
     return press.frame.under_headline(headline_height(press, page, room))
@@ -64,10 +73,4 @@ def headline(press: Press, canvas: Canvas, page: Page, left: float, room: float)
 def headline_height(press: Press, page: Page, room: float) -> float:
     """What the headline takes, with what stands beside it."""
     told = headline_lines(press, page, room)
-    return max(TITLE_LINE * told.count, aside_end(press, page, told, room))
-
-
-def _more(press: Press, page: Page) -> str:
-    if not page.is_continued or page.place:
-        return ""
-    return press.setter.run("\N{NO-BREAK SPACE}" + press.words("(continued)"), SMALL)
+    return max(told.height, aside_end(press, page, told, room))

@@ -13,7 +13,7 @@ from renkei.materials.pptx_file.noted import letters
 from renkei.materials.pptx_file.office_template.fit import Form, Slot
 from renkei.materials.pptx_file.office_template.layouts import Area
 from renkei.materials.pptx_file.places import DOCUMENT, NUMBER, SECTION
-from renkei.materials.pptx_file.typesetter import PAGE_NUMBER
+from renkei.materials.pptx_file.typesetter import PAGE_NUMBER, colour
 
 _RUNNING = {DOCUMENT: "footer", NUMBER: "number", SECTION: "section"}
 # What the slides name of our own theme, in plain colours; letters of figures become those of the office's theme.
@@ -24,19 +24,31 @@ _OWN = (
 )
 
 
+_LINK = 'action="ppaction://hlinksldjump"/>'
+_LINK_AS_TEXT = (
+    'action="ppaction://hlinksldjump"><a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr'
+    ' xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst></a:hlinkClick>'
+)
+_MARGINS = 8  # of a place, under its words
 _USUAL, _STEPS = 12, (12, 11, 10, 9)  # of footers, where nothing says it; what is tried
 _DAY = "日付 Date"
 _LANGUAGES = re.compile(r'lang="[^"]*" altLang="[^"]*"')
 _FIELD = "{7C0A5E3A-5E0F-4B59-9F0C-2B1D6A3C9E01}"
 
 
+def _plain(name: str) -> str:
+    return colour(name).removeprefix("<a:solidFill>").removesuffix("</a:solidFill>")
+
+
 def _outer(slot: Slot, box: Box) -> Box | None:
     """The place with its margins for words of a size; nothing where they fit into it as it is."""
     area, room = slot.area, slot.room
-    if box.height <= room.height + 0.5 and box.width >= room.width - 1.5:
+    is_high = box.height > room.height + 0.5
+    if not is_high and box.width >= room.width - 1.5:
         return None
+    top = box.top - (room.top - area.top) if is_high else area.top
     high = max(area.height, box.height + area.height - room.height)
-    return Box(area.left, area.top, box.width + area.width - room.width, high)
+    return Box(area.left, round(top, 2), box.width + area.width - room.width, high)
 
 
 def _own_words(slot: Slot, paragraphs: str, measure: str) -> str:
@@ -89,12 +101,24 @@ class OfficeCanvas(Canvas):
         else:
             self.fill(slot, name, paragraphs, _outer(slot, box) if kind == "title" and box else None)
 
+    def ink(self, box: Box, usual: str = "") -> str:
+        """The usual colour, else one of the theme that can be read on what is behind the box."""
+        return self.form.paint.ink(Area(box.left, box.top, box.width, box.height), usual)
+
+    def _ground(self, slot: Slot, box: Box | None) -> str:
+        """That of its band, behind a headline that no band can hold."""
+        band = self.form.band
+        is_in = box is None or band is None or box.top + box.height <= band.bottom + _MARGINS
+        if is_in or not (band and band.fill) or slot.kind not in ("title", "ctrTitle"):
+            return ""
+        return colour(band.fill)
+
     def fill(self, slot: Slot, name: str, paragraphs: str, box: Box | None = None) -> None:
         """Words in a place of the layout; without a box where the layout has it. It does not shrink them."""
         self._note("text", name, box, words=paragraphs)
         kind = "" if slot.kind == "obj" else f' type="{slot.kind}"'
         idx = f' idx="{slot.idx}"' if slot.idx else ""
-        place = "" if box is None else placed(box)
+        place = ("" if box is None else placed(box)) + self._ground(slot, box)
         self.shapes.append(
             f'<p:sp><p:nvSpPr><p:cNvPr id="{self._number()}" name="{escaped(name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
             f"<p:nvPr><p:ph{kind}{idx}/></p:nvPr></p:nvSpPr><p:spPr>{place}</p:spPr><p:txBody><a:bodyPr><a:noAutofit/></a:bodyPr>"
@@ -104,7 +128,7 @@ class OfficeCanvas(Canvas):
     def markup(self) -> str:
         """The slide's part."""
         made = super().markup()
-        swaps = [(f'Clr val="{one}"/>', f'Clr val="{other}"/>') for one, other in self.inks]
-        for ours, plain in (*_OWN, *swaps):
+        swaps = [(_plain(one), _plain(other)) for one, other in self.inks]
+        for ours, plain in (*_OWN, (_LINK, _LINK_AS_TEXT), *swaps):
             made = made.replace(ours, plain)
         return made

@@ -11,12 +11,14 @@ from renkei.materials.pptx_file.canvas import Canvas
 from renkei.materials.pptx_file.frame import HEADLINE, Frame
 from renkei.materials.pptx_file.office_template.layouts import Area
 from renkei.materials.pptx_file.office_template.names import COVER, DIVIDER, PAGE
+from renkei.materials.pptx_file.office_template.paint import Paint
 
 NAME = "office"
 RUNNING = ("number", "footer", "day", "section")
 FOOT = 27  # of the page's own notes, with the air over it
 _SIDE = 6  # from where the columns of a case begin to what stands at the left of them
 _GAP = 4  # under a headline that has grown out of its place
+_BAND_AIR = 3  # over and under a headline in a band
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +37,36 @@ class Slot:
     words: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What a headline may not leave: a drawn ground of a colour (`fill`, empty for a picture or where none is known) from its
+    upper to its lower edge."""
+
+    top: float
+    bottom: float
+    fill: str = ""
+
+    @property
+    def height(self) -> int:
+        """The room for lines in it."""
+        return int(self.bottom - self.top - 2 * _BAND_AIR)
+
+    def within(self, top: float, height: float) -> float:
+        """Where something of a height begins, as near to `top` as it can."""
+        return max(min(top, self.bottom - _BAND_AIR - height), self.top + _BAND_AIR)
+
+
 @dataclass(frozen=True)
 class Form:
-    """One layout for a sort of page: its part, its places by what goes into them, the area for content, and what is drawn on
-    it (`drawn`) that nothing should lie on."""
+    """One layout for a sort of page: its part, its places by what goes into them, the area for content, what is drawn on
+    it (`drawn`) that nothing should lie on, the band of its title, and what is behind words."""
 
     part: str
     slots: Mapping[str, Slot]
     area: Area
     drawn: tuple[Area, ...] = ()
+    band: Band | None = None
+    paint: Paint = field(default_factory=Paint)
 
 
 @dataclass(frozen=True)
@@ -75,7 +98,7 @@ class Fit:
     def frame(self) -> OfficeFrame:
         """Where things stand on a page."""
         form = self.forms[PAGE]
-        return OfficeFrame(self.sheet, form.area, form.slots.get("title"))
+        return OfficeFrame(self.sheet, form.area, form.slots.get("title"), form.band)
 
     def text(self) -> str:
         """It, as a deck's list keeps it."""
@@ -93,10 +116,12 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class OfficeFrame(Frame):
-    """A slide with the places of an office's layout: `area` for content, and the place of the title, where it has one."""
+    """A slide with the places of an office's layout: `area` for content, the place of the title, where it has one, and its
+    band."""
 
     area: Area
     title: Slot | None
+    band: Band | None
 
     @property
     def rule(self) -> float:
@@ -119,7 +144,9 @@ class OfficeFrame(Frame):
         return self.area.left
 
     def under_headline(self, height: float) -> float:
-        """Where the content begins: in its area, lower where the headline needs more than its place."""
+        """Where the content begins: in its area, lower where the headline needs more than its place or its band."""
+        if self.band and height <= self.sheet.band:
+            return self.area.top
         grown = self.headline + height + (_GAP if self.title and height > self.sheet.head else 0)
         return max(self.area.top, grown) if self.title else grown
 
@@ -128,17 +155,28 @@ class OfficeFrame(Frame):
         return (self.left, self.width) if self.title is None else (self.title.room.left, self.sheet.title)
 
     def headline_top(self, height: float) -> float:
-        """Where a headline of a height begins in its place."""
+        """Where a headline of a height begins in its place, or in its band where that is higher."""
+        if self.band and self.title and height > self.title.room.height:
+            return self.band.within(self.headline, height)
         spare = max(self.title.room.height - height, 0) if self.title else 0
         part = {"ctr": 0.5, "b": 1}.get(self.title.anchor, 0) if self.title else 0
         return self.headline + spare * part
+
+    def within(self, top: float, height: float) -> float:
+        """What stands beside a headline stays in its band."""
+        return self.band.within(top, height) if self.band else top
+
+    @property
+    def title_ink(self) -> str:
+        """A colour of the theme, where the place's own cannot be read."""
+        return self.title.ink if self.title else ""
 
     def beside_columns(self, columns: float) -> float:
         """Beside the columns of a case, under its headline."""
         return columns + _SIDE
 
 
-def sheet_of(area: Area, title: Slot | None, page: tuple[int, int], letters: str) -> Sheet:
+def sheet_of(area: Area, title: Slot | None, band: Band | None, page: tuple[int, int], letters: str) -> Sheet:
     """The sheet on which the outline flows: a case's columns in the proportions of ours."""
     width, side = int(area.width), 127 if area.width < 800 else 146
     main = width - side
@@ -148,5 +186,6 @@ def sheet_of(area: Area, title: Slot | None, page: tuple[int, int], letters: str
     wide = int(title.room.width) if title else width
     return Sheet(
         NAME, *page, width=width, height=int(area.bottom - FOOT - top + HEADLINE), main=main, left=left,
-        right=main - 20 - left, title=wide, head=max(head, TITLE_LINE if title else 0), letters=letters,
+        right=main - 20 - left, title=wide, head=max(head, TITLE_LINE if title else 0),
+        band=band.height if band else 0, letters=letters,
     )  # fmt: skip

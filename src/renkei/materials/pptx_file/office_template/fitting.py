@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from renkei.materials.pptx_file.office_template.areas import BODIES, area_of, body_of, stands_over
 from renkei.materials.pptx_file.office_template.choosing import Chosen
 from renkei.materials.pptx_file.office_template.colours import ENOUGH, contrast
-from renkei.materials.pptx_file.office_template.fit import Fit, Form, Slot, sheet_of
+from renkei.materials.pptx_file.office_template.fit import Band, Fit, Form, Slot, sheet_of
 from renkei.materials.pptx_file.office_template.grounds import ground_of
 from renkei.materials.pptx_file.office_template.layouts import Area, OfficeLayout, OfficePlace
 from renkei.materials.pptx_file.office_template.letters import Letters
 from renkei.materials.pptx_file.office_template.names import COVER, DIVIDER, PAGE, PLACES, is_named
+from renkei.materials.pptx_file.office_template.paint import Paint, band_of, stop_of
 
 _RUNNING = {"sldNum": "number", "ftr": "footer", "dt": "day"}
 _PROMPTS = (
@@ -26,6 +27,7 @@ _PROMPTS = (
 )
 _LARGE, _ENOUGH_LARGE = 18, 3
 _GREY, _DARKER = "767676", "595959"
+_COLOURED = 24  # of 255, between the parts of a colour that is not nearly grey
 
 
 def fitted(chosen: Mapping[str, Chosen], page: tuple[float, float], language: str) -> Fit:
@@ -33,7 +35,8 @@ def fitted(chosen: Mapping[str, Chosen], page: tuple[float, float], language: st
     forms = {sort: _form(one, page) for sort, one in chosen.items()}
     form, layout = forms[PAGE], chosen[PAGE].layout
     letters = Letters.of(layout.theme).measure(language)
-    sheet = sheet_of(form.area, form.slots.get("title"), (round(page[0]), round(page[1])), letters)
+    size = (round(page[0]), round(page[1]))
+    sheet = sheet_of(form.area, form.slots.get("title"), form.band, size, letters)
     return Fit(sheet, forms, _inks(layout, form.area))
 
 
@@ -52,7 +55,24 @@ def _form(chosen: Chosen, page: tuple[float, float]) -> Form:
     if body is not None and chosen.page in (COVER, DIVIDER):
         slots["body"] = _slot(layout, body)
     small = [one.area for one in layout.drawn if one.area.width * one.area.height < page[0] * page[1] / 2]
-    return Form(layout.part, slots, area, tuple(small))
+    band = _band(layout, slots["title"], area) if "title" in slots and chosen.page == PAGE else None
+    return Form(layout.part, slots, area, tuple(small), band, _paint(layout, area))
+
+
+def _band(layout: OfficeLayout, title: Slot, area: Area) -> Band | None:
+    """Where headlines have to stay: on the ground that is drawn behind them, over a rule that is drawn under them."""
+    found = band_of(layout.drawn, title.area, area)
+    stop = stop_of(layout.drawn, title.area if found is None else found.area, area)
+    if found is None:
+        return None if stop is None else Band(title.area.top, stop)
+    end = found.area.bottom if stop is None else min(found.area.bottom, stop)
+    return Band(found.area.top, end, found.fill)
+
+
+def _paint(layout: OfficeLayout, area: Area) -> Paint:
+    seen = {name: colour for name in ("tx1", "bg1", "tx2") if (colour := layout.colours.named(name))}
+    quiet = _inks(layout, area).get("tx2", "tx2")
+    return Paint(layout.grounds, layout.drawn, seen | {"tx2": seen.get(quiet, quiet)})
 
 
 def _slot(layout: OfficeLayout, place: OfficePlace) -> Slot:
@@ -111,8 +131,22 @@ def _inks(layout: OfficeLayout, area: Area) -> dict[str, str]:
         return {}
     found = {}
     quiet = layout.colours.named("tx2")
-    if quiet and min(contrast(quiet, one) for one in ground) < ENOUGH:
-        found["tx2"] = "tx1"
-    if min(contrast(_GREY, one) for one in ground) < ENOUGH:
+    if not quiet or not is_grey(quiet) or _least(quiet, ground) < ENOUGH:
+        found["tx2"] = _DARKER if _least(_DARKER, ground) >= ENOUGH else "tx1"
+    if _least(_GREY, ground) < ENOUGH:
         found[_GREY] = _DARKER
     return found
+
+
+def is_grey(colour: str) -> bool:
+    """Whether a colour is nearly grey; small print in any other looks like links.
+
+    >>> is_grey("595959"), is_grey("44546A"), is_grey("1F5C3A")
+    (True, False, False)
+    """
+    parts = [int(colour[at : at + 2], 16) for at in (0, 2, 4)]
+    return max(parts) - min(parts) <= _COLOURED
+
+
+def _least(colour: str, ground: tuple[str, ...]) -> float:
+    return min(contrast(colour, one) for one in ground)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
-from renkei.materials.pptx_file.office_template.layouts import Area, Drawn, OfficeLayout
+from renkei.materials.pptx_file.office_template.layouts import Area, Drawn
 
 _MOST = 0.9  # of an area: what covers more of it is its ground
 
@@ -18,10 +19,22 @@ class Ground:
     over: tuple[Drawn, ...]
 
 
-def ground_of(layout: OfficeLayout, area: Area) -> Ground:
-    """The ground of a slide, and what is drawn on it."""
-    colours, over = layout.grounds, list[Drawn]()
-    for one in layout.drawn:
+class Painted(Protocol):
+    """What has a ground, and things drawn on it."""
+
+    @property
+    def grounds(self) -> tuple[str, ...]:
+        """The colours behind everything."""
+
+    @property
+    def drawn(self) -> tuple[Drawn, ...]:
+        """What is drawn on it, the lowest first."""
+
+
+def ground_of(painted: Painted, area: Area) -> Ground:
+    """The ground of a part of a slide, and what is drawn on it."""
+    colours, over = painted.grounds, list[Drawn]()
+    for one in painted.drawn:
         share = _shared(one.area, area)
         if share >= _MOST and (one.fill or one.is_picture):
             colours, over = ((one.fill,) if one.fill else ()), []

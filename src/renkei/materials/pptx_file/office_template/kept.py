@@ -5,17 +5,20 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, fields
 from typing import Any
 
 from renkei.materials.outline.measure import FOREIGN
 from renkei.materials.outline.sheet import Sheet
-from renkei.materials.pptx_file.office_template.fit import NAME, Fit, Form, Slot
-from renkei.materials.pptx_file.office_template.layouts import Area
+from renkei.materials.pptx_file.office_template.fit import NAME, Band, Fit, Form, Slot
+from renkei.materials.pptx_file.office_template.layouts import Area, Drawn
 from renkei.materials.pptx_file.office_template.names import COVER, DIVIDER, PAGE
+from renkei.materials.pptx_file.office_template.paint import Paint
 
 _FARTHEST = 10_000  # points; the largest slide has 4,032
+_COLOUR = re.compile(r"[0-9A-F]{6}")
 _LEAST_ROOM = 100  # of a sheet's width and height
 
 
@@ -48,7 +51,22 @@ def _sheet(told: Mapping[str, Any]) -> Sheet:
 
 def _form(told: Mapping[str, Any]) -> Form:
     slots = {_text(what): _slot(one) for what, one in told["slots"].items()}
-    return Form(_text(told["part"]), slots, _area(told["area"]), tuple(map(_area, told["drawn"])))
+    band = None if told["band"] is None else _band(told["band"])
+    drawn = tuple(map(_area, told["drawn"]))
+    return Form(_text(told["part"]), slots, _area(told["area"]), drawn, band, _paint(told["paint"]))
+
+
+def _band(told: Mapping[str, Any]) -> Band:
+    return Band(_number(told["top"]), _number(told["bottom"]), _colour(told["fill"]))
+
+
+def _paint(told: Mapping[str, Any]) -> Paint:
+    grounds = tuple(map(_colour, told["grounds"]))
+    return Paint(grounds, tuple(map(_drawn, told["drawn"])), {_text(one): _colour(other) for one, other in told["colours"].items()})  # fmt: skip
+
+
+def _drawn(told: Mapping[str, Any]) -> Drawn:
+    return Drawn(_text(told["name"]), _area(told["area"]), told["is_picture"] is True, _colour(told["fill"]))
 
 
 def _slot(told: Mapping[str, Any]) -> Slot:
@@ -78,6 +96,13 @@ def _number(told: object, most: float = _FARTHEST) -> float:
     ):
         raise ValueError("no number of points")
     return told
+
+
+def _colour(told: object) -> str:
+    """Six hexadecimal digits, or nothing."""
+    if not (text := _text(told)) or _COLOUR.fullmatch(text):
+        return text
+    raise ValueError("no colour")
 
 
 def _text(told: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree
 
+from renkei.materials.outline.sheet import BAND_SIZES
 from renkei.materials.pptx_file.office_template.choosing import Chosen
 from renkei.materials.pptx_file.office_template.colours import ENOUGH, contrast, luminance
 from renkei.materials.pptx_file.office_template.fit import FOOT, Fit
@@ -84,6 +85,10 @@ def _places(chosen: Mapping[str, Chosen], fit: Fit) -> Iterator[Noticed]:
             yield Noticed(WARNING, code, page.layout.name)
     if "title" not in slots:
         yield Noticed(WARNING, "template_no_title", page.layout.name)
+    band, needed = fit.forms[PAGE].band, 2 * BAND_SIZES[-1][1]
+    if band is not None and band.height < needed:
+        told = {"height": band.height, "needed": needed}
+        yield Noticed(WARNING, "template_band_low", page.layout.name, slots["title"].name, told)
     if "number" not in slots:
         yield Noticed(WARNING, "template_no_number", page.layout.name)
     if "footer" not in slots:
@@ -103,7 +108,9 @@ def _colours(chosen: Mapping[str, Chosen], fit: Fit) -> Iterator[Noticed]:
                 ground = ground_of(one.slides, place.area).colours
                 least = min(contrast(place.colour, colour) for colour in ground)
                 yield Noticed(WARNING, "template_place_faint", one.slides.name, place.name, _ratio(least))
-    if "tx2" in fit.inks:
+    layout = chosen[PAGE].layout
+    quiet, ground = layout.colours.named("tx2"), ground_of(layout, fit.forms[PAGE].area).colours
+    if quiet and ground and min(contrast(quiet, one) for one in ground) < ENOUGH:
         yield Noticed(NOTE, "template_quiet_faint", chosen[PAGE].layout.name)
 
 
