@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Generator
 
@@ -16,8 +17,17 @@ settings.register_profile("people", deadline=None)
 settings.register_profile("landing", deadline=None, derandomize=True)
 settings.load_profile("landing" if os.environ.get("CI") else "people")
 
+# Papers and decks are kept for many tests. Looking through all of them for garbage, again and again, was a sixth of the time.
+gc.set_threshold(50_000, 20, 20)
+
 IS_CI = os.environ.get("CI", "").lower() == "true"
 WHY = "A test was left out, and with CI=true all must run. "
+
+
+def pytest_collection_finish() -> None:
+    """What is there before the first test stays to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)
