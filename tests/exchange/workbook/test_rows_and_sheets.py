@@ -70,7 +70,7 @@ def test_a_row_that_is_declined_to_be_left_out_is_read_as_a_record() -> None:
 
 
 def test_a_total_that_is_a_record_of_its_own_is_kept() -> None:
-    changed = edited("内訳の数値", {"F2": "計"}, of=edited("内訳の数値", {"E2": "その他"}))
+    changed = edited("内訳の数値", {"G2": "計"}, of=edited("内訳の数値", {"F2": "その他"}))
 
     assert read(changed).proposals == ()
 

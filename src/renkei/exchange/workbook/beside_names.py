@@ -16,6 +16,7 @@ from renkei.exchange.workbook.cell_row import CellRow, shown
 from renkei.exchange.workbook.desk import Desk
 from renkei.exchange.workbook.proposal import Proposal
 from renkei.exchange.workbook.table_reading import TableReading
+from renkei.exchange.workbook.tongue import counted_in
 
 Names = Mapping[str, Mapping[str, str]]  # table → id → name
 
@@ -88,7 +89,9 @@ def _names(raw: Raw) -> Names:
     found = {table.name: dict(_pairs(raw, table)) for table in (PROJECTS, ORGANISATIONS, VISIONS)}
     projects = found[PROJECTS.name]
     of = {shown(row.cells.get("id")): shown(row.cells.get("project")) for row in raw.of(INDICATORS)}
-    indicators = {id: f"{projects.get(of[id], of[id])}／{name}" for id, name in _pairs(raw, INDICATORS)}
+    units = {shown(row.cells.get("id")): shown(row.cells.get("unit")) for row in raw.of(INDICATORS)}
+    named = ((id, f"{projects.get(of[id], of[id])}／{name}") for id, name in _pairs(raw, INDICATORS))
+    indicators = {id: " ".join(counted_in(name, units[id]).split()) for id, name in named}
     return {**found, INDICATORS.name: indicators}
 
 

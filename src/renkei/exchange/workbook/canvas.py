@@ -18,6 +18,8 @@ from renkei.wording.words import Words
 FONT, SIZE = "BIZ UDゴシック", 10
 ROW, LINE = 18, 13  # points: a row of one line, and each further line
 _MOST_LINES = 30  # a row is at most 409 points high
+_SIDES = 2  # of a column's width: what a text is set in, and the edges
+YEARLY_TAB = "#404040"
 HEAD, NEEDED, REFERENCE, LOCKED = "#D9D9D9", "#BFBFBF", "#F2F2F2", "#E7E6E6"
 _OPTIONS = {
     "in_memory": True,
@@ -46,7 +48,7 @@ class Canvas:
     def __init__(self, words: Words, title: str) -> None:
         self.words = words
         self._file = io.BytesIO()
-        look = {"font_name": FONT, "font_size": SIZE}  # the library changes what it is given
+        look = {"font_name": FONT, "font_size": SIZE, "font_scheme": "none"}  # no theme's font instead of it
         self._book = Workbook(self._file, {**_OPTIONS, "default_format_properties": look})
         self._book.set_properties({"title": title, "created": _CREATED})
         self._formats: dict[tuple[tuple[str, object], ...], Format] = {}
@@ -58,9 +60,12 @@ class Canvas:
             self._formats[key] = self._book.add_format({"valign": "vcenter", **properties})
         return self._formats[key]
 
-    def sheet(self, name: str) -> Worksheet:
-        """A new sheet at the end: protected, and printed on A4 landscape, one page wide."""
+    def sheet(self, name: str, *, is_yearly: bool = False) -> Worksheet:
+        """A new sheet at the end: protected, and printed on A4 landscape, one page wide. The tab of one that is written
+        every year is dark, which grey paper and every eye can tell."""
         sheet = self._book.add_worksheet(name)
+        if is_yearly:
+            sheet.set_tab_color(YEARLY_TAB)
         sheet.protect("", dict.fromkeys(_ALLOWED, True))
         sheet.set_landscape()
         sheet.set_paper(9)
@@ -76,7 +81,7 @@ class Canvas:
         fill = REFERENCE if reference else NEEDED if needed else HEAD
         form = {"num_format": '@"＊"'} if needed else {}
         italic = {"italic": True} if reference else {}
-        return self.format(bold=True, bg_color=fill, border=1, text_wrap=True, **form, **italic)
+        return self.format(bold=True, bg_color=fill, border=1, text_wrap=True, indent=1, **form, **italic)
 
     def body(self, form: str, *, locked: bool = False, fill: str = "") -> Format:
         """The look of a cell with a number format; a locked one is grey."""
@@ -85,7 +90,8 @@ class Canvas:
             "locked": locked,
             "text_wrap": form in ("@", "General"),
         }
-        return self.format(**look, **({"bg_color": fill} if fill else {}))
+        set_in = {"indent": 1} if form == "@" else {}  # else a number to the left would touch the text
+        return self.format(**look, **set_in, **({"bg_color": fill} if fill else {}))
 
     def text(self, text: str, *, locked: bool = False, fill: str = "") -> Format:
         """The look of a cell with a text: such that no program takes the text for a formula, not even when it is edited."""
@@ -93,7 +99,7 @@ class Canvas:
             return self.body("@", locked=locked, fill=fill)
         quoted = {"quote_prefix": True} if text[0] in _FIRST_SIGNS else {}
         more = {"bg_color": fill} if fill else {}
-        return self.format(num_format="General", locked=locked, text_wrap=True, **quoted, **more)
+        return self.format(num_format="General", locked=locked, text_wrap=True, indent=1, **quoted, **more)
 
     def to_bytes(self) -> bytes:
         """The file."""
@@ -116,12 +122,12 @@ def height(texts: Iterable[tuple[str, float]]) -> float:
 
 
 def _lines(text: str, wide: float) -> int:
-    return sum(max(1, -(-width(line) // max(1, int(wide) - 1))) for line in text.split("\n"))
+    return sum(max(1, -(-width(line) // max(1, int(wide) - _SIDES))) for line in text.split("\n"))
 
 
 def fitted(texts: list[str], *, least: int = 6, most: int = 40) -> int:
     """The width of a column that holds these texts."""
-    return max(least, min(most, max(map(width, texts), default=0) + 2))
+    return max(least, min(most, max(map(width, texts), default=0) + _SIDES + 1))
 
 
 def cut(text: str, most: int) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping
 
 from xlsxwriter.worksheet import Worksheet
 
 from renkei.domain.register import Register
-from renkei.exchange.tables import FORMAT, TABLES
-from renkei.exchange.workbook import notes
-from renkei.exchange.workbook.canvas import HEAD, LOCKED, NEEDED, REFERENCE, Canvas, height
-from renkei.exchange.workbook.sheet_names import FILES, GUIDE, README, sheet_name
-from renkei.wording.words import N_, Words
+from renkei.exchange.tables import FORMAT
+from renkei.exchange.workbook.canvas import HEAD, LOCKED, NEEDED, REFERENCE, Canvas, height, width
+from renkei.exchange.workbook.sheet_names import GUIDE, YEARLY, sheet_name
+from renkei.exchange.workbook.sheet_says import SAYS, says
+from renkei.wording.words import N_
 
 HOW = (
     N_("One row is one record. To add one, write in the first empty row below the last; empty rows are passed over."),
@@ -23,6 +24,7 @@ HOW = (
     N_("Days stand as 2024-08-10 and fiscal years as 2024. R6 and 令和6年度 are read too; 令和6年, a calendar year, is asked about."),
     N_("Formulas, totals, merged cells and remarks in the rows are not needed. They are not taken in without asking."),
     N_("A photograph lies on the row of its record. To replace it, put the new one on the same row and take the old one away."),
+    N_("Sheets with a dark tab are written every year; the newest year stands at the top."),
     N_("Columns that are rarely used are hidden; select the columns on both sides and unhide them."),
     N_("The protection has no password. It keeps headings, columns and sheets in their places, by which they are found again."),
 )  # fmt: skip
@@ -30,7 +32,9 @@ BACK = N_(
     "Back into the facts folder: renkei facts X.xlsx -o FOLDER. What is not sure is asked, with the cell, before anything is written."
 )
 _TITLE_SIZE, _TITLE_ROW = 14, 26
-_WIDTHS = (30, 80, 10)
+_WIDTHS = (30, 74, 10, 10)
+_LAST = len(_WIDTHS) - 1
+_YEARLY_MARK = "○"
 
 
 def guide(canvas: Canvas) -> Worksheet:
@@ -66,10 +70,25 @@ def _heading(canvas: Canvas, sheet: Worksheet, row: int, text: str) -> int:
 
 
 def _paragraph(canvas: Canvas, sheet: Worksheet, row: int, text: str) -> int:
-    sheet.merge_range(row, 0, row, 2, "", canvas.format(text_wrap=True))
+    text = _by_sentences(text, sum(_WIDTHS) - 4)
+    sheet.merge_range(row, 0, row, _LAST, "", canvas.format(text_wrap=True))
     sheet.write_string(row, 0, text, canvas.format(text_wrap=True))
     sheet.set_row(row, height([(text, sum(_WIDTHS))]))
     return row + 1
+
+
+def _by_sentences(text: str, wide: int) -> str:
+    """A text with its lines broken between sentences, so that no full stop comes to stand alone on a line.
+
+    >>> _by_sentences("灰色のセルです。新しい行は書けます。空の行は飛ばします。", 40).splitlines()
+    ['灰色のセルです。新しい行は書けます。', '空の行は飛ばします。']
+    """
+    lines = [""]
+    for sentence in re.findall(r".+?(?:。|[.?] |$)", text):
+        if lines[-1] and width(lines[-1] + sentence.rstrip()) > wide:
+            lines.append("")
+        lines[-1] += sentence
+    return "\n".join(line.rstrip() for line in lines)
 
 
 def _legend(canvas: Canvas, sheet: Worksheet, row: int) -> int:
@@ -98,21 +117,15 @@ def _legend(canvas: Canvas, sheet: Worksheet, row: int) -> int:
 
 def _sheets(canvas: Canvas, sheet: Worksheet, row: int, counts: Mapping[str, int]) -> None:
     words = canvas.words
-    for at, title in enumerate((words("Sheet"), words("What it holds"), words("Rows"))):
-        sheet.write_string(row, at, title, canvas.heading())
+    heads = (words("Sheet"), words("What it holds"), words("Every year"), words("Rows"))
+    for at, (title, align) in enumerate(zip(heads, ("left", "left", "center", "right"), strict=True)):
+        sheet.write_string(row, at, title, canvas.format(bold=True, bg_color=HEAD, border=1, align=align))
     link = canvas.format(font_color="#00118F", underline=1, locked=True)
-    for name, said in _said(words):
+    for name in SAYS:
         row += 1
         shown = sheet_name(words, name)
         sheet.write_url(row, 0, f"internal:'{shown}'!A1", link, shown)
-        sheet.write_string(row, 1, said, canvas.format(text_wrap=True))
-        sheet.write_number(row, 2, counts.get(name, 0), canvas.format(num_format="#,##0"))
-
-
-def _said(words: Words) -> Sequence[tuple[str, str]]:
-    tables = [(table.name, notes.says(words, table)) for table in TABLES]
-    return [
-        *tables,
-        (README, words("The README of the facts folder, one line a row.")),
-        (FILES, words("The office's own scales, and pictures of which no row speaks.")),
-    ]
+        sheet.write_string(row, 1, says(words, name), canvas.format(text_wrap=True))
+        if name in YEARLY:
+            sheet.write_string(row, 2, _YEARLY_MARK, canvas.format(align="center"))
+        sheet.write_number(row, 3, counts.get(name, 0), canvas.format(num_format="#,##0"))

@@ -7,7 +7,7 @@ from xlsxwriter.worksheet import Worksheet
 from renkei.exchange.kinds import Choice, Clock, Day, Flag, Id, Kind, Reason, Several, Year
 from renkei.exchange.meanings import MEANINGS
 from renkei.exchange.table import Column, Table
-from renkei.exchange.workbook.canvas import width
+from renkei.exchange.workbook.canvas import FONT, width
 from renkei.exchange.workbook.heads import title_of
 from renkei.exchange.workbook.tongue import is_id
 from renkei.wording.words import N_, Words
@@ -30,16 +30,8 @@ _HERE = {
     **{(of, "meeting"): N_("id of the meeting, if it has one") for of in ("papers", "agenda", "attendees")},
     **{(of, "order"): N_("place in the list, from 1") for of in ("papers", "agenda", "attendees")},
 }
-_SAYS = {
-    "breakdowns": N_("Breakdowns of a number; their parts have a sheet of their own."),
-    "photos": N_("Photographs, each lying on the row of its record."),
-}
+_GOTHIC = 3  # the family of fonts with strokes of one weight and letters of one width
 _LINE, _LETTER, _LEAST = 15, 6.2, 40  # points a line and a half-width sign take in a note
-
-
-def says(words: Words, table: Table) -> str:
-    """What the sheet of a table holds."""
-    return words.gettext(_SAYS.get(table.name) or MEANINGS[table.name].says)
 
 
 def meaning(words: Words, table: Table, column: Column) -> str:
@@ -92,5 +84,6 @@ def attach(sheet: Worksheet, row: int, at: int, text: str) -> None:
     lines = text.split("\n")
     wide = min(max(_LEAST, *map(width, lines)), 60)
     high = sum(-(-width(line) // wide) for line in lines) + 1
-    options = {"author": "", "width": wide * _LETTER + 10, "height": high * _LINE, "font_size": 9}
+    size = {"width": wide * _LETTER + 10, "height": high * _LINE}
+    options = {"author": "", "font_name": FONT, "font_size": 9, "font_family": _GOTHIC, **size}
     sheet.write_comment(row, at, text, options)

@@ -39,7 +39,14 @@ def packed(content: bytes, language: str) -> bytes:
 _GROWING = re.compile(rb'(<row [^>]*ht="(?!%s")[0-9.]+") customHeight="1"' % f"{PICTURE_ROW:g}".encode())
 
 
+# The library's own font of notes that somebody adds, which has no Japanese letters.
+_NOTE_FONT = b'<sz val="8"/><color indexed="81"/><name val="Tahoma"/><family val="2"/>'
+_OUR_NOTE_FONT = '<sz val="9"/><color indexed="81"/><name val="BIZ UDゴシック"/><family val="3"/>'.encode()
+
+
 def _part(name: str, data: bytes, language: str) -> bytes:
+    if name == "xl/styles.xml":
+        return data.replace(_NOTE_FONT, _OUR_NOTE_FONT)
     if name == "xl/workbook.xml":
         data = data.replace(b"<bookViews>", _LOCKED + b"<bookViews>", 1)
         return data.replace(b"</workbook>", _WHOLE_PICTURES + b"</workbook>")

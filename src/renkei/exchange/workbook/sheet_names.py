@@ -12,6 +12,22 @@ README = "readme"
 FILES = "files"
 CHOICES = "choices"
 INNER = "renkei"  # for programs: format, language, and what is needed to know the region; never shown
+# The sheets into which something is written every year.
+YEARLY = (
+    "meetings",
+    "papers",
+    "agenda",
+    "attendees",
+    "results",
+    "breakdowns",
+    "breakdown_parts",
+    "figures",
+    "activities",
+    "comments",
+    "costs",
+    "plan",
+    "photos",
+)
 
 _OWN = {
     GUIDE: N_("Read me first"),

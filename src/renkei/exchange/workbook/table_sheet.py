@@ -9,19 +9,20 @@ from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
-from renkei.exchange.kinds import Choice, Code, Count, Flag, Id, Number, Reason, Year
+from renkei.exchange.kinds import Choice, Code, Flag, Id, Number, Reason
 from renkei.exchange.table import Column, Table
 from renkei.exchange.workbook import notes
 from renkei.exchange.workbook.canvas import LOCKED, REFERENCE, ROW, Canvas, cut, fitted, height
 from renkei.exchange.workbook.heads import Head, heads_of
 from renkei.exchange.workbook.lists import Lists
-from renkei.exchange.workbook.sheet_names import sheet_name
+from renkei.exchange.workbook.sheet_names import YEARLY, sheet_name
 from renkei.exchange.workbook.tongue import Said, Tongue, is_id, is_text
 
 ROOM = 1_000  # rows below the last record in which cells still offer their lists
 _PROSE = 60  # width of a column of prose
 _A3 = 8
-_A4 = 200  # signs in a line that is still read on A4
+_A4, _A3_WIDE = 200, 280  # signs in a line that is still read on A4, and on A3
+_OF_INDICATOR = ("value", "upper", "baseline")  # numbers with as many decimals as their indicator prints
 Decimals = Callable[[object], int]
 
 
@@ -40,21 +41,31 @@ class TableSheet:
         words = self.tongue.words
         heads = heads_of(words, self.table)
         rows = [[self._cell(head, record) for head in heads] for record in records]
-        sheet = self.canvas.sheet(sheet_name(words, self.table.name))
+        sheet = self.canvas.sheet(sheet_name(words, self.table.name), is_yearly=self.table.name in YEARLY)
         widths = []
         for at, head in enumerate(heads):
             column = [row[at] for row in rows]
-            widths.append(self._column(sheet, at, head, column))
-            for row, (record, value) in enumerate(zip(records, column, strict=True), 1):
-                self._value(sheet, row, at, head, value, record)
+            forms = [self._form(head, value, record) for record, value in zip(records, column, strict=True)]
+            widths.append(self._column(sheet, at, head, column, forms))
+            for row, (value, form) in enumerate(zip(column, forms, strict=True), 1):
+                self._value(sheet, row, at, head, value, form)
         sheet.set_row(0, 30)
         self._heights(sheet, rows, widths)
-        if sum(widths) > _A4:
-            sheet.set_paper(_A3)
-        sheet.freeze_panes(1, 1 + (len(heads) > 1 and heads[1].is_name))
+        named = 1 + (len(heads) > 1 and heads[1].is_name)
+        self._paper(sheet, sum(widths), named)
+        sheet.freeze_panes(1, named)
         sheet.autofilter(0, 0, len(rows), len(heads) - 1)
         sheet.repeat_rows(0)
         return sheet
+
+    def _paper(self, sheet: Worksheet, wide: int, named: int) -> None:
+        """A wide sheet is printed on A3; one that nobody could read there on several pages, each of them with the first
+        columns, which name the record."""
+        if wide > _A4:
+            sheet.set_paper(_A3)
+        if wide > _A3_WIDE:
+            sheet.fit_to_pages(-(-wide // _A3_WIDE), 0)
+            sheet.repeat_columns(0, named - 1)
 
     def _heights(self, sheet: Worksheet, rows: Sequence[Sequence[Said]], widths: Sequence[int]) -> None:
         """Rows with longer texts are as high as these need."""
@@ -67,18 +78,20 @@ class TableSheet:
 
     def _cell(self, head: Head, record: object) -> Said:
         if head.is_name:
-            return self.tongue.name(head.column, self.table.value(record, head.heading)) or None
+            return self.tongue.beside(self.table, head.column, record) or None
         return self.tongue.cell(self.table, head.column, record)
 
-    def _column(self, sheet: Worksheet, at: int, head: Head, values: Sequence[Said]) -> int:
+    def _column(
+        self, sheet: Worksheet, at: int, head: Head, values: Sequence[Said], forms: Sequence[str]
+    ) -> int:
         """The heading with its note, and how the cells below look and what they offer, those still to be filled too.
         Returns the width of the column; 0 for one that is hidden."""
         column = head.column
         needed = column.required and not head.is_name
         sheet.write_string(0, at, head.title, self.canvas.heading(needed=needed, reference=head.is_name))
         is_hidden = column.rare and not any(value is not None for value in values)
-        shown = [str(value) for value in values if value is not None]
-        wide = _width(head, shown)
+        shown = zip(values, forms, strict=True)
+        wide = _width(head, [as_shown(value, form) for value, form in shown if value is not None])
         sheet.set_column(at, at, wide, self._empty(head), {"hidden": True} if is_hidden else {})
         if not head.is_name:
             notes.attach(sheet, 0, at, notes.note(self.tongue.words, self.table, column))
@@ -123,23 +136,21 @@ class TableSheet:
             **said,
         }
 
-    def _value(self, sheet: Worksheet, row: int, at: int, head: Head, value: Said, record: object) -> None:
-        if head.is_name:
-            if value:
-                sheet.write_string(
-                    row, at, str(value), self.canvas.text(str(value), locked=True, fill=REFERENCE)
-                )
-            return
-        write(sheet, row, at, value, self._format(head.column, value, record))
+    def _form(self, head: Head, value: Said, record: object) -> str:
+        """The format of a cell that holds no text."""
+        if isinstance(head.column.kind, Number) and not head.is_name:
+            least = self.decimals(record) if head.heading in _OF_INDICATOR else 0
+            return number_form(value, least)
+        return "@" if head.is_name or is_text(head.column.kind) else "General"
 
-    def _format(self, column: Column, value: Said, record: object) -> Any:
-        locked = is_id(self.table, column)
-        fill = LOCKED if locked else ""
-        if isinstance(value, str):
-            return self.canvas.text(value, locked=locked, fill=fill)
-        if isinstance(column.kind, Number):
-            return self.canvas.body(number_form(value, self.decimals(record)))
-        return self.canvas.body("General" if isinstance(column.kind, Count | Year) else "@")
+    def _value(self, sheet: Worksheet, row: int, at: int, head: Head, value: Said, form: str) -> None:
+        if head.is_name and not value:
+            return
+        locked = head.is_name or is_id(self.table, head.column)
+        fill = REFERENCE if head.is_name else LOCKED if locked else ""
+        is_written = isinstance(value, str)
+        look = self.canvas.text(value, locked=locked, fill=fill) if is_written else self.canvas.body(form)
+        write(sheet, row, at, value, look)
 
 
 def write(sheet: Worksheet, row: int, at: int, value: Said, look: Any) -> None:
@@ -159,6 +170,17 @@ def number_form(value: Said, least: int) -> str:
     own = -int(value.as_tuple().exponent) if isinstance(value, Decimal) else 0
     decimals = max(own, least, 0)
     return "#,##0" + ("." + "0" * decimals if decimals else "")
+
+
+def as_shown(value: Said, form: str) -> str:
+    """What is seen of a value, as long as its column must be wide.
+
+    >>> as_shown(Decimal(78200), "#,##0.0"), as_shown(2024, "General"), as_shown("見本市", "@")
+    ('78,200.0', '2024', '見本市')
+    """
+    if isinstance(value, str) or not form.startswith("#"):
+        return str(value)
+    return f"{value:,.{len(form.partition('.')[2])}f}"
 
 
 def _width(head: Head, shown: list[str]) -> int:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from renkei.domain.register import Register
+from renkei.domain.tree import Node, numeral
 from renkei.exchange.kinds import (
     Choice,
     Code,
@@ -22,6 +24,7 @@ from renkei.exchange.kinds import (
 )
 from renkei.exchange.kinds.kind import NO_NAMES, Names
 from renkei.exchange.table import Column, Table
+from renkei.exchange.tables.doings import BREAKDOWNS, PARTS_OF_BREAKDOWNS
 from renkei.exchange.workbook.listed import listed, needs_quotes, pieces_of
 from renkei.wording.words import N_, Words
 
@@ -37,6 +40,11 @@ class Tongue:
     words: Words
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
+    @cached_property
+    def codes(self) -> Names:
+        """The members' codes by name."""
+        return {name: code for code, name in self.names.get("municipalities", {}).items()}
+
     @classmethod
     def of(cls, words: Words, register: Register) -> Tongue:
         """The names of a register's records in a language."""
@@ -51,15 +59,28 @@ class Tongue:
             return None
         if value == () and usual != ():
             return self.words.gettext(NONE)
+        if table is PARTS_OF_BREAKDOWNS and column.heading == "part":
+            return self._part(record, str(value))
         return self._said(column.kind, value, self._codes(column))
+
+    def _part(self, record: object, key: str) -> str:
+        """A part of a breakdown: a member by its name, as far as that means this member alone."""
+        if PARTS_OF_BREAKDOWNS.value(record, "kind") != "municipality":
+            return key
+        name = self.names.get("municipalities", {}).get(key, "")
+        return name if name and self.codes.get(name) == key and _means(Code(), name, key, self.codes) else key
 
     def word(self, kind: Choice, value: str) -> str:
         """The word of a closed list."""
         return kind.japanese.get(value, value) if self.words.is_japanese else value
 
-    def name(self, column: Column, id: object) -> str:
-        """The name of what an id means; empty if it means nothing."""
-        return self.names.get(column.refers, {}).get(str(id or ""), "")
+    def beside(self, table: Table, column: Column, record: object) -> str:
+        """What stands beside a cell for reference: the name of what its id means, or what a breakdown counts; empty if
+        nothing is known by it."""
+        if table is PARTS_OF_BREAKDOWNS and column.heading == "order":
+            key = "/".join(str(table.value(record, heading)) for heading in BREAKDOWNS.key)
+            return self.names.get(BREAKDOWNS.name, {}).get(key, "")
+        return self.names.get(column.refers, {}).get(str(table.value(record, column.heading) or ""), "")
 
     def _flag(self, value: object, *, is_usual: bool) -> str | None:
         if value:
@@ -70,7 +91,7 @@ class Tongue:
         """Codes by name, where members may be named."""
         if column.refers != "municipalities":
             return NO_NAMES
-        return {name: code for code, name in self.names.get("municipalities", {}).items()}
+        return self.codes
 
     def _said(self, kind: Kind, value: object, codes: Names) -> Said:
         if isinstance(kind, Number):
@@ -110,19 +131,41 @@ def _means(kind: Kind, spoken: str, value: object, codes: Names) -> bool:
 
 
 def names_of(register: Register) -> dict[str, dict[str, str]]:
-    """The names of a register's records by table and id; an indicator is named with its project."""
+    """The names of a register's records by table and id; an indicator is named with its project and its unit."""
     projects = {project.id: project.name for project in register.projects}
-    nodes = {node.id: node.label for node in register.tree.nodes}
+    nodes = {node.id: _numbered(node) for node in register.tree.nodes}
+    roles = {node.id for node in register.tree.nodes if not node.parent}
     return {
         "projects": projects,
-        "indicators": {i.id: f"{projects.get(i.project, i.project)}／{i.name}" for i in register.indicators},
-        "roles": {node.id: node.label for node in register.tree.nodes if not node.parent},
-        "fields": {node.id: node.label for node in register.tree.nodes if node.parent},
+        "indicators": {
+            i.id: counted_in(f"{projects.get(i.project, i.project)}／{i.name}", i.unit)
+            for i in register.indicators
+        },
+        "roles": {id: nodes[id] for id in nodes if id in roles},
+        "fields": {id: nodes[id] for id in nodes if id not in roles},
         "nodes": nodes,
         "organisations": {each.id: each.name for each in register.organisations},
         "visions": {each.id: each.name for each in register.visions},
         "municipalities": {each.code: each.name for each in register.municipalities},
+        BREAKDOWNS.name: {
+            f"{b.project}/{b.year}/{b.order}": counted_in(b.title, b.unit) for b in register.breakdowns
+        },
     }
+
+
+def counted_in(name: str, unit: str) -> str:
+    """What a number is of, with its unit.
+
+    >>> counted_in("圏域周遊観光推進事業／観光入込客数", "万人"), counted_in("満足度", "")
+    ('圏域周遊観光推進事業／観光入込客数（万人）', '満足度')
+    """
+    return f"{name}（{unit}）" if unit else name
+
+
+def _numbered(node: Node) -> str:
+    """A role or field with a gap behind its number, so that a number in its name does not run into it."""
+    mark = numeral(node.style, node.number)
+    return f"{mark}　{node.name}" if mark else node.name
 
 
 def is_text(kind: Kind) -> bool:

@@ -27,6 +27,7 @@ from renkei.exchange.workbook.tongue import Tongue
 from renkei.wording.words import words_of
 
 _OF_INDICATOR = ("targets", "results")
+_YEAR = "year"
 
 
 def write_workbook(register: Register, language: str = "ja") -> bytes:
@@ -38,7 +39,7 @@ def write_workbook(register: Register, language: str = "ja") -> bytes:
     register = canonical(register)
     words = words_of(language)
     canvas = Canvas(words, register.region.name)
-    records = records_of(register)
+    records = _newest_first(records_of(register))
     first = guide(canvas)
     tongue = Tongue.of(words, register)
     lists = Lists(tongue)
@@ -52,6 +53,20 @@ def write_workbook(register: Register, language: str = "ja") -> bytes:
     pictures = [path for path, _ in register.files if path.startswith("photos/")]
     write_inner(canvas, register, readme=form, pictures=pictures, dittos=kept_dittos(records))
     return canvas.to_bytes()
+
+
+def _newest_first(records: Mapping[str, Sequence[Any]]) -> dict[str, Sequence[Any]]:
+    """The records with those of the newest year at the top of their sheets. Reading sorts them again as the folder does,
+    and within a year they keep their order."""
+    dated = {table.name: _newest(table, records[table.name]) for table in TABLES if _YEAR in table.order}
+    return {**records, **dated}
+
+
+def _newest(table: Table, records: Sequence[Any]) -> list[Any]:
+    def year(record: object) -> int:
+        return int(str(table.value(record, _YEAR) or 0))
+
+    return sorted(records, key=year, reverse=True)
 
 
 def _write_tables(

@@ -35,7 +35,14 @@ class Book:
         self._file = io.BytesIO()
         self._book = Workbook(
             self._file,
-            {**_OPTIONS, "default_format_properties": {"font_name": self._font, "font_size": TEXT}},
+            {
+                **_OPTIONS,
+                "default_format_properties": {
+                    "font_name": self._font,
+                    "font_size": TEXT,
+                    "font_scheme": "none",
+                },
+            },
         )
         self._book.theme_xml = _theme(self._font)
         self._formats: dict[Style, Format] = {}
