@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from renkei.cli import exit_codes
-from renkei.cli.findings_line import counts_text
 from renkei.cli.terminal import Terminal
-from renkei.cli.width import hanging, wrapped
 from renkei.domain.finding import LEVELS
-from renkei.wording import N_, Words
 
 if TYPE_CHECKING:
-    from renkei.domain.finding import Finding
     from renkei.domain.yearbook import Yearbook
     from renkei.materials.checking import Checked
 
 ENDINGS = (".pptx", ".pptm", ".ppsx", ".potx", ".ppt")
-_LEVELS = {"error": N_("error"), "warning": N_("please check"), "note": N_("for your information")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +31,7 @@ class Book:
 
 def check_deck(terminal: Terminal, deck: Path, book: Book | None, *, is_json: bool) -> int:
     """List what is to be looked at in a deck, by itself and against the facts; errors and warnings make the exit code 1."""
+    from renkei.cli.deck_finding_list import deck_list
     from renkei.materials.checking import check_deck
 
     words = terminal.words
@@ -52,7 +46,10 @@ def check_deck(terminal: Terminal, deck: Path, book: Book | None, *, is_json: bo
     if is_json:
         terminal.give(deck_json(done, deck, book))
     else:
-        terminal.show(deck_list(words, done, deck, terminal.columns, has_facts=book is not None))
+        command = _refreshing(deck, book)
+        terminal.show(
+            deck_list(words, done, deck, terminal.columns, has_facts=book is not None, refreshing=command)
+        )
     serious = any(finding.level != "note" for finding in done.findings)
     return exit_codes.FOUND if serious else exit_codes.DONE
 
@@ -86,62 +83,21 @@ def _opened(book: Book, safe: bytes, deck: Path) -> Yearbook:
     return opened_of(reading, book.facts, year=year, scale=book.scale, as_of=book.as_of, meeting=meeting)[0]
 
 
-def deck_list(words: Words, done: Checked, deck: Path, columns: int, *, has_facts: bool) -> Iterator[str]:
-    """Slide by slide, the weightier first; the sum at the end."""
-    yield from wrapped(_about(words, done, deck, has_facts), columns)
-    for number in dict.fromkeys(finding.place.slide for finding in done.findings):
-        yield ""
-        yield from wrapped(_slide(words, done, number), columns)
-        of_slide = [one for one in done.findings if one.place.slide == number]
-        for text in _lines(words, of_slide):
-            yield from hanging("  -", text, 4, columns)
-    yield ""
-    count = Counter(finding.level for finding in done.findings)
-    yield counts_text(words, count) if count else words("Nothing was found that has to be looked at.")
+def _refreshing(deck: Path, book: Book | None) -> str:
+    """The command that brings the deck up to date with the facts."""
+    from renkei.cli.shell import quoted
 
-
-def _about(words: Words, done: Checked, deck: Path, has_facts: bool) -> str:
-    slides = words.ngettext("{n} slide", "{n} slides", len(done.titles))
-    if done.is_own and has_facts:
-        figures = words.ngettext("{n} figure", "{n} figures", done.compared)
-        return words(
-            "{deck}: {slides}; {figures} compared with the facts",
-            deck=deck.name,
-            slides=slides,
-            figures=figures,
-        )
-    if has_facts:
-        return words(
-            "{deck}: {slides}; not made by Renkei: only what is named as in the facts was compared with them",
-            deck=deck.name,
-            slides=slides,
-        )
-    return words("{deck}: {slides}; checked by itself, without facts", deck=deck.name, slides=slides)
-
-
-def _slide(words: Words, done: Checked, number: int | None) -> str:
-    if number is None:
-        return words("Slides that are gone")
-    title = done.titles.get(number, "")
-    if not title:
-        return words("Slide {number}", number=number)
-    return words("Slide {number}: {title}", number=number, title=title)
-
-
-def _lines(words: Words, findings: Sequence[Finding]) -> Iterator[str]:
-    """The level, where on the slide, what is the matter, and what to do, which is said once a slide."""
-    from renkei.wording.deck_findings import deck_finding
-
-    told: set[str] = set()
-    for one in findings:
-        where, what, remedy = deck_finding(words, one)
-        said = what if remedy in told else f"{what}{'' if words.is_japanese else ' '}{remedy}".strip()
-        told.add(remedy)
-        level = words.gettext(_LEVELS[one.level])
-        if where:
-            yield words("[{level}] {where}: {said}", level=level, where=where, said=said)
-        else:
-            yield words("[{level}] {said}", level=level, said=said)
+    if book is None:
+        return ""
+    command = f"renkei refresh {quoted(deck)} --facts {quoted(book.facts)}"
+    if book.meeting:
+        command += f" --meeting {quoted(Path(book.meeting))}"
+    if book.scale:
+        command += f" --scale {quoted(Path(book.scale))}"
+    if book.as_of:
+        command += f" --as-of {book.as_of.isoformat()}"
+    new = deck.with_name(f"{deck.stem}-2.pptx")
+    return f"{command} -o {quoted(new)}"
 
 
 def deck_json(done: Checked, deck: Path, book: Book | None) -> dict[str, Any]:
