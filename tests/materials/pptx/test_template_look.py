@@ -11,6 +11,7 @@ from tests.materials.pptx.decks import POINT
 from tests.materials.pptx.office import deck, read
 
 from renkei.materials.outline.sheet import BAND_SIZES, Sheet
+from renkei.materials.pptx_file.office_template import read_template
 from renkei.materials.pptx_file.office_template.fit import Band
 from renkei.materials.pptx_file.office_template.fitting import is_grey
 from renkei.materials.pptx_file.office_template.layouts import Area, Drawn

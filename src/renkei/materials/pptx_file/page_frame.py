@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from renkei.materials.outline.model import Page
 from renkei.materials.outline.sheet import NOTE, TEXT, TITLE
 from renkei.materials.pptx_file.aside import (
@@ -25,32 +27,44 @@ _HANGING = "「『"
 
 def foot_lines(press: Press, page: Page) -> int:
     """Lines of the foot: the notes, and the notice under them."""
-    room = int(press.frame.width) - _NUMBER_ROOM
-    notice = [press.papers.notice] if press.papers.notice else []
-    return sum(press.setter.running(note, room, NOTE).count for note in (*page.notes, *notice))
+    return foot_height(press, page, int(press.frame.width) - _NUMBER_ROOM) // 14
 
 
-def run_round(press: Press, canvas: Canvas, page: Page) -> None:
-    """Running head, foot and page number."""
+def run_round(press: Press, canvas: Canvas, page: Page, foot: Box | None = None) -> None:
+    """Running head, foot and page number. The foot stands at the end of a box, where one is given, else of the frame."""
     setter, frame = press.setter, press.frame
     if page.section:
         words = setter.paragraph(setter.run(page.section, _INHERITED), Shape(14))
         canvas.placeholder("body", SECTION, "節 Section", words)
     document = setter.paragraph(setter.run(press.papers.document, _INHERITED), Shape(14, side="r"))
     canvas.placeholder("ftr", DOCUMENT, "資料名 Document", document)
-    notice = (press.papers.notice,) if press.papers.notice else ()
-    told = "".join(setter.paragraph(setter.run(note, SMALL), Shape(14)) for note in (*page.notes, *notice))
-    if told:
-        height = 14 * foot_lines(press, page)
-        room = frame.width - _NUMBER_ROOM
-        less = setter.less_room([(note, NOTE) for note in (*page.notes, *notice)], room)
-        box = Box(frame.left, frame.foot - height, room - less, height)
-        canvas.placeholder("body", FOOT, "出典・注 Sources", told, box)
+    _foot(press, canvas, page, foot or Box(frame.left, 0, frame.width - _NUMBER_ROOM, frame.foot))
     number = setter.paragraph(setter.page_number(Ink(TEXT)), Shape(14, side="r"))
     place = (
         None if press.office is None else Box(frame.right - _NUMBER_ROOM, frame.foot - 14, _NUMBER_ROOM, 14)
     )
     canvas.placeholder("sldNum", NUMBER, "ページ番号 Page", number, place)
+
+
+def _foot(press: Press, canvas: Canvas, page: Page, room: Box) -> None:
+    """The notes, and the notice under them, at the end of a room."""
+    setter, height = press.setter, foot_height(press, page, room.width)
+    if not height:
+        return
+    less = setter.less_room([(note, NOTE) for note in _notes(press, page)], room.width)
+    box = Box(room.left, room.top + room.height - height, room.width - less, height)
+    ink = replace(SMALL, colour=canvas.ink(box, SMALL.colour))
+    told = "".join(setter.paragraph(setter.run(note, ink), Shape(14)) for note in _notes(press, page))
+    canvas.placeholder("body", FOOT, "出典・注 Sources", told, box)
+
+
+def foot_height(press: Press, page: Page, room: float) -> int:
+    """What the foot takes in a room."""
+    return 14 * sum(press.setter.running(note, room, NOTE).count for note in _notes(press, page))
+
+
+def _notes(press: Press, page: Page) -> tuple[str, ...]:
+    return (*page.notes, press.papers.notice) if press.papers.notice else page.notes
 
 
 def headline(press: Press, canvas: Canvas, page: Page, left: float, room: float) -> float:

@@ -3,24 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from renkei.materials.outline.model import Cover, Page
-from renkei.materials.outline.sheet import LEAD, LINE, NOTE, TEXT, TITLE
+from renkei.materials.outline.sheet import LEAD, LINE, NOTE, TEXT
 from renkei.materials.pptx_file.canvas import Box, Canvas
 from renkei.materials.pptx_file.office_template.canvas import OfficeCanvas
+from renkei.materials.pptx_file.office_template.cover_title import cover_title
 from renkei.materials.pptx_file.office_template.fit import Form, Slot
 from renkei.materials.pptx_file.office_template.layouts import Area
 from renkei.materials.pptx_file.press import Press
 from renkei.materials.pptx_file.typesetter import Ink, Shape
 
-_TITLES, _SAID = (36, 32, 28, TITLE, 20, LEAD), (LEAD, 16, TEXT, 12, NOTE)
 _LINE = 1.3  # of the size of letters
-_MARGIN = 24
+_MARGIN, _GAP = 24, 9
+_STEPS = ((LEAD, TEXT, NOTE), (16, TEXT, NOTE), (TEXT, 12, NOTE), (12, 12, NOTE), (NOTE, NOTE, NOTE))
+_LEAD, _TEXT, _NOTE = range(3)  # of a step: region and members · date and office · notice
+_RANKS = {
+    "region": _LEAD,
+    "members": _LEAD,
+    "date": _TEXT,
+    "secretariat": _TEXT,
+    "notice": _NOTE,
+    "paper": _TEXT,
+}
 _NAMES = {
-    "title": "表題 Title", "region": "圏域 Region", "members": "構成市町村 Members", "date": "日付 Date",
+    "region": "圏域 Region", "members": "構成市町村 Members", "date": "日付 Date",
     "secretariat": "事務局 Secretariat", "notice": "注意書き Notice", "paper": "資料番号 Paper number",
 }  # fmt: skip
 _JOINED = "表紙の文 Cover"
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A paragraph of the cover: what it is, how it begins in bold letters, and how it goes on."""
+
+    what: str
+    bold: str
+    rest: str
+
+    @property
+    def text(self) -> str:
+        return self.bold + self.rest
+
+    @property
+    def rank(self) -> int:
+        return _RANKS[self.what]
 
 
 def office_cover(press: Press, page: Page) -> list[Canvas]:
@@ -30,67 +58,62 @@ def office_cover(press: Press, page: Page) -> list[Canvas]:
     assert isinstance(canvas, OfficeCanvas)
     form = canvas.form
     said = _said(press, face)
-    bottom = _title(press, canvas, form, face)
-    named = [(what, text) for what, text in said if what in form.slots]
-    others = [text for what, text in said if what not in form.slots]
-    for what, text in named:
-        _fill(press, canvas, form.slots[what], _NAMES[what], [text], _SAID)
+    bottom = cover_title(press, canvas, face)
+    for one in said:
+        if one.what in form.slots:
+            _fill(press, canvas, form.slots[one.what], _NAMES[one.what], [one])
+    others = [one for one in said if one.what not in form.slots]
     if others:
-        _fill(press, canvas, form.slots.get("body") or _under(press, form, bottom), _JOINED, others, _SAID)
+        _fill(press, canvas, form.slots.get("body") or _under(press, form, bottom), _JOINED, others)
     if face.paper_number:
         _paper_number(press, canvas, form, face.paper_number)
     return [canvas]
 
 
-def _said(press: Press, face: Cover) -> list[tuple[str, str]]:
-    members = press.words.join(face.members) if press.is_japanese else ", ".join(face.members)
+def _said(press: Press, face: Cover) -> list[_Said]:
+    """What the cover says under its title; of the members the hub bold."""
+    joint = "　" if press.is_japanese else ", "
+    hub, others = "".join(face.members[:1]), "".join(joint + name for name in face.members[1:])
     found = (
-        ("region", face.region), ("members", members), ("date", face.date), ("secretariat", face.secretariat),
-        ("notice", press.papers.notice),
+        _Said("region", "", face.region), _Said("members", hub, others), _Said("date", "", face.date),
+        _Said("secretariat", "", face.secretariat), _Said("notice", "", press.papers.notice),
     )  # fmt: skip
-    return [(what, text) for what, text in found if text]
+    return [one for one in found if one.text]
 
 
-def _title(press: Press, canvas: OfficeCanvas, form: Form, face: Cover) -> float:
-    """The title, a line each; where it ends."""
-    lines = [*face.title[:-1], "".join(face.title[-1:]) + face.draft]
-    slot = form.slots.get("title") or _upper(form)
-    return _fill(press, canvas, slot, _NAMES["title"], lines, _TITLES)
-
-
-def _fill(
-    press: Press, canvas: OfficeCanvas, slot: Slot, name: str, lines: Sequence[str], sizes: Sequence[float]
-) -> float:
-    """Lines in a place: in the size that the layout gives where they fit, else in the largest that does; where they end."""
-    own = [slot.size] if slot.size else []
-    steps = [size for size in sizes if not slot.size or size < slot.size]
-    fitting = (size for size in (*own, *steps) if _height(press, lines, slot, size) <= slot.room.height)
-    size = next(fitting, sizes[-1])
-    high = _height(press, lines, slot, size)
-    ink = Ink(size, colour=slot.ink)
-    words = "".join(
-        press.setter.paragraph(press.setter.run(line, ink), Shape(size * _LINE, "")) for line in lines
-    )
-    place = slot.area
-    if high > slot.room.height:
-        place = Area(place.left, place.top, place.width, place.height - slot.room.height + high)
-    box = Box(place.left, place.top, place.width, place.height)
+def _fill(press: Press, canvas: OfficeCanvas, slot: Slot, name: str, said: Sequence[_Said]) -> None:
+    """Paragraphs in a place, in the largest sizes that have room in it; where none have, it grows downward."""
+    most = min(slot.size or LEAD, LEAD)
+    steps = [tuple(min(size, most) for size in step) for step in _STEPS]
+    fitting = (step for step in steps if _height(press, said, slot, step) <= slot.room.height)
+    sizes = next(fitting, steps[-1])
+    high = max(_height(press, said, slot, sizes) - slot.room.height, 0)
+    box = Box(slot.area.left, slot.area.top, slot.area.width, slot.area.height + high)
+    words = "".join(_paragraph(press, slot, one, sizes, _before(said, at)) for at, one in enumerate(said))
     if slot.kind:
-        canvas.fill(slot, name, words, None if place == slot.area else box)
+        canvas.fill(slot, name, words, box if high else None)
     else:
         canvas.write(name, words, box)
-    return place.bottom
 
 
-def _height(press: Press, lines: Sequence[str], slot: Slot, size: float) -> float:
-    count = sum(press.setter.running(line, slot.room.width, size).count for line in lines)
-    return count * size * _LINE
+def _paragraph(press: Press, slot: Slot, one: _Said, sizes: Sequence[float], before: float) -> str:
+    size = sizes[one.rank]
+    runs = press.setter.run(one.bold, Ink(size, is_bold=True, colour=slot.ink))
+    runs += press.setter.run(one.rest, Ink(size, colour=slot.ink))
+    return press.setter.paragraph(runs, Shape(size * _LINE, "", before=before))
 
 
-def _upper(form: Form) -> Slot:
-    """Where a title stands on a layout without a place for it."""
-    area = form.area
-    return _free(Area(area.left, area.top, area.width, area.height / 3))
+def _before(said: Sequence[_Said], at: int) -> float:
+    """Air over what is of another rank than what stands over it."""
+    return _GAP if at and said[at].rank != said[at - 1].rank else 0
+
+
+def _height(press: Press, said: Sequence[_Said], slot: Slot, sizes: Sequence[float]) -> float:
+    lines = (
+        press.setter.running(one.text, slot.room.width, sizes[one.rank]).count * sizes[one.rank]
+        for one in said
+    )
+    return sum(lines) * _LINE + sum(_before(said, at) for at in range(len(said)))
 
 
 def _under(press: Press, form: Form, top: float) -> Slot:
@@ -107,7 +130,7 @@ def _free(area: Area) -> Slot:
 def _paper_number(press: Press, canvas: OfficeCanvas, form: Form, text: str) -> None:
     """In a frame at the upper right, as on ours; light, so that it can be read on any ground."""
     if slot := form.slots.get("paper"):
-        _fill(press, canvas, slot, _NAMES["paper"], [text], (TEXT,))
+        _fill(press, canvas, slot, _NAMES["paper"], [_Said("paper", "", text)])
         return
     wide = press.setter.points(text, TEXT) + 28
     left, top = press.papers.sheet.page_width - _MARGIN - wide, float(_MARGIN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from renkei.materials.outline.model import Page
 from renkei.materials.outline.sheet import LEAD, TEXT, TITLE
@@ -10,7 +11,7 @@ from renkei.materials.pptx_file.canvas import Box, Canvas
 from renkei.materials.pptx_file.office_template.canvas import OfficeCanvas
 from renkei.materials.pptx_file.office_template.fit import Form, Slot
 from renkei.materials.pptx_file.office_template.layouts import Area
-from renkei.materials.pptx_file.page_frame import run_round
+from renkei.materials.pptx_file.page_frame import foot_height, run_round
 from renkei.materials.pptx_file.page_lists import entry_lines, entry_runs
 from renkei.materials.pptx_file.places import HEADLINE_NAME
 from renkei.materials.pptx_file.press import Press
@@ -18,6 +19,7 @@ from renkei.materials.pptx_file.typesetter import Ink, Shape
 
 _SIZES = (40, 36, 32, 28, TITLE, LEAD)
 _LINE, _ROWS, _WIDEST, _AIR = 1.3, (28, 24, 20, 18), 480, 6
+_NUMBER = 40  # the room of the page number
 _TITLE, _LIST = HEADLINE_NAME, "内容 Contents"
 
 
@@ -26,15 +28,34 @@ def office_divider(press: Press, page: Page, numbers: Mapping[str, int]) -> list
     canvas = press.canvas(page)
     assert isinstance(canvas, OfficeCanvas)
     form = canvas.form
-    bottom = _title(press, canvas, form, page)
+    title = _title(press, canvas, form, page)
+    foot = _foot(press, form, page)
     if page.entries:
-        _list(press, canvas, form, page, numbers, bottom)
-    run_round(press, canvas, page)
+        _list(
+            press,
+            canvas,
+            page,
+            numbers,
+            _places(form, title, foot.top + foot.height - foot_height(press, page, foot.width)),
+        )
+    run_round(press, canvas, page, foot)
     return [canvas]
 
 
-def _title(press: Press, canvas: OfficeCanvas, form: Form, page: Page) -> float:
-    """Numeral and title in one; where it ends."""
+def _foot(press: Press, form: Form, page: Page) -> Box:
+    """The room of the notes: under the section's own places, as low as they stand on other pages, clear of what is drawn."""
+    slot = form.slots.get("list") or form.slots.get("body") or form.slots.get("title")
+    if slot is None:
+        return Box(form.area.left, 0, form.area.width - _NUMBER, press.frame.foot)
+    left, wide = slot.room.left, slot.room.width - _NUMBER
+    high = foot_height(press, page, wide)
+    ends = (press.frame.foot, slot.room.bottom, form.area.bottom)
+    clear = (end for end in ends if form.paint.is_clear(Area(left, end - high, wide, max(high, 1))))
+    return Box(left, 0, wide, next(clear, ends[0]))
+
+
+def _title(press: Press, canvas: OfficeCanvas, form: Form, page: Page) -> Area:
+    """Numeral and title in one; where they stand."""
     upper = Area(form.area.left, form.area.top, form.area.width, form.area.height / 3)
     slot = form.slots.get("title") or Slot("", 0, upper, upper)
     space = "　" if press.is_japanese else "\N{NO-BREAK SPACE}"
@@ -56,19 +77,37 @@ def _title(press: Press, canvas: OfficeCanvas, form: Form, page: Page) -> float:
         canvas.write(
             _TITLE, words, Box(slot.room.left, slot.room.top, slot.room.width, told.count * size * _LINE)
         )
-    return slot.area.top + high
+    if slot.anchor == "t":  # what is left of its place is free
+        high = slot.room.top - slot.area.top + told.count * size * _LINE
+    return Area(slot.area.left, slot.area.top, slot.area.width, high)
+
+
+def _places(form: Form, title: Area, foot: float) -> list[Slot]:
+    """Where the parts may stand over the foot: in the layout's place for text, else under the title; under it first where the
+    place stands over it, as on many layouts."""
+    slot = form.slots.get("list") or form.slots.get("body")
+    left, wide = (slot.room.left, slot.room.width) if slot else (form.area.left, form.area.width)
+    top = title.bottom + _AIR
+    under = _free(Area(left, top, wide, max(foot - top - _AIR, 0)))
+    if slot is None:
+        return [under]
+    own = replace(
+        slot,
+        room=Area(
+            slot.room.left, slot.room.top, slot.room.width, min(slot.room.bottom, foot) - slot.room.top
+        ),
+    )
+    return [replace(under, ink=slot.ink), own] if slot.room.top < title.top else [own, under]
+
+
+def _free(area: Area) -> Slot:
+    return Slot("", 0, area, area)
 
 
 def _list(
-    press: Press, canvas: OfficeCanvas, form: Form, page: Page, numbers: Mapping[str, int], bottom: float
+    press: Press, canvas: OfficeCanvas, page: Page, numbers: Mapping[str, int], places: list[Slot]
 ) -> None:
-    """Its parts with the numbers of their slides: in the layout's place for text where they have room in it, else under the
-    title, else over it."""
-    slot = form.slots.get("list") or form.slots.get("body")
-    places = [slot] if slot else []
-    foot = form.area.bottom if slot is None else max(form.area.bottom, slot.room.bottom)
-    left, wide = (slot.room.left, slot.room.width) if slot else (form.area.left, form.area.width)
-    places += [Slot("", 0, one, one) for one in (Area(left, bottom + _AIR, wide, foot - bottom - _AIR),)]
+    """Its parts with the numbers of their slides, in the first place that has room for them."""
     for place in places:
         for row in _ROWS:
             if _height(press, page, place, row) <= place.room.height:
@@ -89,11 +128,12 @@ def _put(
     press: Press, canvas: OfficeCanvas, place: Slot, page: Page, numbers: Mapping[str, int], row: float
 ) -> None:
     shape = Shape(row, tabs=((_room(place), "r"),))
-    ink = Ink(TEXT, colour=place.ink)
+    high = _height(press, page, place, row)
+    top = place.room.bottom - high if place.anchor == "b" else place.room.top
+    box = Box(place.room.left, top, place.room.width, high)
+    ink = Ink(TEXT, colour=canvas.ink(box, place.ink))
     words = "".join(
         press.setter.paragraph(entry_runs(press, canvas, entry, numbers, ink, _room(place)), shape)
         for entry in page.entries
     )
-    high = _height(press, page, place, row)
-    top = place.room.bottom - high if place.anchor == "b" else place.room.top
-    canvas.write(_LIST, words, Box(place.room.left, top, place.room.width, high))
+    canvas.write(_LIST, words, box)
