@@ -82,8 +82,9 @@ def test_the_command_names_the_files_the_scale_and_the_day_that_were_asked_for(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     DECK.write_bytes(typed_over)
+    Path("資料-2.pptx").write_bytes(b"worked on")
 
     told = renkei("check", DECK, "--facts", AOMORI, "--scale", "growth", "--as-of", "2025-08-31").out
 
-    assert f" --facts {AOMORI} --scale growth --as-of 2025-08-31 -o 資料-2.pptx" in told
+    assert f" --facts {AOMORI} --scale growth --as-of 2025-08-31 -o 資料-3.pptx" in told
     assert "refresh" not in renkei("check", DECK).out

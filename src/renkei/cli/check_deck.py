@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -96,8 +97,13 @@ def _refreshing(deck: Path, book: Book | None) -> str:
         command += f" --scale {quoted(Path(book.scale))}"
     if book.as_of:
         command += f" --as-of {book.as_of.isoformat()}"
-    new = deck.with_name(f"{deck.stem}-2.pptx")
-    return f"{command} -o {quoted(new)}"
+    return f"{command} -o {quoted(_free_name(deck))}"
+
+
+def _free_name(deck: Path) -> Path:
+    """A name beside the deck that nothing has yet: a deck that people worked on is written over by no copied command."""
+    names = (deck.with_name(f"{deck.stem}-{number}.pptx") for number in count(2))
+    return next(name for name in names if not name.exists())
 
 
 def deck_json(done: Checked, deck: Path, book: Book | None) -> dict[str, Any]:
