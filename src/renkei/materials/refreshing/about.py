@@ -11,7 +11,7 @@ from renkei.materials.pptx_file.figures import NAMESPACE, VERSION
 from renkei.materials.refreshing.edited import EditedDeck
 from renkei.wording.catalogue import LANGUAGES
 
-_YEAR = re.compile(r"/([0-9]{4})/")
+_YEAR = re.compile(rb"/([0-9]{4})/")
 _DIGITS = 4  # of a year, or a version
 _FIRST_YEAR = 1900  # no deck reports one before
 _NAME = 200  # letters of a region's name
@@ -20,8 +20,9 @@ _NAME = 200  # letters of a region's name
 @dataclass(frozen=True, slots=True)
 class AboutDeck:
     """The fiscal year that a deck reports (None where an old list does not say), whose meeting's it is, its language, its
-    sheet, whether it is for handing out, the version of its list, the years that its figures speak of: these may be
-    later than the one it reports (targets); its region's name and the codes of its hubs (empty in older lists)."""
+    sheet, whether it is for handing out, the version of its list; where it does not say its year, those that its figures
+    speak of: these may be later than the one it reports (targets); its region's name and the codes of its hubs (empty in
+    older lists)."""
 
     year: int | None
     meeting: str
@@ -45,7 +46,7 @@ class AboutDeck:
         if language not in LANGUAGES:
             raise deck.refusal("deck_list_unreadable")
         told = root.get("meeting", ""), language, root.get("sheet", "a4"), root.get("handout") == "1"
-        years = tuple(sorted(set(map(int, _YEAR.findall(deck.raw(item).decode("utf-8", "replace"))))))
+        years = () if year else tuple(sorted(set(map(int, _YEAR.findall(deck.raw(item))))))
         region, hubs = root.get("region", ""), root.get("hubs", "")
         return cls(_year(year, file), *told, version, years, region[:_NAME], hubs[:_NAME])
 

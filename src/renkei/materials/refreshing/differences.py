@@ -11,7 +11,6 @@ from renkei.materials.refreshing.fresh import Fresh
 from renkei.materials.refreshing.naming import Naming
 from renkei.materials.refreshing.pairing import Pairs, pairs_of
 
-
 _LONG = 4  # letters of a line by which words are known
 
 

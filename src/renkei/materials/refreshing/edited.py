@@ -25,6 +25,7 @@ _NAMES = re.compile(
 _KEYS = re.compile(rb'rowId [^<>]{0,200}?\bval="([^"]*)"')
 _ITEM = re.compile(r"customXml/item\d+\.xml")
 _PIECES = re.compile(rb"<a:t(?: [^>]*)?>([^<]*)</a:t>|</a:p>|<a:br\b")
+_WORDS = re.compile(rb"<a:t(?: [^>]*)?>([^<]*)<")
 _TITLES = ("title", "ctrTitle")
 _FRAMES = {f"{P}sp", f"{P}graphicFrame", f"{P}cxnSp", f"{P}pic"}
 _KEY = "{http://schemas.microsoft.com/office/drawing/2014/main}"
@@ -163,6 +164,11 @@ class EditedSlide:
         """The names of its shapes and the keys of its tables' rows, without reading it as XML."""
         raw = self.deck.raw(self.name)
         return frozenset(_NAMES.findall(raw)).union(_KEYS.findall(raw))
+
+    @cached_property
+    def letters(self) -> bytes:
+        """All its words in one piece as they stand in the part: enough to see quickly what it cannot say."""
+        return b"".join(_WORDS.findall(self.deck.raw(self.name)))
 
     @cached_property
     def lines(self) -> frozenset[str]:

@@ -16,8 +16,6 @@ _OURS = (PREFIX, "PlaceHolder ")
 _FIRST_CLAUSE = re.compile("[：:]")
 _NUMBERED = re.compile(r"[0-9]{1,2} [^0-9]")
 _LONGEST = 40  # letters of a name
-Row = tuple[str, str]
-"""Shape and row."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +48,7 @@ class Naming:
             return ""
         if entry.kind == "words":
             return self._over(entry.stand) or self._drawings.get(entry.stand.drawing, "")
-        row, column = self.row(entry), self._columns.get((entry.stand.shape, entry.column), "")
+        row, column = self.row(entry), self._table(entry.stand.shape).columns.get(entry.column, "")
         told = [one for one in (row, column) if one and one != entry.told]
         return " ".join(dict.fromkeys(map(in_words, told)))
 
@@ -68,22 +66,24 @@ class Naming:
 
     def row(self, entry: Entry) -> str:
         """The first words of the row of a cell that are no figure; empty where it stands in none."""
-        return self._rows.get((entry.stand.shape, entry.row), "") if entry.row else ""
+        return self._table(entry.stand.shape).rows.get(entry.row, "") if entry.row else ""
+
+    def _table(self, shape: str) -> _Table:
+        if shape not in self._tables:
+            self._tables[shape] = _Table(self._cells.get(shape, []))
+        return self._tables[shape]
 
     @cached_property
-    def _rows(self) -> dict[Row, str]:
-        found: dict[Row, str] = {}
-        for one in self.old.entries:
-            if one.kind == "said" and (len(in_words(one.told)) > 1 or one.told == "計"):
-                found.setdefault((one.stand.shape, one.row), self._numbered(one))
-        return found
+    def _tables(self) -> dict[str, _Table]:
+        return {}
 
-    def _numbered(self, first: Entry) -> str:
-        """A row's first words; a number before them is said with what stands over it (役割1 経済成長)."""
-        told, over = _without_counts(first.told), self._columns.get((first.stand.shape, first.column), "")
-        if not _NUMBERED.match(in_words(told)) or not over or over == told:
-            return told
-        return over + ("" if over[-1] > "\x7f" else " ") + in_words(told)
+    @cached_property
+    def _cells(self) -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = {}
+        for one in self.old.entries:
+            if one.kind in ("cell", "said"):
+                found.setdefault(one.stand.shape, []).append(one)
+        return found
 
     def heading(self, stand: Stand) -> Entry | None:
         """The words that were written just before a shape, if they are no headline."""
@@ -107,40 +107,63 @@ class Naming:
         charts = (one for one in self.old.charts if one.stand.drawing)
         return {one.stand.drawing: _shown(one) for one in charts}
 
-    # ---- columns
+
+@dataclass(frozen=True)
+class _Table:
+    """The names of the rows and columns of one table."""
+
+    cells: list[Entry]
 
     @cached_property
-    def _columns(self) -> dict[tuple[str, str], str]:
-        """Shape and column → what stands over the column; of two rows of headings both."""
-        found: dict[tuple[str, str], str] = {}
-        for shape, rows in self._headings.items():
-            above: str = ""
-            upper = {one.column: one.told for one in rows[0]} if len(rows) > 1 else {}
-            for one in rows[-1]:
-                above = upper.get(one.column, above)
-                told = [text for text in (above, one.told) if text]
-                found[shape, one.column] = " ".join(dict.fromkeys(told))
+    def rows(self) -> dict[str, str]:
+        """Row → its first words that are no figure."""
+        found: dict[str, str] = {}
+        for one in self.cells:
+            if (
+                one.kind == "said"
+                and one.row not in found
+                and (len(in_words(one.told)) > 1 or one.told == "計")
+            ):
+                found[one.row] = self._numbered(one)
         return found
 
+    def _numbered(self, first: Entry) -> str:
+        """A row's first words; a number before them is said with what stands over it (役割1 経済成長)."""
+        told, over = _without_counts(first.told), self.columns.get(first.column, "")
+        if not _NUMBERED.match(in_words(told)) or not over or over == told:
+            return told
+        return over + ("" if over[-1] > "\x7f" else " ") + in_words(told)
+
     @cached_property
-    def _headings(self) -> dict[str, list[list[Entry]]]:
-        """Table → its first rows that hold no figure of a record, two at most; none where every row holds words alone."""
-        tables: dict[str, dict[str, list[Entry]]] = {}
-        for one in self.old.entries:
-            if one.kind in ("cell", "said"):
-                tables.setdefault(one.stand.shape, {}).setdefault(one.row, []).append(one)
-        return {shape: rows for shape, told in tables.items() if (rows := _headings(list(told.values())))}
+    def columns(self) -> dict[str, str]:
+        """Column → what stands over it; of two rows of headings both."""
+        found: dict[str, str] = {}
+        headings = self._headings()
+        above, upper = "", {one.column: one.told for one in headings[0]} if len(headings) > 1 else {}
+        for one in headings[-1] if headings else ():
+            above = upper.get(one.column, above)
+            found[one.column] = " ".join(dict.fromkeys(text for text in (above, one.told) if text))
+        return found
+
+    def _headings(self) -> list[list[Entry]]:
+        """The first rows that hold no figure of a record, two at most; where every row holds words alone, the first."""
+        rows: dict[str, list[Entry]] = {}
+        for one in self.cells:
+            rows.setdefault(one.row, []).append(one)
+        told = list(rows.values())
+        first = next((at for at, row in enumerate(told) if any(one.record for one in row)), 1)
+        return told[: min(first, 2)]
 
 
 def _without_counts(told: str) -> str:
-    """The lines of a row's first words without those that count something."""
+    """A row's first words without the lines, and what stands apart in the first line, that count something.
+
+    >>> _without_counts("計　事業数　58 → 57"), _without_counts("圏域の経済\\n事業数 16 → 15")
+    ('計', '圏域の経済')
+    """
     first, *rest = told.split("\n")
-    return "\n".join([first, *(line for line in rest if not has_figure(line))])
-
-
-def _headings(rows: list[list[Entry]]) -> list[list[Entry]]:
-    first = next((at for at, row in enumerate(rows) if any(one.record for one in row)), 1)
-    return rows[: min(first, 2)]
+    name, _, apart = first.partition("　")
+    return "\n".join([name if has_figure(apart) else first, *(line for line in rest if not has_figure(line))])
 
 
 def _shown(chart: Chart) -> str:

@@ -107,9 +107,9 @@ class Refresh:
 
     def _refresh_slides(self) -> None:
         """Slides on which something may have changed, and those that people added; then what has no place on any."""
-        names = needles(self.differences.names)
+        names, lines = needles(self.differences.names), needles(self.differences.lines)
         for slide in self.deck.slides:
-            if self._is_hit(slide) or names & slide.names or self.differences.lines & slide.lines:
+            if self._is_hit(slide) or names & slide.names or any(one in slide.letters for one in lines):
                 self._update(slide).run(self.locator)
         Leftover(self.deck.slides, self.unsure, self.differences, self.progress, self.report).tell()
         Stale(self.deck.slides, self.differences, self.report).tell()

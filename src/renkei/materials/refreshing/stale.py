@@ -18,6 +18,7 @@ from renkei.materials.refreshing.runs import bare, words_of_paragraph
 from renkei.materials.refreshing.sentences import tokens
 
 _UNIT = re.compile(r"[ 　]?([％%]|[^\W\d_ぁ-ん]{1,8})")  # up to the next particle
+_WIDE = str.maketrans("0123456789.,", "０１２３４５６７８９．，")
 _KINDS = ("cell", "words", "text", "said", "point")
 _TELLING = 3  # digits by which a figure is known on any slide
 _LONGEST = 400  # letters of a line that is looked at: people's sentences, not what fills a file
@@ -34,14 +35,11 @@ class Stale:
 
     def tell(self) -> None:
         """Note every line of people's own that says what was replaced."""
-        if not self._replaced:
-            return
         told = {(one.slide, one.shape) for one in self.report.left}
-        for slide in self.slides:
-            if self._may_say(slide):
-                for shape, line in self._lines(slide):
-                    if (slide.number, shape.name) not in told:
-                        self._look(slide, shape, line)
+        for slide in self.slides if self._replaced else ():
+            for shape, line in self._lines(slide):
+                if (slide.number, shape.name) not in told:
+                    self._look(slide, shape, line)
 
     def _look(self, slide: EditedSlide, shape: EditedShape, line: str) -> None:
         for one in _figures(line):
@@ -54,8 +52,10 @@ class Stale:
     def _is_stale(self, one: _Figure, new: _New, slide: int) -> bool:
         """Whether a figure can mean nothing else: it is a long one, or stands on a slide where it was replaced, and the deck
         says it nowhere today."""
-        is_telling = sum(map(str.isdigit, one.number)) >= _TELLING
-        return (is_telling or slide in new.slides) and (one.number, new.unit) not in self._said_today
+        return (_is_telling(one.number) or slide in new.slides) and (
+            one.number,
+            new.unit,
+        ) not in self._said_today
 
     # ---- what was replaced
 
@@ -77,42 +77,58 @@ class Stale:
         return by_number
 
     @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile("|".join(map(re.escape, self._replaced)))
+
+    @cached_property
+    def _own(self) -> tuple[list[Entry], list[Entry]]:
+        """The entries of ours that say such a number: as they were printed, and as they are today."""
+        old, today = self.differences.old.entries, self.differences.today
+        new = (one for place in today if (one := today[place]) is not None)
+        printed, becomes = ([one for one in side if self._pattern.search(one.whole)] for side in (old, new))
+        return printed, becomes
+
+    @cached_property
     def _said_today(self) -> frozenset[tuple[str, str]]:
-        """All figures that the deck's own words say now: such a figure may be meant."""
-        today = self.differences.today
-        entries = (today.get(one.place, one) for one in self.differences.old.entries)
-        texts = (one.whole for one in entries if one)
-        return frozenset((one.number, one.unit) for text in texts for one in _figures(text))
+        """The figures among these that the deck's own words say now: such a figure may be meant."""
+        printed, becomes = self._own
+        kept = (one for one in printed if one.place not in self.differences.today)
+        return frozenset((one.number, one.unit) for own in (*kept, *becomes) for one in _figures(own.whole))
 
     @cached_property
     def _ours(self) -> frozenset[str]:
         """The lines that were printed or would be today."""
-        today = (one for one in self.differences.today.values() if one)
-        entries: Iterable[Entry] = (*self.differences.old.entries, *today)
-        return frozenset(bare(text) for one in entries for text in (*one.paragraphs, one.printed))
-
-    # ---- what people wrote
-
-    def _may_say(self, slide: EditedSlide) -> bool:
-        """Whether a line of a slide that is none of ours says one of the numbers, without reading it as XML."""
-        if slide.is_touched:
-            return True
-        return any(
-            number in normalize("NFKC", line)
-            for line in slide.lines - self._our_pieces
-            if len(line) <= _LONGEST
-            for number in self._replaced
-        )
+        entries = [one for side in self._own for one in side]
+        return frozenset(bare(text) for one in entries for text in one.paragraphs)
 
     @cached_property
     def _our_pieces(self) -> frozenset[str]:
-        return frozenset(line for one in self.differences.old.entries for line in one.lines)
+        """The same, parted where a line was ended."""
+        return frozenset(line for side in self._own for one in side for line in one.lines)
+
+    # ---- what people wrote
+
+    @cached_property
+    def _needles(self) -> list[bytes]:
+        """The numbers by which a figure is known on any slide, half and full width, as they stand in a part."""
+        numbers = [one for one in self._replaced if _is_telling(one)]
+        return [form.encode() for one in numbers for form in (one, one.translate(_WIDE))]
+
+    def _may_say(self, slide: EditedSlide) -> bool:
+        """Whether a slide may have said one of these numbers in words that are none of ours, without reading it as XML."""
+        if not slide.is_touched and not any(one in slide.letters for one in self._needles):
+            return False
+        return any(self._is_hit(line) for line in slide.lines - self._our_pieces)
+
+    def _is_hit(self, line: str) -> bool:
+        return len(line) <= _LONGEST and self._pattern.search(normalize("NFKC", line)) is not None
 
     def _lines(self, slide: EditedSlide) -> Iterator[tuple[EditedShape, str]]:
-        for shape in slide.shapes:
+        """The lines of a slide that are none of ours and hold such a number."""
+        for shape in slide.shapes if self._may_say(slide) else ():
             bodies = [shape.text] if shape.table is None else list(shape.table.iter(f"{A}txBody"))
             for line in (line for body in bodies if body is not None for line in _paragraphs(body)):
-                if line not in self._ours and len(line) <= _LONGEST:
+                if self._is_hit(line) and line not in self._ours:
                     yield shape, line
 
 
@@ -143,6 +159,10 @@ def _figures(text: str) -> list[_Figure]:
         known = normalize("NFKC", unit[1]) if unit else ""
         found.append(_Figure(token.form[0], known, written, token.start))
     return found
+
+
+def _is_telling(number: str) -> bool:
+    return sum(map(str.isdigit, number)) >= _TELLING
 
 
 def _paragraphs(body: Any) -> Iterator[str]:
