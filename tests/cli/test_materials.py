@@ -7,8 +7,10 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 from tests.cli.office import AOMORI, Ran, rewrite
+from tests.cli.test_workbook import content
 
 
 def test_what_was_made_stands_in_a_table_with_how_to_open_it(
@@ -131,3 +133,35 @@ def test_both_files_that_want_a_letter_are_refused_in_one_list_that_names_the_ce
     assert "projects.csv, column name" in where
     assert rest.startswith("All other papers were made")
     assert "Nothing was changed" not in ran.err
+
+
+@pytest.fixture
+def worked_on(renkei: Callable[..., Ran], tmp_path: Path) -> Path:
+    """Papers of which a person has saved the agenda with a word processor."""
+    renkei("materials", AOMORI, "--to", "docx", "-o", tmp_path)
+    agenda = docx.Document(str(tmp_path / "agenda-2024.docx"))
+    agenda.add_paragraph("ours")
+    agenda.save(str(tmp_path / "agenda-2024.docx"))
+    return tmp_path
+
+
+def test_papers_that_people_worked_on_are_not_written_over(
+    renkei: Callable[..., Ran], worked_on: Path
+) -> None:
+    before = content(worked_on)
+
+    ran = renkei("materials", AOMORI, "--to", "docx,html", "-o", worked_on)
+
+    assert (ran.code, content(worked_on)) == (4, before)
+    assert "agenda-2024.docx" in ran.err
+    assert "members-2024.docx" not in ran.err
+
+
+def test_papers_are_made_anew_where_nobody_worked_on_them_or_it_is_asked_for(
+    renkei: Callable[..., Ran], worked_on: Path
+) -> None:
+    asked = renkei("materials", AOMORI, "--to", "docx", "-o", worked_on, "--replace")
+    again = renkei("materials", AOMORI, "--to", "docx", "-o", worked_on)
+
+    assert (asked.code, again.code) == (0, 0)
+    assert "ours" not in [one.text for one in docx.Document(str(worked_on / "agenda-2024.docx")).paragraphs]

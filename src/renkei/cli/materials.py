@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from renkei.materials.pptx_file.office_template import OfficeTemplate
 
 KINDS = ("pptx", "pdf", "xlsx", "html", "docx")
+OFFICE_KINDS = (".pptx", ".xlsx", ".docx")  # which people work on
 
 
 def command(words: Words) -> click.Command:
@@ -63,6 +64,10 @@ def command(words: Words) -> click.Command:
                 ["-o", "--out", "folder"], type=path_type(), default=Path("out"),
                 metavar=words("FOLDER"), help=words("Where the papers are put. Without it, the folder out."),
             ),
+            click.Option(
+                ["--replace"], is_flag=True,
+                help=words("Write over papers too that people have worked on, and lose what they changed."),
+            ),
             meeting_option(words),
             scale_option(words),
             as_of_option(words),
@@ -81,6 +86,7 @@ def make(
     wide: bool,
     template: Path | None,
     folder: Path,
+    replace: bool,
     meeting: str,
     scale: str | None,
     as_of: date | None,
@@ -99,8 +105,13 @@ def make(
     office = _template(terminal, template, kinds, language, wide=wide)
     with terminal.step(words("Reading the facts …")):
         yearbook, findings = opened(facts, year=year, scale=scale, as_of=as_of, meeting=meeting)
-    for _, _, name, _ in Papers(yearbook, words_of(language), handout, wide).files(kinds):
-        refuse_writing_over(folder / name, (facts, template))
+    files = [
+        folder / name for _, _, name, _ in Papers(yearbook, words_of(language), handout, wide).files(kinds)
+    ]
+    for path in files:
+        refuse_writing_over(path, (facts, template))
+    if not replace:
+        _refuse_worked_on(files)
     with reaching(folder):
         folder.mkdir(parents=True, exist_ok=True)
     with terminal.step(words("Writing the papers …")) as say:
@@ -120,6 +131,23 @@ def make(
         terminal.show(findings_line(words, yearbook, facts, findings, scale=scale))
     tell_shown_otherwise(terminal, papers, yearbook.register)
     return _failures(terminal, papers, yearbook.register)
+
+
+def _refuse_worked_on(files: Sequence[Path]) -> None:
+    """Raise `OutOfReach` where papers stand that another program has saved since: what people changed in them would be lost."""
+    from renkei.cli.reach import refuse_others
+    from renkei.domain.errors import Fault, OutOfReach
+    from renkei.materials.archive import is_as_written
+
+    faults: list[Fault] = []
+    for path in files:
+        if path.suffix in OFFICE_KINDS:
+            try:
+                refuse_others(path, is_as_written, "paper_worked_on")
+            except OutOfReach as refused:
+                faults += refused.faults
+    if faults:
+        raise OutOfReach(faults)
 
 
 def _template(

@@ -54,6 +54,14 @@ CLI_FAULTS: dict[str, Sentence] = {
         N_("Another file stands there, which this command did not write. It is untouched."),
         N_("Name another file with -o, or move that one away."),
     ),
+    "paper_worked_on": Sentence(
+        N_(
+            "Another program has saved this file since it was made: what people changed in it would be lost. It is untouched."
+        ),
+        N_(
+            "To bring today's figures into a deck: renkei refresh. To make it anew all the same: --replace. To keep both: another folder with -o."
+        ),
+    ),
     "list_of_others": Sentence(
         N_("Another file stands there, no list of proposals. It is untouched."),
         N_("Name another file with --proposals, or move that one away."),
