@@ -71,9 +71,11 @@ def test_headings_stand_in_the_first_row_and_stay_there() -> None:
         assert sheet.print_title_rows == "$1:$1"
 
 
-def test_sheets_are_printed_landscape_and_one_page_wide() -> None:
-    assert {sheet.page_setup.orientation for sheet in sheets()} == {"landscape"}
-    assert {sheet.page_setup.fitToHeight for sheet in sheets()} == {0}  # as many pages as it takes
+def test_the_guide_is_printed_on_one_page_and_the_others_on_as_many_as_they_take() -> None:
+    guide, *others = (sheet.page_setup for sheet in sheets())
+
+    assert (guide.orientation, guide.fitToHeight or 1) == ("portrait", 1)
+    assert {(page.orientation, page.fitToHeight) for page in others} == {("landscape", 0)}
     assert all(sheet.sheet_properties.pageSetUpPr.fitToPage for sheet in sheets())
 
 

@@ -16,7 +16,7 @@ from renkei.exchange.workbook.cell_row import CellRow, shown
 from renkei.exchange.workbook.desk import Desk
 from renkei.exchange.workbook.proposal import Proposal
 from renkei.exchange.workbook.table_reading import TableReading
-from renkei.exchange.workbook.tongue import counted_in
+from renkei.exchange.workbook.tongue import BREAK, counted_in
 
 Names = Mapping[str, Mapping[str, str]]  # table → id → name
 
@@ -53,7 +53,8 @@ class BesideNames:
         return shown(row.cells.get(self.heading)).strip()
 
     def _name(self, row: CellRow) -> str:
-        return " ".join(shown(self.reading.sheet.at(row.row or 0, self.at).value).split())
+        text = shown(self.reading.sheet.at(row.row or 0, self.at).value)
+        return " ".join(text.replace(f"{BREAK}\n", BREAK).split())
 
     def _key(self, row: CellRow, id: str) -> tuple[str, ...]:
         """What tells a record from others, were this its id; nothing where the id is no part of that."""
@@ -90,7 +91,7 @@ def _names(raw: Raw) -> Names:
     projects = found[PROJECTS.name]
     of = {shown(row.cells.get("id")): shown(row.cells.get("project")) for row in raw.of(INDICATORS)}
     units = {shown(row.cells.get("id")): shown(row.cells.get("unit")) for row in raw.of(INDICATORS)}
-    named = ((id, f"{projects.get(of[id], of[id])}／{name}") for id, name in _pairs(raw, INDICATORS))
+    named = ((id, f"{projects.get(of[id], of[id])}{BREAK}{name}") for id, name in _pairs(raw, INDICATORS))
     indicators = {id: " ".join(counted_in(name, units[id]).split()) for id, name in named}
     return {**found, INDICATORS.name: indicators}
 

@@ -18,7 +18,7 @@ from renkei.wording.words import Words
 FONT, SIZE = "BIZ UDゴシック", 10
 ROW, LINE = 18, 13  # points: a row of one line, and each further line
 _MOST_LINES = 30  # a row is at most 409 points high
-_SIDES = 2  # of a column's width: what a text is set in, and the edges
+SIDES = 2  # of a column's width: what a text is set in, and the edges
 YEARLY_TAB = "#404040"
 HEAD, NEEDED, REFERENCE, LOCKED = "#D9D9D9", "#BFBFBF", "#F2F2F2", "#E7E6E6"
 _OPTIONS = {
@@ -122,12 +122,12 @@ def height(texts: Iterable[tuple[str, float]]) -> float:
 
 
 def _lines(text: str, wide: float) -> int:
-    return sum(max(1, -(-width(line) // max(1, int(wide) - _SIDES))) for line in text.split("\n"))
+    return sum(max(1, -(-width(line) // max(1, int(wide) - SIDES))) for line in text.split("\n"))
 
 
 def fitted(texts: list[str], *, least: int = 6, most: int = 40) -> int:
     """The width of a column that holds these texts."""
-    return max(least, min(most, max(map(width, texts), default=0) + _SIDES + 1))
+    return max(least, min(most, max(map(width, texts), default=0) + SIDES + 1))
 
 
 def cut(text: str, most: int) -> str:

@@ -60,6 +60,8 @@ def write_guide(canvas: Canvas, sheet: Worksheet, register: Register, counts: Ma
     row = _legend(canvas, sheet, row)
     _sheets(canvas, sheet, row + 1, counts)
     sheet.hide_gridlines(1)
+    sheet.set_portrait()
+    sheet.fit_to_pages(1, 1)
     for at, wide in enumerate(_WIDTHS):
         sheet.set_column(at, at, wide)
 
@@ -93,24 +95,20 @@ def _by_sentences(text: str, wide: int) -> str:
 
 def _legend(canvas: Canvas, sheet: Worksheet, row: int) -> int:
     words = canvas.words
-    looks = (
-        (words("Heading"), canvas.format(bold=True, bg_color=HEAD, border=1), words("locked")),
-        (
-            words("Heading") + "＊",
-            canvas.format(bold=True, bg_color=NEEDED, border=1),
-            words("must be filled in"),
-        ),
-        ("p012", canvas.format(bg_color=LOCKED, border=1), words("an id: locked, grey")),
+    looks: tuple[tuple[str, dict[str, object], str], ...] = (
+        (words("Heading"), {"bold": True, "bg_color": HEAD}, words("locked")),
+        (words("Heading") + "＊", {"bold": True, "bg_color": NEEDED}, words("must be filled in")),
+        ("p012", {"bg_color": LOCKED}, words("an id: locked, grey")),
         (
             words("Name of the project"),
-            canvas.format(bg_color=REFERENCE, border=1),
+            {"bg_color": REFERENCE},
             words("for reference: locked, grey; never read"),
         ),
-        ("1,234", canvas.format(border=1), words("white: to be filled in")),
+        ("1,234", {}, words("white: to be filled in")),
     )
     for text, look, said in looks:
-        sheet.write_string(row, 0, text, look)
-        sheet.write_string(row, 1, said, canvas.format())
+        sheet.write_string(row, 0, text, canvas.format(border=1, indent=1, **look))
+        sheet.write_string(row, 1, said, canvas.format(indent=1))
         row += 1
     return row
 
@@ -119,13 +117,14 @@ def _sheets(canvas: Canvas, sheet: Worksheet, row: int, counts: Mapping[str, int
     words = canvas.words
     heads = (words("Sheet"), words("What it holds"), words("Every year"), words("Rows"))
     for at, (title, align) in enumerate(zip(heads, ("left", "left", "center", "right"), strict=True)):
-        sheet.write_string(row, at, title, canvas.format(bold=True, bg_color=HEAD, border=1, align=align))
-    link = canvas.format(font_color="#00118F", underline=1, locked=True)
+        look = {"align": align} if align != "left" else {"indent": 1}
+        sheet.write_string(row, at, title, canvas.format(bold=True, bg_color=HEAD, border=1, **look))
+    link = canvas.format(font_color="#00118F", underline=1, locked=True, indent=1)
     for name in SAYS:
         row += 1
         shown = sheet_name(words, name)
         sheet.write_url(row, 0, f"internal:'{shown}'!A1", link, shown)
-        sheet.write_string(row, 1, says(words, name), canvas.format(text_wrap=True))
+        sheet.write_string(row, 1, says(words, name), canvas.format(text_wrap=True, indent=1))
         if name in YEARLY:
             sheet.write_string(row, 2, _YEARLY_MARK, canvas.format(align="center"))
         sheet.write_number(row, 3, counts.get(name, 0), canvas.format(num_format="#,##0"))

@@ -12,14 +12,19 @@ from xlsxwriter.worksheet import Worksheet
 from renkei.exchange.kinds import Choice, Code, Flag, Id, Number, Reason
 from renkei.exchange.table import Column, Table
 from renkei.exchange.workbook import notes
-from renkei.exchange.workbook.canvas import LOCKED, REFERENCE, ROW, Canvas, cut, fitted, height
+from renkei.exchange.workbook.canvas import LOCKED, REFERENCE, ROW, SIDES, Canvas, cut, fitted, height, width
 from renkei.exchange.workbook.heads import Head, heads_of
 from renkei.exchange.workbook.lists import Lists
 from renkei.exchange.workbook.sheet_names import YEARLY, sheet_name
-from renkei.exchange.workbook.tongue import Said, Tongue, is_id, is_text
+from renkei.exchange.workbook.tongue import BREAK, Said, Tongue, is_id, is_text
 
 ROOM = 1_000  # rows below the last record in which cells still offer their lists
-_PROSE = 60  # width of a column of prose
+_PROSE, _BESIDE, _OTHER, _ID = (
+    60,
+    46,
+    40,
+    16,
+)  # the most of a column of prose, names for reference, others, ids
 _A3 = 8
 _A4, _A3_WIDE = 200, 280  # signs in a line that is still read on A4, and on A3
 _OF_INDICATOR = ("value", "upper", "baseline")  # numbers with as many decimals as their indicator prints
@@ -51,7 +56,7 @@ class TableSheet:
                 self._value(sheet, row, at, head, value, form)
         sheet.set_row(0, 30)
         self._heights(sheet, rows, widths)
-        named = 1 + (len(heads) > 1 and heads[1].is_name)
+        named = 1 + (len(heads) > 1 and (heads[1].is_name or heads[1].heading == "name"))
         self._paper(sheet, sum(widths), named)
         sheet.freeze_panes(1, named)
         sheet.autofilter(0, 0, len(rows), len(heads) - 1)
@@ -78,7 +83,7 @@ class TableSheet:
 
     def _cell(self, head: Head, record: object) -> Said:
         if head.is_name:
-            return self.tongue.beside(self.table, head.column, record) or None
+            return in_lines(self.tongue.beside(self.table, head.column, record), _BESIDE - SIDES) or None
         return self.tongue.cell(self.table, head.column, record)
 
     def _column(
@@ -148,8 +153,10 @@ class TableSheet:
             return
         locked = head.is_name or is_id(self.table, head.column)
         fill = REFERENCE if head.is_name else LOCKED if locked else ""
-        is_written = isinstance(value, str)
-        look = self.canvas.text(value, locked=locked, fill=fill) if is_written else self.canvas.body(form)
+        if isinstance(value, str):
+            look = self.canvas.text(value, locked=locked, fill=fill)
+        else:
+            look = self.canvas.body(form)
         write(sheet, row, at, value, look)
 
 
@@ -172,6 +179,15 @@ def number_form(value: Said, least: int) -> str:
     return "#,##0" + ("." + "0" * decimals if decimals else "")
 
 
+def in_lines(name: str, wide: int) -> str:
+    """A name for reference that is too long for a line, with its line broken behind the project.
+
+    >>> in_lines("救急医療体制強化事業／救急搬送の応需率（%）", 30).splitlines()
+    ['救急医療体制強化事業／', '救急搬送の応需率（%）']
+    """
+    return name.replace(BREAK, f"{BREAK}\n", 1) if width(name) > wide else name
+
+
 def as_shown(value: Said, form: str) -> str:
     """What is seen of a value, as long as its column must be wide.
 
@@ -185,6 +201,10 @@ def as_shown(value: Said, form: str) -> str:
 
 def _width(head: Head, shown: list[str]) -> int:
     kind = head.column.kind
-    is_prose = head.column.prose or any("\n" in text for text in shown)
-    most = _PROSE if is_prose else 16 if isinstance(kind, Id | Code | Reason) and not head.is_name else 40
+    if head.is_name:
+        most = _BESIDE
+    elif head.column.prose or any("\n" in text for text in shown):
+        most = _PROSE
+    else:
+        most = _ID if isinstance(kind, Id | Code | Reason) else _OTHER
     return fitted([*shown, head.title[: len(head.title) // 2 + 2]], least=8, most=most)

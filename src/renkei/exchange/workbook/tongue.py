@@ -29,6 +29,7 @@ from renkei.exchange.workbook.listed import listed, needs_quotes, pieces_of
 from renkei.wording.words import N_, Words
 
 YES, NO, NONE = N_("yes"), N_("no"), N_("(none)")
+BREAK = "／"  # between a project and its indicator
 SEP = "｜"  # between an id and its name in a list to choose from
 Said = str | int | Decimal | None
 
@@ -138,7 +139,7 @@ def names_of(register: Register) -> dict[str, dict[str, str]]:
     return {
         "projects": projects,
         "indicators": {
-            i.id: counted_in(f"{projects.get(i.project, i.project)}／{i.name}", i.unit)
+            i.id: counted_in(f"{projects.get(i.project, i.project)}{BREAK}{i.name}", i.unit)
             for i in register.indicators
         },
         "roles": {id: nodes[id] for id in nodes if id in roles},
