@@ -19,18 +19,30 @@ if TYPE_CHECKING:
     from renkei.materials.refreshing import Change, Left, Refreshed
 
 _KINDS = {"point": N_("chart"), "drawn": N_("words in the chart")}
-_NAMED = {"described": N_("(the words read aloud for the chart)"), "notes": N_("(the sources in the notes)")}
+_UNSEEN = {
+    "described": N_("Renewed words read aloud for charts"),
+    "notes": N_("Renewed sources in the notes"),
+}
 _MOST = 40
 
 
 def refreshed_list(words: Words, done: Refreshed, out: Path | None, columns: int) -> Iterator[str]:
-    """The slides to swap; what changed on each; what is left."""
+    """The slides to swap; what is left to people; what changed on each slide, and where only what nobody sees there did."""
     yield from _swapped(words, done, columns)
-    for number in sorted({one.slide for one in done.changes}):
+    yield from _by_hand(words, done, columns)
+    seen = [one for one in done.changes if one.kind not in _UNSEEN]
+    for number in sorted({one.slide for one in seen}):
         yield ""
         yield from wrapped(_slide(words, done, number), columns)
-        for one in (one for one in done.changes if one.slide == number):
+        for one in (one for one in seen if one.slide == number):
             yield from hanging("", _change(words, one), 2, columns)
+    yield from _unseen(words, done, columns)
+    yield ""
+    yield from _written(words, done, out)
+
+
+def _by_hand(words: Words, done: Refreshed, columns: int) -> Iterator[str]:
+    """What is left to people, and which slides they should look at."""
     if done.left:
         yield ""
         yield words.ngettext("Left to be done by hand ({n})", "Left to be done by hand ({n})", len(done.left))
@@ -39,8 +51,29 @@ def refreshed_list(words: Words, done: Refreshed, out: Path | None, columns: int
             yield from hanging(f"{at:>3}.", left_text(words, left), 5, columns)
         if len(told) > _MOST:
             yield words("and {n} more; --json lists all", n=len(told) - _MOST)
-    yield ""
-    yield from _written(words, done, out)
+    if looks := [one for one in done.changes if one.look]:
+        slides = _numbers(words, looks)
+        said = words.ngettext(
+            "To be looked at: {n} change (slide {slides}), with its reason in the list below",
+            "To be looked at: {n} changes (slides {slides}), with their reasons in the list below",
+            len(looks), slides=slides,
+        )  # fmt: skip
+        yield from ("", *wrapped(said, columns))
+
+
+def _unseen(words: Words, done: Refreshed, columns: int) -> Iterator[str]:
+    """What changed without being seen on the slides, a line a kind."""
+    told = {kind: [one for one in done.changes if one.kind == kind] for kind in _UNSEEN}
+    if any(told.values()):
+        yield ""
+    for kind, changes in told.items():
+        if changes:
+            what, slides = words.gettext(_UNSEEN[kind]), _numbers(words, changes)
+            yield from wrapped(words("{what}: slides {slides}", what=what, slides=slides), columns)
+
+
+def _numbers(words: Words, changes: Sequence[Change]) -> str:
+    return words.join(f"{number}" for number in sorted({one.slide for one in changes}))
 
 
 def _swapped(words: Words, done: Refreshed, columns: int) -> list[str]:
@@ -63,8 +96,6 @@ def _slide(words: Words, done: Refreshed, number: int) -> str:
 
 
 def _change(words: Words, one: Change) -> str:
-    if one.kind in _NAMED:
-        return words.gettext(_NAMED[one.kind])
     told = changed(words, one.before, one.after)
     if one.label:
         told = words("{label}: {told}", label=short(in_one_line(one.label)), told=told)
