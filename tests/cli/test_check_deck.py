@@ -99,6 +99,13 @@ def test_another_year_than_the_deck_s_is_refused(renkei: Callable[..., Ran], own
     assert "会議資料.pptx" in ran.err
 
 
+def test_the_facts_of_another_region_are_refused(renkei: Callable[..., Ran], own: Path) -> None:
+    ran = renkei("check", own, "--facts", AOMORI.parent / "mihon")
+
+    assert (ran.code, ran.out) == (3, "")
+    assert "Give the facts of the deck's own region" in ran.err
+
+
 @pytest.mark.parametrize(
     ("content", "code", "said"),
     [

@@ -32,6 +32,10 @@ AGAINST_FACTS: dict[str, Sentence] = {
         N_("“{stands}” stands as it was printed; with today's facts it would be “{today}”."),
         _REFRESH,
     ),
+    "contents_late": Sentence(
+        N_("The contents give other numbers than the slides have now."),
+        _REFRESH,
+    ),
     "sentence_figures_differ": Sentence(
         N_("“{stands}” was worded anew, with figures that the facts do not give. They give: “{today}”."),
         N_("Look whether the figures are right."),
@@ -175,6 +179,12 @@ OF_SLIDES: dict[str, Sentence] = {
     "chart_sheet_unreadable": Sentence(
         N_("The sheet behind the chart cannot be read, so its figures were not compared."),
     ),
+    "deck_list_damaged": Sentence(
+        N_(
+            "The list of figures that the deck carries is damaged; it cannot be held against the facts or refreshed."
+        ),
+        N_("Use an earlier copy of the deck."),
+    ),
     "table_too_large": Sentence(
         N_("The table holds more numbers than are looked at; only its totals were reckoned."),
     ),
@@ -208,9 +218,11 @@ def deck_finding(words: Words, finding: Finding) -> tuple[str, str, str]:
 
 
 def where(words: Words, finding: Finding) -> str:
-    """The row and the column by their labels, or by their numbers where they have none; whether it is a chart or a note."""
+    """What a figure of a deck of ours is of; else the row and the column by their labels, or by their numbers where they
+    have none; whether it is a chart or a note."""
     values = finding.values
-    parts = [_row(words, finding), _column(words, finding)]
+    label = values.get("label")
+    parts = [f"{_short(label)}"] if label else [_row(words, finding), _column(words, finding)]
     if values.get("is_chart") or finding.code.startswith("chart_"):
         parts.append(words.gettext("chart"))
     if values.get("is_notes"):

@@ -18,6 +18,7 @@ Sheets = Mapping[str, Mapping[tuple[int, int], str]]
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_PLACE = 9  # digits of a text's place in the list of texts
 _KINDS = ("xlsx", "xlsm")
 
 
@@ -56,7 +57,8 @@ def _cells(sheet: Element, texts: list[str]) -> dict[tuple[int, int], str]:
 def _said(cell: Element, texts: list[str]) -> str:
     value = cell.findtext(f"{_MAIN}v", "")
     if cell.get("t") == "s":
-        return texts[int(value)] if value.isdigit() and int(value) < len(texts) else ""
+        is_place = value.isascii() and value.isdigit() and len(value) <= _PLACE
+        return texts[int(value)] if is_place and int(value) < len(texts) else ""
     inline = cell.find(f"{_MAIN}is")
     return _text(inline) if inline is not None else value
 

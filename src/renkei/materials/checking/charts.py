@@ -16,6 +16,7 @@ _AREA = re.compile(
     r"(?:'(?P<quoted>(?:[^']|'')+)'|(?P<bare>[^'!]+))!\$?(?P<a>[A-Z]{1,3})\$?(?P<r>\d{1,7})(?::\$?(?P<b>[A-Z]{1,3})\$?(?P<s>\d{1,7}))?"
 )
 _MOST = 5_000
+_PLACE = 6  # digits of a point's place in its series
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def _cached(element: Element | None) -> dict[int, str]:
     found = {}
     for point in element.iter(f"{C}pt") if element is not None else ():
         at = point.get("idx", "")
-        if at.isascii() and at.isdigit():
+        if at.isascii() and at.isdigit() and len(at) <= _PLACE:
             found[int(at)] = point.findtext(f"{C}v", "")
     return found
 

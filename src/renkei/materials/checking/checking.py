@@ -78,10 +78,18 @@ def _stands(content: bytes, slides: list[Slide], yearbook: Yearbook | None, file
         EditedDeck(content, None, file).item(NAMESPACE)
     )  # also where a program left it without a relation
     if yearbook is None:
-        return Stands(is_own=is_own, agreeing=as_printed(content, file) if is_own else frozenset())
+        return _by_itself(content, file) if is_own else Stands()
     if is_own:
         return against_list(content, yearbook, file)
     return Stands(tuple(against_facts([one.page for one in slides], yearbook)))
+
+
+def _by_itself(content: bytes, file: str) -> Stands:
+    """A deck of ours without facts. A damaged list is no reason not to reckon its slides; it is told."""
+    try:
+        return Stands(is_own=True, agreeing=as_printed(content, file))
+    except FileRefused:
+        return Stands((Finding("deck_list_damaged", "note", "deck"),), is_own=True)
 
 
 def _reckoned(slides: list[Slide], yearbook: Yearbook | None, stands: Stands) -> Iterator[Finding]:

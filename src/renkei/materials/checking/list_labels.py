@@ -1,4 +1,4 @@
-"""What rows and columns of our tables are called, from the list that a deck carries."""
+"""What columns of our tables are headed by, from the list that a deck carries."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from renkei.materials.refreshing.deck_list import Entry
 
 @dataclass
 class ListLabels:
-    """The headings of columns and the labels of rows, by table."""
+    """The headings of columns, by table, the wider heading of a merged cell first."""
 
     heads: dict[tuple[str, str], str] = field(default_factory=dict)
-    rows: dict[tuple[str, str], str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> ListLabels:
@@ -24,15 +23,10 @@ class ListLabels:
                 tables.setdefault(one.stand.shape, []).append(one)
         for shape, cells in tables.items():
             made._take_heads(shape, cells)
-            made._take_rows(shape, cells)
         return made
 
-    def row_of(self, entry: Entry) -> str:
-        """What the row of a cell is of."""
-        return self.rows.get((entry.stand.shape, entry.row), "")
-
     def column_of(self, entry: Entry) -> str:
-        """What its column is headed by, the wider heading first."""
+        """What the column of a cell is headed by."""
         return self.heads.get((entry.stand.shape, entry.column), "")
 
     def _take_heads(self, shape: str, cells: list[Entry]) -> None:
@@ -50,9 +44,3 @@ class ListLabels:
                 wider = upper.get(column, wider)
                 self.heads[shape, column] = f"{wider} {told}".strip() if upper else told
             upper = line
-
-    def _take_rows(self, shape: str, cells: list[Entry]) -> None:
-        """The first words of a row that are no mere number; else its first words."""
-        for one in sorted(cells, key=lambda cell: len(cell.told) < 2):
-            if one.kind == "said" and one.told:
-                self.rows.setdefault((shape, one.row), one.told)

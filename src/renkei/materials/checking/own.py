@@ -12,15 +12,18 @@ from renkei.domain.finding import Finding
 from renkei.domain.yearbook import Yearbook
 from renkei.materials.checking.list_labels import ListLabels
 from renkei.materials.checking.worded import Found, Stood, says
+from renkei.materials.pptx_file.deck import LISTS
 from renkei.materials.pptx_file.figures import NAMESPACE
 from renkei.materials.pptx_file.identified import Identified, identified
 from renkei.materials.pptx_file.opened_deck import A
 from renkei.materials.refreshing.about import AboutDeck
 from renkei.materials.refreshing.deck_list import DeckList
 from renkei.materials.refreshing.differences import Differences
-from renkei.materials.refreshing.edited import EditedDeck
-from renkei.materials.refreshing.fresh import fresh
+from renkei.materials.refreshing.edited import EditedDeck, EditedSlide
+from renkei.materials.refreshing.fresh import Fresh, fresh
 from renkei.materials.refreshing.locating import Locator
+from renkei.materials.refreshing.moved import moved_pages
+from renkei.materials.refreshing.naming import Naming, in_words
 from renkei.materials.refreshing.refreshing import list_of
 from renkei.materials.refreshing.slide_match import match_slides
 from renkei.wording import words_of
@@ -75,11 +78,21 @@ class Listed:
         return cls(deck, about, list_of(deck, deck.tree(deck.item(NAMESPACE))))
 
     @cached_property
+    def slides(self) -> list[EditedSlide]:
+        """The slides, each known as the one of the list that it is."""
+        match_slides(self.deck.slides, self.old)
+        return self.deck.slides
+
+    @cached_property
     def found(self) -> list[Found]:
         """Every entry of the list, slide by slide; one that was copied several times."""
-        match_slides(self.deck.slides, self.old)
         locator = Locator(self.old.entries)
-        return [one for slide in self.deck.slides for one in locator.on(slide)]
+        return [one for slide in self.slides for one in locator.on(slide)]
+
+    def fresh(self, yearbook: Yearbook) -> Fresh:
+        """The papers of today in the deck's form, its contents with the numbers that slides have now."""
+        moved = moved_pages(self.slides, self.old)
+        return fresh(self.old, yearbook, words_of(self.about.language), moved)
 
 
 def as_printed(content: bytes, file: str = "") -> frozenset[Spot]:
@@ -91,8 +104,7 @@ def as_printed(content: bytes, file: str = "") -> frozenset[Spot]:
 def against_list(content: bytes, yearbook: Yearbook, file: str = "") -> Stands:
     """A deck that carries its list against a yearbook. Raises `FileRefused` where the list is damaged or too new."""
     listed = Listed.of(content, file)
-    today = Differences(fresh(listed.old, yearbook, words_of(listed.about.language)))
-    own = _Own(listed, today)
+    own = _Own(listed, Differences(listed.fresh(yearbook)))
     points = [one for one in identified(content) if one.place[:1] == ("point",)]
     findings = (*own.standing(), *own.points(points), *own.deleted())
     return Stands(findings, True, own.compared + len(points), own.agreeing)
@@ -138,19 +150,32 @@ class _Own:
         times = Counter(one.found.entry.place for one in self.stood)
         for one in self.stood:
             if (code := one.code) is not None:
+                code = "contents_late" if code == "sentence_late" and self._is_contents(one) else code
                 yield self._finding(one, code, is_copy=times[one.found.entry.place] > 1)
+
+    def _is_contents(self, one: Stood) -> bool:
+        """Whether it lists the numbers of slides, which people have moved."""
+        page = self.today.fresh.papers.page(one.found.entry.stand.page)
+        return bool(self.today.fresh.moved) and page is not None and page.kind in LISTS
 
     def _finding(self, one: Stood, code: str, *, is_copy: bool) -> Finding:
         entry, slide = one.found.entry, one.found.slide
         values: dict[str, object] = {"stands": _short(one.found.text), "printed": _short(entry.told)}
         values["today"] = _short(one.today_text)
-        labels = {"row_label": self.labels.row_of(entry), "column_label": self.labels.column_of(entry)}
+        labels = {"row_label": in_words(self.naming.row(entry)), "column_label": self.labels.column_of(entry)}
         values |= {name: _short(label) for name, label in labels.items() if label}
+        if not any(labels.values()) and (label := self.naming.label(entry)):
+            values["label"] = _short(in_words(label))
         if is_copy:
             values["is_copy"] = True
-        level = "error" if one.is_figure or code == "sentence_late" else "warning"
+        level = "error" if one.is_figure or code.endswith("_late") else "warning"
         record = entry.record or f"slide:{slide.number}"
         return Finding(code, level, record, self.listed.about.year, values, _place(one.found))
+
+    @cached_property
+    def naming(self) -> Naming:
+        """What figures are called."""
+        return Naming(self.listed.old)
 
     @cached_property
     def labels(self) -> ListLabels:
@@ -165,15 +190,27 @@ class _Own:
             if today is None or today == one.text:
                 continue
             code = "figure_typed_over" if one.is_changed else "figure_late"
-            values = {"stands": one.text, "printed": one.printed, "today": today, "is_chart": True}
+            values: dict[str, object] = {
+                "stands": one.text,
+                "printed": one.printed,
+                "today": today,
+                "is_chart": True,
+            }
+            if label := self._point(shape, int(series), int(category)):
+                values["label"] = _short(label)
             place = Place(slide=one.slide, shape=one.shape)
             yield Finding(code, "error", one.record, self.listed.about.year, values, place)
+
+    def _point(self, shape: str, series: int, category: int) -> str:
+        """What a point of a chart is of."""
+        found = next((one for one in self.listed.old.charts if one.stand.shape == shape), None)
+        return "" if found is None else " ".join(self.naming.point(found, series, category).split())
 
     def deleted(self) -> Iterator[Finding]:
         """Figures that stand nowhere any more, page by page."""
         standing = {one.found.entry.place for one in self.stood}
         gone = [one for one in self.listed.old.entries if one.record and one.place not in standing]
-        known = {slide.id: slide for slide in self.listed.deck.slides}
+        known = {slide.id: slide for slide in self.listed.slides}
         for page, count in Counter(one.stand.page for one in gone).items():
             slides = {one.stand.slide for one in gone if one.stand.page == page} & known.keys()
             slide = known[min(slides)] if slides else None

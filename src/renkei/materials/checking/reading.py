@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
@@ -15,6 +16,7 @@ _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _TITLES = ("title", "ctrTitle")
 _ASIDE = ("sldNum", "dt", "ftr", "hdr", "sldImg")
 _LONGEST_TITLE = 120
+_PLACE = re.compile(r"-?[0-9]{1,12}")
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ def _highest(passages: list[tuple[Element, str]]) -> str:
         (int(off.get("y", "0")), text)
         for shape, text in passages
         if (off := shape.find(f"{P}spPr/{A}xfrm/{A}off")) is not None
-        and off.get("y", "0").lstrip("-").isdigit()
+        and _PLACE.fullmatch(off.get("y", "0"))
         and len(text.strip()) > 3
     ]
     return min(placed, key=lambda one: one[0])[1] if placed else ""
