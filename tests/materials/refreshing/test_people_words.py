@@ -150,3 +150,13 @@ def test_words_that_several_pages_had_alike_and_that_differ_today_are_told_by_ha
 
     assert (left.slide, left.where) == (4, "出典・注 Sources")
     assert "農林部の回答" in left.stands
+
+
+def test_a_deck_that_counts_from_another_number_has_contents_that_do():
+    deck = example("aomori").opened
+    deck.part._element.set("firstSlideNum", "11")
+
+    done = refresh(saved(deck), renkei.open_year(register("aomori"), YEAR))
+
+    contents = shape_of(slides(done.content)[1], "目次 Contents").text_frame.text
+    assert "評価の計算\t36" in contents
