@@ -47,9 +47,18 @@ def test_a_late_value_is_listed_with_what_it_was_and_is(renkei: Renkei, newer: P
 def test_with_a_year_the_grades_that_follow_are_listed(renkei: Renkei, newer: Path) -> None:
     ran = renkei("compare", AOMORI, newer, "--year", "R6", "--lang", "ja")
 
-    told = ran.out.partition("令和6年度で変わる評価と件数")[2]
+    told = ran.out.partition("令和6年度で変わる評価と件数")[2].partition("違い")[0]
     assert "評価：B → A" in told
     assert "達成率：86.5％ → 100.0％" in told
+
+
+def test_changed_grades_are_told_first_and_parted_from_what_differs(renkei: Renkei, newer: Path) -> None:
+    lines = renkei("compare", AOMORI, newer, "--year", "R6", "--lang", "ja").out.splitlines()
+
+    headings = [at for at, line in enumerate(lines) if line.startswith("■")]
+    assert "令和6年度：評価が変わる項目1" in lines
+    assert [lines[at] for at in headings] == ["■ 項目の評価", "■ 実績値"]
+    assert {lines[at - 1] for at in headings} == {""}
 
 
 def test_a_year_in_which_nothing_follows_says_so(renkei: Renkei, newer: Path) -> None:

@@ -19,10 +19,12 @@ from tests.materials.paper import Element, read
 from renkei.domain.consequences import consequences
 from renkei.domain.opening import open_year
 from renkei.domain.register import Register
+from renkei.domain.register_difference import GRADES, PROJECT_GRADES, CellChange, Happened, Held, RecordChange
 from renkei.exchange.comparing import compare
 from renkei.exchange.kinds import Text
 from renkei.exchange.tables import TABLES
 from renkei.materials.differences_file import Compared, html, xlsx
+from renkei.materials.differences_file.compared import told
 from renkei.wording import words_of
 
 BEFORE = crafted.large(3, comments=3)
@@ -47,7 +49,8 @@ def after() -> Register:
 @cache
 def compared() -> Compared:
     books = [open_year(register, crafted.YEAR, SCALE) for register in (BEFORE, after())]
-    return Compared(compare(BEFORE, after()), consequences(*books), "前の資料", "後の資料")
+    found = compare(BEFORE, after()), consequences(*books)
+    return Compared(*found, "前の資料", "後の資料", tuple(book.scale for book in books))
 
 
 @cache
@@ -63,9 +66,8 @@ def book(language: str = "ja") -> Any:
 def test_every_record_that_differs_stands_on_the_page() -> None:
     records = [th.attributes["data-record"] for th in page().all("th") if "data-record" in th.attributes]
 
-    assert records[: len(list(compared().difference.changes()))] == [
-        change.identity for change in compared().difference.changes()
-    ]
+    differing = [change.identity for change in compared().difference.changes()]
+    assert records[-len(differing) :] == differing
 
 
 def test_what_was_taken_out_and_put_in_is_told_to_the_eye_and_to_the_ear() -> None:
@@ -82,11 +84,71 @@ def test_both_photographs_stand_on_the_page() -> None:
     assert all(source.startswith("data:image/png;base64,") for source in sources)
 
 
-def test_what_follows_in_the_year_stands_below() -> None:
+def test_what_follows_in_the_year_stands_right_below_the_counts() -> None:
     words = page().one("section", class_="follows").text
 
     assert "令和6年度で変わる評価と件数" in words
     assert "Aの項目数" in words
+    assert page().all("section")[0].attributes["class"] == "follows"
+
+
+def test_the_top_says_how_many_grades_change_and_leads_to_them() -> None:
+    (lead,) = page().one("p", class_="lead").all("a")
+
+    assert (lead.text, lead.attributes["href"]) == ("令和6年度：評価が変わる項目1", "#follows")
+
+
+def test_grades_have_their_marks_and_no_record_its_id() -> None:
+    marks = [svg.attributes["aria-label"] for svg in page().one("section", class_="follows").all("svg")]
+
+    assert marks == ["評価C", "評価A"]
+    assert "result:p001-i1/2024" not in page().one("main").text
+
+
+def test_no_grade_is_the_sign_of_the_papers() -> None:
+    change = RecordChange(GRADES, "indicator:p1-i1", Happened.CHANGED, ())
+    cell = CellChange("grade", Held(value="-"), Held(value="A"))
+
+    said = told(words_of("ja"), change, cell)
+
+    assert (said.before, said.after) == ("－", "A")
+
+
+def test_a_project_without_a_grade_has_that_sign_too() -> None:
+    change = RecordChange(PROJECT_GRADES, "project:p1", Happened.CHANGED, ())
+
+    assert told(words_of("ja"), change, CellChange("grade", Held(), Held(value="A"))).before == "－"
+
+
+def test_heads_of_figures_stand_above_them() -> None:
+    heads = {cell.value: cell.alignment.horizontal for row in book()["概要"].iter_rows() for cell in row}
+
+    assert [heads[kind] for kind in ("追加", "削除", "名称変更", "変更", "移動")] == ["right"] * 5
+
+
+def test_a_grade_of_the_workbook_has_its_shape_before_the_letter() -> None:
+    rows = book()["変わる評価と件数"].iter_rows(min_row=2)
+
+    (cells,) = [row[4:6] for row in rows if row[3].value == "評価"]
+
+    assert [(cell.value, cell.number_format) for cell in cells] == [("C", '"□ "@'), ("A", '"● "@')]
+
+
+def test_no_year_is_torn_and_no_column_touches_the_next() -> None:
+    cells = [row[2] for row in book()["違い"].iter_rows(min_row=2)]
+    lines = [line for cell in cells for line in cell.value.split("\n")]
+
+    assert "令和6年度" in {line.rpartition("／")[2] for line in lines}
+    assert {cell.alignment.indent for cell in cells} == {1}
+
+
+def test_the_rows_of_the_list_are_as_high_as_their_lines() -> None:
+    sheet = book()["違い"]
+
+    (at,) = [row[2].row for row in sheet.iter_rows(min_row=2) if row[3].value == "実績値"]
+
+    lines = sheet.cell(at, 3).value.count("\n") + 1
+    assert sheet.row_dimensions[at].height == pytest.approx(14 * lines + 4, abs=0.75)  # whole pixels
 
 
 def test_the_page_needs_nothing_else() -> None:
@@ -109,8 +171,8 @@ def test_the_workbook_has_the_counts_the_list_what_follows_and_the_clean_data(la
     names = book(language).sheetnames
 
     assert names == {
-        "ja": ["概要", "違い", "変わる評価と件数", "data_differences"],
-        "en": ["Overview", "Differences", "What follows", "data_differences"],
+        "ja": ["概要", "変わる評価と件数", "違い", "data_differences"],
+        "en": ["Overview", "What follows", "Differences", "data_differences"],
     }[language]  # fmt: skip
 
 

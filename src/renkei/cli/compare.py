@@ -18,6 +18,7 @@ from renkei.wording import Words
 if TYPE_CHECKING:
     from renkei.domain.register import Register
     from renkei.domain.register_difference import Consequences, RegisterDifference
+    from renkei.domain.scale import Scale
 
 KINDS = (".html", ".xlsx")
 
@@ -82,9 +83,9 @@ def compare(
         old, new = _both(before, after)
     with terminal.step(words("Comparing …")):
         difference = compared(old, new)
-        following = _following(old, new, (before, after), year)
+        following, scales = _following(old, new, (before, after), year)
     if out is not None:
-        _write(terminal, out, difference, following, (before, after))
+        _write(terminal, out, difference, following, (before, after), scales)
     if is_json:
         terminal.give(difference_to_json(difference, following))
     else:
@@ -124,10 +125,11 @@ def _placed(fault: Any, path: Path) -> Any:
 
 def _following(
     old: Register, new: Register, paths: tuple[Path, Path], year: int | None
-) -> Consequences | None:
-    """What follows in a year; None where none was asked for. Raises `NotKnown` for a year that one side does not know."""
+) -> tuple[Consequences | None, tuple[Scale, ...]]:
+    """What follows in a year, and the scales of both sides; None where none was asked for. Raises `NotKnown` for a year
+    that one side does not know."""
     if year is None:
-        return None
+        return None, ()
     from renkei.cli.opening import year_of
     from renkei.domain.consequences import consequences
 
@@ -135,7 +137,7 @@ def _following(
         year_of(register, path, year=year, scale=None, as_of=None)
         for register, path in zip((old, new), paths, strict=True)
     ]
-    return consequences(books[0], books[1])
+    return consequences(books[0], books[1]), tuple(book.scale for book in books)
 
 
 def _write(
@@ -144,6 +146,7 @@ def _write(
     difference: RegisterDifference,
     following: Consequences | None,
     paths: tuple[Path, Path],
+    scales: tuple[Scale, ...],
 ) -> None:
     from renkei.cli.reach import reaching
     from renkei.materials.differences_file import Compared, html, xlsx
@@ -152,7 +155,7 @@ def _write(
     names = paths[0].name or str(paths[0]), paths[1].name or str(paths[1])
     make: Callable[[Compared, Words], bytes] = html if out.suffix.lower() == ".html" else xlsx
     with terminal.step(terminal.words("Writing {file} …", file=out.name)):
-        content = make(Compared(difference, following, *names), terminal.words)
+        content = make(Compared(difference, following, *names, scales), terminal.words)
         with reaching(out):
             replace_file(out, content)
 
@@ -171,5 +174,5 @@ def _show(
     if out is None:
         terminal.show(difference_list(words, difference, following, paths, terminal.columns))
         return
-    terminal.show(counts(words, difference, terminal.columns))
+    terminal.show(counts(words, difference, terminal.columns, following))
     terminal.show(words("The whole list: {file}", file=out))

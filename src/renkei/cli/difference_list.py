@@ -34,15 +34,22 @@ def difference_list(
     for label, path in zip(labels, paths, strict=True):
         yield from hanging(label, str(path), left, columns)
     yield ""
-    yield from counts(words, difference, columns)
-    for of_table in difference.tables:
-        yield from _table(words, of_table, columns)
+    yield from counts(words, difference, columns, following)
     if following is not None:
         yield from _following(words, following, columns)
+        yield from ("", words("Differences"))
+    for of_table in difference.tables:
+        yield from _table(words, of_table, columns)
 
 
-def counts(words: Words, difference: RegisterDifference, columns: int) -> Iterator[str]:
-    """How many records of each table became what; on a narrow terminal a line a table."""
+def counts(
+    words: Words, difference: RegisterDifference, columns: int, following: Consequences | None = None
+) -> Iterator[str]:
+    """How many items have another grade, and how many records of each table became what; on a narrow terminal a line a
+    table."""
+    if following is not None:
+        yield from wrapped(differences.regraded(words, following), columns)
+        yield ""
     if not difference:
         yield words("Nothing differs.")
         return
@@ -93,7 +100,8 @@ def cell_text(words: Words, change: RecordChange, cell: CellChange) -> str:
         return _in_line(words, differences.value(words, held))
     if found := differences.text_pieces(words, cell):
         return _in_line(words, differences.marked(words, found, around=_AROUND))
-    old, new = (_in_line(words, said) or words("(empty)") for said in differences.both(words, cell))
+    nothing = differences.nothing(words, change)
+    old, new = (_in_line(words, said) or nothing for said in differences.both(words, cell))
     said = words("{before} → {after}", before=old, after=new)
     if cell.pixels is None:
         return said
@@ -111,6 +119,7 @@ def _following(words: Words, following: Consequences, columns: int) -> Iterator[
     if not following.tables:
         yield from wrapped(words("Nothing: all grades, rates and counts stay as they are."), columns)
     for of in following.tables:
+        yield ""
         yield words("■ {table}", table=table_name(words, of.table))
         for change in of.changes:
             yield from (f"  {line}" for line in wrapped(differences.subject(words, change), columns - 2))

@@ -8,6 +8,8 @@ from itertools import groupby
 
 from renkei.domain.difference import Change, difference
 from renkei.domain.register_difference import (
+    GRADES,
+    PROJECT_GRADES,
     CellChange,
     Consequences,
     Form,
@@ -19,7 +21,7 @@ from renkei.domain.register_difference import (
 )
 from renkei.domain.yearbook import Item, Yearbook
 
-GRADES, PROJECT_GRADES, COUNTS = "grades_of_year", "project_grades_of_year", "counts_of_year"
+COUNTS = "counts_of_year"
 COUNT = "count:"  # before a grade's sign: the column of its count
 _CODES = {
     "item_added": GRADES,

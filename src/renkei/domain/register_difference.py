@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+GRADES, PROJECT_GRADES = "grades_of_year", "project_grades_of_year"  # tables of what follows
+
 
 class Happened(StrEnum):
     """What became of a record."""
@@ -135,3 +137,14 @@ class Consequences:
 
     year: int
     tables: tuple[TableDifference, ...] = ()
+
+    @property
+    def regraded(self) -> int:
+        """How many items have another grade, came with one, or went."""
+        cells = (
+            {cell.column for cell in change.cells}
+            for table in self.tables
+            if table.table == GRADES
+            for change in table.changes
+        )
+        return sum("grade" in columns for columns in cells)

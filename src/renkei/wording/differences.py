@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from renkei.domain.register_difference import Form, Held
+from renkei.domain.register_difference import PROJECT_GRADES, Form, Held
 from renkei.domain.text_difference import Kept, Piece, listed, pieces
 
 if TYPE_CHECKING:
-    from renkei.domain.register_difference import CellChange, PixelDifference, RecordChange
+    from renkei.domain.register_difference import CellChange, Consequences, PixelDifference, RecordChange
     from renkei.wording.words import Words
 
 _OF_ALL_ROLES = frozenset({"counts_of_year", "reported_counts", "reported_years"})
+_NO_GRADE = "-"  # as the domain has it
 _LONG = 12  # signs from which on two texts are held against each other word by word
 
 
@@ -53,11 +54,43 @@ def both(words: Words, cell: CellChange) -> tuple[str, str]:
     """What stood in a cell and what stands in it now. Two values that are called the same are told apart by what the
     facts hold: two projects of one name by their ids."""
     old, new = value(words, cell.before), value(words, cell.after)
+    if cell.column == "grade":
+        none = nothing_graded(words)
+        return none if old == _NO_GRADE else old, none if new == _NO_GRADE else new
     if old != new or not old or cell.before.form is not Form.NAMED:
         return old, new
     marked = (f"{text} ({_codes(held)})" for text, held in ((old, cell.before), (new, cell.after)))
     before, after = marked
     return before, after
+
+
+def nothing_graded(words: Words) -> str:
+    """How "no grade" is printed."""
+    return words.either("－", "–")
+
+
+def nothing(words: Words, change: RecordChange) -> str:
+    """What is said of a cell that holds nothing where its record is; a project without a grade has the sign of that."""
+    return nothing_graded(words) if change.table == PROJECT_GRADES else words("(empty)")
+
+
+def regraded(words: Words, following: Consequences) -> str:
+    """How many items have another grade in a year, in one line.
+
+    >>> from renkei.domain.register_difference import Consequences
+    >>> from renkei.wording import words_of
+    >>> regraded(words_of("ja"), Consequences(2024))
+    '令和6年度：評価が変わる項目はありません'
+    """
+    year = words.fiscal_year(following.year)
+    if not following.regraded:
+        return words.gettext("{year}: no item changes its grade", year=year)
+    return words.ngettext(
+        "{year}: {n} item changes its grade",
+        "{year}: {n} items change their grade",
+        following.regraded,
+        year=year,
+    )
 
 
 def text_pieces(words: Words, cell: CellChange) -> tuple[Piece, ...]:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from renkei.charts import Sign, signs
 from renkei.domain.register_difference import (
+    GRADES,
+    PROJECT_GRADES,
     CellChange,
     Consequences,
     Happened,
+    Held,
     RecordChange,
     RegisterDifference,
 )
+from renkei.domain.scale import Scale
 from renkei.domain.text_difference import Piece
 from renkei.wording import Words, differences
 from renkei.wording.columns import column_name
@@ -24,6 +30,31 @@ class Compared:
     consequences: Consequences | None = None
     before: str = ""
     after: str = ""
+    scales: tuple[Scale, ...] = ()  # by which the two sides grade that year
+
+
+@dataclass(frozen=True)
+class Signs:
+    """The marks of grades, where cells hold any."""
+
+    of: Mapping[str, Sign] = field(default_factory=dict)
+
+    @classmethod
+    def known(cls, words: Words, scales: tuple[Scale, ...]) -> Signs:
+        """The marks of all grades of some scales, the last one first."""
+
+        def drawn(scale: Scale) -> tuple[Sign, ...]:
+            none = words("not graded")
+            return signs(scale.grades, lambda step: words.either(step.label, step.english), none_label=none)
+
+        return cls({sign.symbol: sign for scale in scales for sign in drawn(scale)})
+
+    def sign(self, change: RecordChange, cell: CellChange, held: Held) -> Sign | None:
+        """The mark of a cell's grade; None where it holds none, and for the dash, which is said in words."""
+        if change.table not in (GRADES, PROJECT_GRADES) or cell.column != "grade":
+            return None
+        found = self.of.get(str(held.value))
+        return found if found and found.shape != "dash" else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +72,7 @@ class ToldCell:
 def told(words: Words, change: RecordChange, cell: CellChange) -> ToldCell:
     """A cell in words; of one that holds nothing on a side where the record is, that it is empty."""
     old, new = differences.both(words, cell)
-    empty = words("(empty)")
+    empty = differences.nothing(words, change)
     if change.happened is not Happened.ADDED:
         old = old or empty
     if change.happened is not Happened.REMOVED:

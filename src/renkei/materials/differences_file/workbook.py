@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from renkei.charts import Sign
 from renkei.domain.register_difference import Happened, RecordChange, TableDifference
-from renkei.materials.differences_file.compared import Compared, ToldCell, told
+from renkei.materials.differences_file.compared import Compared, Signs, told
 from renkei.materials.differences_file.marked import MARK
-from renkei.materials.outline.measure import text_lines
+from renkei.materials.outline.measure import text_lines, widest
 from renkei.materials.xlsx_file.book import Book
 from renkei.materials.xlsx_file.canvas import Canvas, Content
 from renkei.materials.xlsx_file.data_table import NUMBER, DataColumn, DataTable, Datum
 from renkei.materials.xlsx_file.data_writing import write_data
-from renkei.materials.xlsx_file.look import FONTS, NOTE, SUB, TEXT, TITLE, Style, line
+from renkei.materials.xlsx_file.look import FONTS, NOTE, SUB, TEXT, TITLE, Style, line, sign_colour, sign_form
 from renkei.materials.xlsx_file.paging import Setup, set_up
 from renkei.wording import Words, differences
 from renkei.wording.columns import table_name
 
 _MADE = datetime.date(2000, 1, 1)  # no clock is asked: the same facts give the same bytes
-_ROOMS = (
-    62,
-    150,
-    92,
-    160,
-    160,
-    150,
-)  # points: what became of it, record, column, before, after, what differs
+# points: table, what became of it, record, column, before, after, what differs
+_ROOMS = (88, 64, 184, 110, 144, 144, 136)
+_RECORD = 2  # the column of records
+_EDGES, _SET_IN = 5, 9  # points that no text is set in, and that one which is set in lacks besides
 _HEAD = Style(NOTE, bold=True, across="foot", bottom="ink")
 _MOST_LINES = 25  # of a row that still fits a page
 
@@ -38,11 +36,12 @@ def workbook(compared: Compared, words: Words) -> bytes:
     title = _title(compared, words)
     setup = Setup(title, "", FONTS[words.language])
     _write_counts(Canvas(book, book.sheet(words("Overview"))), words, compared, setup)
-    sheet = _List(Canvas(book, book.sheet(words("Differences"))), words)
-    sheet.write(compared.difference.tables, setup)
+    signs = Signs.known(words, compared.scales)
     if compared.consequences is not None:
-        sheet = _List(Canvas(book, book.sheet(words("What follows"))), words)
+        sheet = _List(Canvas(book, book.sheet(words("What follows"))), words, signs)
         sheet.write(compared.consequences.tables, setup)
+    sheet = _List(Canvas(book, book.sheet(words("Differences"))), words, signs)
+    sheet.write(compared.difference.tables, setup)
     data = _data(compared, words)
     write_data(Canvas(book, book.sheet(data.name)), data, words.language)
     book.properties(title=title, subject=title, author="renkei", category=MARK, created=_MADE)
@@ -69,9 +68,16 @@ def _write_counts(canvas: Canvas, words: Words, compared: Compared, setup: Setup
         canvas.put((row, 0, row, 0), label, Style(colour=SUB))
         canvas.put((row, 1, row, last), side, Style())
     difference = compared.difference
-    heads = [words("Table"), *(words.label(what) for what in Happened)]
-    _row(canvas, 4, heads, _HEAD)
-    row = 5
+    row = 3
+    if compared.consequences is not None:
+        said = differences.regraded(words, compared.consequences)
+        canvas.put((row, 0, row, last), said, Style(bold=True))
+        row += 1
+    row += 1
+    canvas.put((row, 0, row, 0), words("Table"), _HEAD)
+    for at, what in enumerate(Happened, start=1):
+        canvas.put((row, at, row, at), words.label(what), replace(_HEAD, align="right"))
+    row += 1
     for of in difference.tables:
         _row(canvas, row, [table_name(words, of.table), *(of.count(what) for what in Happened)])
         row += 1
@@ -84,6 +90,7 @@ def _write_counts(canvas: Canvas, words: Words, compared: Compared, setup: Setup
 
 
 def _row(canvas: Canvas, row: int, contents: Sequence[Content], style: Style | None = None) -> None:
+    """A row of the counts."""
     for at, content in enumerate(contents):
         align = "right" if isinstance(content, int) else "left"
         canvas.put((row, at, row, at), content, replace(style or Style(bottom="hair"), align=align))
@@ -95,43 +102,71 @@ class _List:
 
     canvas: Canvas
     words: Words
+    signs: Signs
 
     def write(self, tables: Iterable[TableDifference], setup: Setup) -> None:
         """Headings, then the rows."""
         words = self.words
-        self.canvas.widths((96, *_ROOMS))
+        self.canvas.widths(_ROOMS)
         heads = [words("Table"), words("What became of it"), words("Record"), words("Column")]
         heads += [words("Before"), words("After"), words("What differs")]
-        _row(self.canvas, 0, heads, _HEAD)
+        self._put(0, [(head, _HEAD) for head in heads])
         row = 0
         for row, contents in enumerate(self._rows(tables), start=1):
-            _row(self.canvas, row, contents)
-            self.canvas.height(row, self._height(contents))
+            self._put(row, contents)
+            self.canvas.height(row, self._height([text for text, _ in contents]))
         self.canvas.sheet.autofilter(0, 0, max(row, 1), len(heads) - 1)
-        set_up(self.canvas, setup, (96, *_ROOMS), heads=(0, 0), last=(max(row, 1), len(heads) - 1))
+        set_up(self.canvas, setup, _ROOMS, heads=(0, 0), last=(max(row, 1), len(heads) - 1))
 
-    def _rows(self, tables: Iterable[TableDifference]) -> Iterator[list[str]]:
+    def _put(self, row: int, contents: Iterable[tuple[str, Style]]) -> None:
+        """A row; all but its first cell are set in, so that no text touches the one before it."""
+        for at, (text, style) in enumerate(contents):
+            self.canvas.put((row, at, row, at), text, replace(style, is_set_in=at > 0))
+
+    def _rows(self, tables: Iterable[TableDifference]) -> Iterator[list[tuple[str, Style]]]:
+        plain = Style(bottom="hair")
         for of in tables:
             for change in of.changes:
                 named = [
                     table_name(self.words, of.table),
                     self.words.label(change.happened),
-                    differences.subject(self.words, change),
+                    self._subject(change),
                 ]
                 for cell in change.cells:
-                    yield [*named, *self._cell(told(self.words, change, cell))]
+                    said = told(self.words, change, cell)
+                    differs = (
+                        differences.marked(self.words, said.pieces, around=40) if said.pieces else said.more
+                    )
+                    yield [
+                        *((text, plain) for text in (*named, said.column)),
+                        (said.before, self._style(self.signs.sign(change, cell, cell.before))),
+                        (said.after, self._style(self.signs.sign(change, cell, cell.after))),
+                        (differs, plain),
+                    ]
 
-    def _cell(self, said: ToldCell) -> list[str]:
-        differs = differences.marked(self.words, said.pieces, around=40) if said.pieces else said.more
-        return [said.column, said.before, said.after, differs]
+    def _style(self, sign: Sign | None) -> Style:
+        """The look of a value; a grade has its shape before the letter."""
+        plain = Style(bottom="hair")
+        return replace(plain, form=sign_form(sign), colour=sign_colour(sign)) if sign else plain
+
+    def _subject(self, change: RecordChange) -> str:
+        """What a record is called, each part that does not fit the line on one of its own, so that no year is torn."""
+        lines = [""]
+        for part in re.findall(".*?／|.+$", differences.subject(self.words, change)):
+            if lines[-1] and widest([lines[-1] + part], TEXT, self.words.language) > _inside(_RECORD):
+                lines.append("")
+            lines[-1] += part
+        return "\n".join(lines)
 
     def _height(self, contents: Sequence[str]) -> int:
         language = self.words.language
-        rooms = ((room - 10) * 95 // 100 for room in (96, *_ROOMS))
-        lines = max(
-            text_lines(text, room, TEXT, language) for text, room in zip(contents, rooms, strict=True)
-        )
+        lines = max(text_lines(text, _inside(at), TEXT, language) for at, text in enumerate(contents))
         return line(TEXT, language) * min(lines, _MOST_LINES) + 4
+
+
+def _inside(at: int) -> int:
+    """The room for text in a column, in points."""
+    return _ROOMS[at] - _EDGES - (_SET_IN if at else 0)
 
 
 def _data(compared: Compared, words: Words) -> DataTable:
