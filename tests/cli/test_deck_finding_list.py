@@ -14,6 +14,8 @@ from tests.materials.refreshing.worked_on import cell_with, late
 
 from renkei.cli.deck_finding_list import deck_list
 from renkei.cli.width import width
+from renkei.domain.errors import Place
+from renkei.domain.finding import Finding
 from renkei.materials.checking import Checked, check_deck
 from renkei.wording import words_of
 
@@ -65,6 +67,7 @@ def test_an_old_figure_is_told_by_what_it_is_of_and_both_values(checked: Checked
     told = listed(checked)
 
     assert "  - 売上額 達成率：「86.5％」 → 「100.0％」" in told
+    assert "  - 売上額 達成率：「86.5％」 → 「100.0％」（グラフ）" in told
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120])
@@ -88,3 +91,12 @@ def test_the_command_names_the_files_the_scale_and_the_day_that_were_asked_for(
 
     assert f" --facts {AOMORI} --scale growth --as-of 2025-08-31 -o 資料-3.pptx" in told
     assert "refresh" not in renkei("check", DECK).out
+
+
+def test_contents_are_said_to_be_old_without_their_numbers() -> None:
+    values = {"stands": "資料1 3 資料2 4", "today": "資料1 4 資料2 5"}
+    old = Finding("contents_late", "error", "slide:3", 2024, values, Place(slide=3, shape="目次"))
+
+    told = listed(Checked((old,), titles={3: "目次"}, is_own=True))
+
+    assert "  - 目次の番号が、今のスライドの番号と違います。" in told

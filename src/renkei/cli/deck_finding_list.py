@@ -116,11 +116,18 @@ def _lines(words: Words, findings: Sequence[Finding]) -> Iterator[str]:
 
 def _late_lines(words: Words, findings: Sequence[Finding]) -> Iterator[str]:
     """What a figure is of, what stands there, and what the facts say now."""
-    from renkei.wording.refreshing import changed
-
     for one in findings:
-        told = changed(words, f"{one.values['stands']}", f"{one.values['today']}")
+        told = _late(words, one)
         label = " ".join(f"{one.values[name]}" for name in _NAMED if name in one.values)
         told = words("{label}: {told}", label=label, told=told) if label else told
         remarks = [words.gettext(said) for name, said in _REMARKS.items() if one.values.get(name)]
         yield words("{told} ({remarks})", told=told, remarks=words.join(remarks)) if remarks else told
+
+
+def _late(words: Words, one: Finding) -> str:
+    from renkei.wording.deck_findings import deck_finding
+    from renkei.wording.refreshing import changed
+
+    if one.code == "contents_late":
+        return deck_finding(words, one)[1]  # a long list of numbers says no more
+    return changed(words, f"{one.values['stands']}", f"{one.values['today']}")

@@ -28,7 +28,7 @@ from renkei.materials.refreshing.refreshing import list_of
 from renkei.materials.refreshing.slide_match import match_slides
 from renkei.wording import words_of
 
-_LONGEST = 80
+_LONGEST = 400  # letters of a text; a list shows fewer
 Spot = tuple[int | None, str, int | None, int | None]
 """Slide, shape, row and column (from 0)."""
 
