@@ -95,7 +95,7 @@ def make(
     from renkei.cli.findings_line import findings_line
     from renkei.cli.made import made_table
     from renkei.cli.opening import opened
-    from renkei.cli.reach import reaching, refuse_writing_over
+    from renkei.cli.reach import reaching
     from renkei.cli.unset_characters import tell_shown_otherwise
     from renkei.materials import write_papers
     from renkei.materials.papers import Papers
@@ -105,13 +105,8 @@ def make(
     office = _template(terminal, template, kinds, language, wide=wide)
     with terminal.step(words("Reading the facts …")):
         yearbook, findings = opened(facts, year=year, scale=scale, as_of=as_of, meeting=meeting)
-    files = [
-        folder / name for _, _, name, _ in Papers(yearbook, words_of(language), handout, wide).files(kinds)
-    ]
-    for path in files:
-        refuse_writing_over(path, (facts, template))
-    if not replace:
-        _refuse_worked_on(files)
+    asked = Papers(yearbook, words_of(language), handout, wide).files(kinds)
+    _refuse_standing([folder / name for _, _, name, _ in asked], (facts, template), replace=replace)
     with reaching(folder):
         folder.mkdir(parents=True, exist_ok=True)
     with terminal.step(words("Writing the papers …")) as say:
@@ -133,15 +128,17 @@ def make(
     return _failures(terminal, papers, yearbook.register)
 
 
-def _refuse_worked_on(files: Sequence[Path]) -> None:
-    """Raise `OutOfReach` where papers stand that another program has saved since: what people changed in them would be lost."""
-    from renkei.cli.reach import refuse_others
+def _refuse_standing(files: Sequence[Path], read: Sequence[Path | None], *, replace: bool) -> None:
+    """Raise `OutOfReach` where a paper would be written over what is read or, unless it is to be replaced, over one that
+    another program has saved since: what people changed in it would be lost."""
+    from renkei.cli.reach import refuse_others, refuse_writing_over
     from renkei.domain.errors import Fault, OutOfReach
     from renkei.materials.archive import is_as_written
 
     faults: list[Fault] = []
     for path in files:
-        if path.suffix in OFFICE_KINDS:
+        refuse_writing_over(path, read)
+        if path.suffix in OFFICE_KINDS and not replace:
             try:
                 refuse_others(path, is_as_written, "paper_worked_on")
             except OutOfReach as refused:
