@@ -94,7 +94,7 @@ def look_closer_at_xlsx(archive: Archive) -> None:
     parts = parts_of(archive)
     for sheet in parts.sheets:
         try:
-            walk(sheet.part, archive.read(sheet.part), lambda element, attributes: None)
+            SheetLook(sheet.name, sheet.part, archive.limits).walked(archive.read(sheet.part))
         except FileRefused as refused:
             raise on_sheet(refused, sheet.name) from refused
     for one in relations(archive, parts.main).values():

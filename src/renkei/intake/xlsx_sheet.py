@@ -11,21 +11,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from renkei.domain.errors import Place
-from renkei.intake.address import area_of, cell_of, column_of
+from renkei.intake.address import area_of, cell_of
 from renkei.intake.limits import Limits
 from renkei.intake.markup import Attributes, checked, is_true, walk_by
 from renkei.intake.refusing import refusal
 from renkei.intake.sheet_marks import ERROR, FORMAT, FORMULA, UNVALUED, Extent, SheetMarks
+from renkei.intake.usual_sheet import UsualCells, usual_cells
 
 _CELLS = re.compile(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"')
-_START = b'<c r="'
-_USUAL = re.compile(rb'([A-Z]{1,3})(0{1,7})"[^<>]*>')  # once every digit is a 0
 _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_PREFIXED = re.compile(rb":c[\s/>]")
-_MARKED = (b"<f", b't="e"', b' vm="', b"hidden=", b' ht="0"', b' ht="0.')  # a height of one digit may be 0
 _FRAMED = (b"mergeCell", b"hidden=", b' width="0')
-_DIGITS = b"0123456789"
-_ZEROS = bytes.maketrans(_DIGITS, b"0000000000")
+_TWICE = (b"sheetData", b"<!")  # rows elsewhere than those that are looked at, or that are none
 _FORMAT_OF = re.compile(rb' s="([0-9]+)"')
 
 
@@ -43,11 +39,13 @@ class SheetLook:
         """How the cells are marked. Raises `FileRefused` for a sheet beyond the limits."""
         checked(self.part, data)
         begin, end = data.find(b"<sheetData>"), data.rfind(b"</sheetData>")
-        cells = _usual_cells(data, begin, end) if 0 <= begin < end else None
+        head, tail = data[: max(begin, 0)], data[end + len(b"</sheetData>") :]
+        is_usual = 0 <= begin < end and not any(sign in part for sign in _TWICE for part in (head, tail))
+        cells = usual_cells(data[begin:end]) if is_usual else None
         if cells is None or cells.are_marked or self._has_formats(data):
-            return self._walked(data)
-        frame = data[:begin] + b"<sheetData/>" + data[end + len(b"</sheetData>") :]
-        marks = self._walked(frame) if any(sign in frame for sign in _FRAMED) else SheetMarks()
+            return self.walked(data)
+        is_framed = any(sign in part for sign in _FRAMED for part in (head, tail))
+        marks = self.walked(head + b"<sheetData/>" + tail) if is_framed else SheetMarks()
         self._bound(data, begin, end, cells)
         marks.count = cells.count
         return marks
@@ -69,41 +67,13 @@ class SheetLook:
             extent.take(row, column, 0)
         extent.close()
 
-    def _walked(self, data: bytes) -> SheetMarks:
+    def walked(self, data: bytes) -> SheetMarks:
+        """The same, element by element."""
         walker = _Walker(self)
         walk_by(self.part, data, walker.starts, walker.ends, walker.text)
         walker.extent.close()
         walker.marks.count = walker.extent.cells
         return walker.marks
-
-
-@dataclass(frozen=True, slots=True)
-class UsualCells:
-    """The cells of a sheet that is written in the usual way."""
-
-    count: int
-    last_row: int  # the last that so many digits may mean
-    last_column: int
-    are_marked: bool  # whether there may be formulas, errors, pictures or hidden rows among them
-
-
-def _usual_cells(data: bytes, begin: int, end: int) -> UsualCells | None:
-    """The cells of a sheet; None where some are written in another way, so that a search would miss them: without an
-    address, with a prefix, or among remarks."""
-    if b"!" in data and b"<!" in data:
-        return None
-    first, *kinds = data[begin:end].translate(_ZEROS).split(_START)
-    different = set(kinds)  # with every digit a 0 there are few of them
-    joined = b"\n".join((first, *different))
-    if b"<c" in joined or (b":c" in joined and _PREFIXED.search(joined)):
-        return None
-    matches = [match for kind in different if (match := _USUAL.match(kind))]
-    if len(matches) != len(different):
-        return None
-    addresses = {match.groups() for match in matches}
-    last_row = max((10 ** len(zeros) - 1 for _, zeros in addresses), default=0)
-    last_column = max((column_of(letters.decode()) for letters, _ in addresses), default=0)
-    return UsualCells(len(kinds), last_row, last_column, any(sign in joined for sign in _MARKED))
 
 
 class _Walker:
