@@ -13,9 +13,15 @@ from tests.materials.pptx.office import USABLE, aomori, deck, read, region
 from tests.materials.pptx.templates import template
 
 from renkei.materials.outline import outline
+from renkei.materials.outline.sheet import A4, WIDE, Sheet
 from renkei.materials.pptx_file import identified, pptx
+from renkei.materials.pptx_file.office_template import read_template, running
+from renkei.materials.pptx_file.office_template.fit import Form, Slot
+from renkei.materials.pptx_file.office_template.layouts import Area
+from renkei.materials.pptx_file.office_template.sample import sample
 from renkei.materials.pptx_file.opened_package import package_of
 from renkei.materials.pptx_file.package import relations_of, unzipped
+from renkei.materials.pptx_file.typesetter import Typesetter
 from renkei.wording import words_of
 
 EVERY = pytest.mark.parametrize("name", USABLE)
@@ -116,14 +122,75 @@ def test_page_number_and_footer_stand_where_the_layout_has_them() -> None:
     assert all(found[kind]._element.spPr.xfrm is None for kind in ("SLIDE_NUMBER", "FOOTER"))
 
 
-def test_a_name_of_the_papers_that_is_too_long_for_the_footer_is_set_smaller_in_one_line() -> None:
-    place = read("usual").fit.forms["page"].slots["footer"]
+def footer(name: str) -> Any:
+    return next(one for one in slides(name)[3].placeholders if one.name == "資料名 Document")
 
-    footer = next(one for one in slides("usual")[3].placeholders if one.name == "資料名 Document")
-    (run,) = footer.text_frame.paragraphs[0].runs
 
-    assert place.size == 12
-    assert 9 <= run.font.size.pt < 12
+def test_a_name_of_the_papers_that_is_too_long_for_the_footer_gets_a_wider_place_and_stays_in_one_line() -> (
+    None
+):
+    slots = read("usual").fit.forms["page"].slots
+    place = slots["footer"].area
+
+    made = footer("usual")
+
+    (run,) = made.text_frame.paragraphs[0].runs
+    assert run.font.size.pt >= 10
+    assert made.left / POINT < place.left
+    assert (made.left + made.width) / POINT < slots["number"].area.left
+
+
+def test_at_last_the_name_of_the_papers_breaks_after_the_region() -> None:
+    area = Area(300, 500, 150, 20)
+    slot = Slot("ftr", 3, area, area, side="ctr")
+    form = Form(
+        "",
+        {"footer": slot, "number": Slot("sldNum", 4, Area(460, 500, 80, 20), area)},
+        Area(290, 0, 300, 490),
+    )
+
+    words, _ = running.footer(
+        form,
+        slot,
+        Typesetter("ja").paragraph(Typesetter("ja").run("青森圏域連携中枢都市圏　令和7年度会議資料（案）")),
+        "ja",
+    )
+
+    assert re.findall(r"<a:t>(.*?)</a:t>|(<a:br>)", words) == [
+        ("青森圏域連携中枢都市圏", ""),
+        ("", "<a:br>"),
+        ("令和7年度会議資料（案）", ""),
+    ]
+
+
+def test_the_running_head_on_our_own_to_start_from_is_as_on_our_master() -> None:
+    made = footer("sample")
+
+    (paragraph,) = made.text_frame.paragraphs
+    assert (paragraph.runs[0].font.size.pt, paragraph._p.pPr.get("algn")) == (11, "r")
+    assert made.text_frame.text == example("aomori").papers.document.replace("青森", "見本")
+
+
+@pytest.mark.parametrize("sheet", [A4, WIDE], ids=["A4", "16:9"])
+def test_pages_have_as_much_room_on_our_own_to_start_from_as_on_our_master(sheet: Sheet) -> None:
+    made = read_template(sample(sheet, words_of("ja"))).fit.sheet
+
+    assert (made.width, made.height, made.main, made.head) == (sheet.width, sheet.height, sheet.main, 32)
+
+
+def results(name: str) -> list[list[str]]:
+    """What stands on each page of the year's results."""
+    pages = [page for page in deck(name).papers.pages if page.kind == "results" and page.part == "results"]
+    return [[type(one).__name__ for one in page.blocks] for page in pages]
+
+
+@EVERY
+def test_the_legend_never_stands_alone(name: str) -> None:
+    assert ["Legend"] not in results(name)
+
+
+def test_where_not_all_of_it_fits_the_legend_stays_with_its_table_and_the_strip_goes_on() -> None:
+    assert results("japanese") == [["KeyFigures", "Table", "Legend"], ["Table", "Drawing", "Legend"]]
 
 
 def test_without_a_place_for_it_the_page_number_is_text_at_the_lower_right() -> None:

@@ -11,7 +11,7 @@ from renkei.materials.outline.flow import Box, Piece
 from renkei.materials.outline.flow import pages as flowed
 from renkei.materials.outline.legend import legend, legend_height, scale_note
 from renkei.materials.outline.material import Material
-from renkei.materials.outline.model import Drawing, KeyFigure, KeyFigures, Page, Phrases, Table
+from renkei.materials.outline.model import Drawing, KeyFigure, KeyFigures, Legend, Page, Phrases, Table
 from renkei.materials.outline.phrases import phrases
 from renkei.materials.outline.role_change import change_table
 from renkei.materials.outline.rows import table_piece
@@ -27,8 +27,15 @@ _HEAD = 46  # two rows of heads
 def results(material: Material) -> tuple[Page, ...]:
     """The pages of the year's counts."""
     tables = _tables(material)
-    pages = [_page(material, at, box) for at, box in enumerate(_boxes(material, tables[0]))]
-    return (*pages, *(page for table in tables[1:] for page in _earlier_year(material, table)))
+    boxes = _boxes(material, tables[0])
+    moved = boxes.pop() if len(tables) > 1 and len(boxes) > 1 and _is_strip(boxes[-1]) else ()
+    pages = [_page(material, at, box) for at, box in enumerate(boxes)]
+    return (*pages, *(page for table in tables[1:] for page in _earlier_year(material, table, moved)))
+
+
+def _is_strip(box: Box) -> bool:
+    """Whether nothing but the strip of both years is left for a page: then it goes to the year before."""
+    return len(box) == 1 and isinstance(box[0], Drawing)
 
 
 def _page(material: Material, at: int, blocks: Box) -> Page:
@@ -46,7 +53,8 @@ def _page(material: Material, at: int, blocks: Box) -> Page:
 
 
 def _boxes(material: Material, tables: Sequence[Table]) -> list[Box]:
-    """Figures, table, strip and legend on one page; where they do not fit, the strip goes on the next."""
+    """Figures, table, strip and legend on one page; where they do not fit, the legend stays with the table that it explains,
+    and the strip goes on the next."""
     said, notes, width = headline(material), _notes(material), material.sheet.width
     room, later = material.body_height(said, notes), material.later_height(said, notes)
     front = [Piece(key_figures(material), _FIGURES), *_table_pieces(material, tables)]
@@ -59,7 +67,12 @@ def _boxes(material: Material, tables: Sequence[Table]) -> list[Box]:
     whole = [*front, drawn, explained]
     if sum(piece.height for piece in whole) <= room:
         return [tuple(piece.block for piece in whole)]
-    return flowed([*front, drawn, explained], room, later)
+    return [_legend_last(box) for box in flowed([*front, explained, drawn], room, later)]
+
+
+def _legend_last(box: Box) -> Box:
+    """The legend under the strip, where both stand on a page."""
+    return (*box[:-2], box[-1], box[-2]) if [type(one) for one in box[-2:]] == [Legend, Drawing] else box
 
 
 def _strip_height(strip: Drawing) -> int:
@@ -85,13 +98,14 @@ def _tables(material: Material) -> list[tuple[Table, ...]]:
     return [column_parts(tally_table(material, (year,)), width, LABEL) for year in years]
 
 
-def _earlier_year(material: Material, tables: Sequence[Table]) -> list[Page]:
+def _earlier_year(material: Material, tables: Sequence[Table], strips: Box) -> list[Page]:
     year = material.words.fiscal_year(material.year - 1)
     headline = phrases(material.words("The year before: {year}", year=year))
     pieces = _table_pieces(material, tables)
     if material.yearbook.previous and material.yearbook.previous.symbols == material.yearbook.tally.symbols:
         signs = legend(material)  # of this year's scale: another one's grades are not explained by it
         pieces.append(Piece(signs, legend_height(signs, material.sheet.width, material.language)))
+    pieces += [Piece(strip, _strip_height(strip)) for strip in strips if isinstance(strip, Drawing)]
     room, later = material.body_height(headline, ()), material.later_height(headline, ())
     return [
         Page(
@@ -99,7 +113,7 @@ def _earlier_year(material: Material, tables: Sequence[Table]) -> list[Page]:
             "results",
             "results",
             headline,
-            blocks,
+            _legend_last(blocks),
             is_continued=True,
             level=2,
         )

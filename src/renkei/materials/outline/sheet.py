@@ -11,7 +11,7 @@ TEXT, LEAD, TITLE, NOTE = 14, 18, 24, 11
 LINE, TITLE_LINE, NOTE_LINE = 18, 32, 14
 BAND_SIZES = (TITLE, TITLE_LINE), (20, 26), (LEAD, 24)
 TITLE_GAP = 13  # over the title of a block
-_NUMBER = 40  # room of the page number
+NUMBER_ROOM = 40  # of the page number, which notes leave free
 _WITHOUT_END = 10**9
 SIDE = 114  # of a case, columns 1 and 2: who takes part
 GUTTER = 26  # between two columns of a page
@@ -78,7 +78,7 @@ class Sheet:
 
     def foot_height(self, notes: Iterable[str], notice: str, language: str) -> int:
         """What the foot takes beyond its one line: further lines of notes, and the notice under them."""
-        count = sum(text_lines(note, self.width - _NUMBER, NOTE, language) for note in notes)
+        count = sum(text_lines(note, self.width - NUMBER_ROOM, NOTE, language) for note in notes)
         return NOTE_LINE * max(count + bool(notice) - 1, 0)
 
     def body_height(

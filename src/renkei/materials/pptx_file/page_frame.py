@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from renkei.materials.outline.model import Page
-from renkei.materials.outline.sheet import NOTE, TEXT, TITLE
+from renkei.materials.outline.sheet import NOTE, NUMBER_ROOM, TEXT, TITLE
 from renkei.materials.pptx_file.aside import (
     aside_end,
     draw_aside,
@@ -19,7 +19,6 @@ from renkei.materials.pptx_file.places import DOCUMENT, FOOT, HEADLINE_NAME, NUM
 from renkei.materials.pptx_file.press import Press
 from renkei.materials.pptx_file.typesetter import SMALL, Ink, Shape
 
-_NUMBER_ROOM = 40
 _INHERITED = Ink(NOTE, colour="tx2")
 HEADLINE = Ink(TITLE, is_bold=True)
 _HANGING = "「『"
@@ -27,7 +26,7 @@ _HANGING = "「『"
 
 def foot_lines(press: Press, page: Page) -> int:
     """Lines of the foot: the notes, and the notice under them."""
-    return foot_height(press, page, int(press.frame.width) - _NUMBER_ROOM) // 14
+    return foot_height(press, page, int(press.frame.width) - NUMBER_ROOM) // 14
 
 
 def run_round(press: Press, canvas: Canvas, page: Page, foot: Box | None = None) -> None:
@@ -38,11 +37,9 @@ def run_round(press: Press, canvas: Canvas, page: Page, foot: Box | None = None)
         canvas.placeholder("body", SECTION, "節 Section", words)
     document = setter.paragraph(setter.run(press.papers.document, _INHERITED), Shape(14, side="r"))
     canvas.placeholder("ftr", DOCUMENT, "資料名 Document", document)
-    _foot(press, canvas, page, foot or Box(frame.left, 0, frame.width - _NUMBER_ROOM, frame.foot))
+    _foot(press, canvas, page, foot or Box(frame.left, 0, frame.width - NUMBER_ROOM, frame.foot))
     number = setter.paragraph(setter.page_number(Ink(TEXT)), Shape(14, side="r"))
-    place = (
-        None if press.office is None else Box(frame.right - _NUMBER_ROOM, frame.foot - 14, _NUMBER_ROOM, 14)
-    )
+    place = None if press.office is None else Box(frame.right - NUMBER_ROOM, frame.foot - 14, NUMBER_ROOM, 14)
     canvas.placeholder("sldNum", NUMBER, "ページ番号 Page", number, place)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from renkei.materials.outline.sheet import NOTE_LINE, NUMBER_ROOM
 from renkei.materials.pptx_file.office_template.layouts import Area, OfficeLayout, OfficePlace
 from renkei.materials.pptx_file.office_template.names import PLACES, is_named
 
@@ -21,9 +22,18 @@ def area_of(layout: OfficeLayout, page: tuple[float, float]) -> Area:
         top = max(top, min(title.area.bottom, bottom))
     across = Area(area.left, 0, area.width, page[1])
     low = [one.area.top for one in layout.drawn if one.area.top > _LOW * page[1] and one.area.meets(across)]
-    low += [one.area.top for one in layout.places if one.kind in RUNNING and one.area.top > _LOW * page[1]]
+    low += [one.area.top for one in layout.places if one.kind in RUNNING and one.area.top > _LOW * page[1] and not _is_beside_notes(one, area)]  # fmt: skip
     bottom = min([bottom, *(edge - _AIR for edge in low)])
     return Area(area.left, round(top, 2), area.width, round(max(bottom - top, 0), 2))
+
+
+def _is_beside_notes(place: OfficePlace, area: Area) -> bool:
+    """Whether a page number stands where the notes of a page leave it room, at the lower right as on ours."""
+    return (
+        place.kind == "sldNum"
+        and place.area.left >= area.right - NUMBER_ROOM - 0.5
+        and place.area.top >= area.bottom - NOTE_LINE * 1.5
+    )
 
 
 def _free(layout: OfficeLayout, page: tuple[float, float]) -> Area:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from renkei.materials.pptx_file.canvas import Box, Canvas, placed
 from renkei.materials.pptx_file.markup import escaped
-from renkei.materials.pptx_file.measuring import wide
-from renkei.materials.pptx_file.noted import letters
 from renkei.materials.pptx_file.office_template.fit import Form, Slot
 from renkei.materials.pptx_file.office_template.layouts import Area
+from renkei.materials.pptx_file.office_template.running import footer, own_words
 from renkei.materials.pptx_file.places import DOCUMENT, NUMBER, SECTION
-from renkei.materials.pptx_file.typesetter import PAGE_NUMBER, colour
+from renkei.materials.pptx_file.typesetter import colour
 
 _RUNNING = {DOCUMENT: "footer", NUMBER: "number", SECTION: "section"}
 # What the slides name of our own theme, in plain colours; letters of figures become those of the office's theme.
@@ -30,10 +28,7 @@ _LINK_AS_TEXT = (
     ' xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst></a:hlinkClick>'
 )
 _MARGINS = 8  # of a place, under its words
-_USUAL, _STEPS = 12, (12, 11, 10, 9)  # of footers, where nothing says it; what is tried
 _DAY = "日付 Date"
-_LANGUAGES = re.compile(r'lang="[^"]*" altLang="[^"]*"')
-_FIELD = "{7C0A5E3A-5E0F-4B59-9F0C-2B1D6A3C9E01}"
 
 
 def _plain(name: str) -> str:
@@ -51,32 +46,6 @@ def _outer(slot: Slot, box: Box) -> Box | None:
     return Box(area.left, round(top, 2), box.width + area.width - room.width, high)
 
 
-def _own_words(slot: Slot, paragraphs: str, measure: str) -> str:
-    """What the layout says in a place itself, in its own letters, its page number as a field; where it says nothing, ours, in
-    letters that are smaller by steps where they would need a second line."""
-    found = _LANGUAGES.search(paragraphs)
-    look = found[0] if found else ""
-    words = slot.words or (PAGE_NUMBER if PAGE_NUMBER in paragraphs else letters(paragraphs).text,)
-    if not slot.words:
-        look += _smaller(words[0], slot, measure)
-    runs = ""
-    for text in words:
-        run = f"<a:rPr {look}></a:rPr><a:t>{escaped(text)}</a:t>"
-        is_number = text == PAGE_NUMBER
-        runs += f'<a:fld id="{_FIELD}" type="slidenum">{run}</a:fld>' if is_number else f"<a:r>{run}</a:r>"
-    return f"<a:p>{runs}</a:p>"
-
-
-def _smaller(text: str, slot: Slot, measure: str) -> str:
-    """The size at which a text has one line, where that is not the place's own."""
-    own = slot.size or _USUAL
-    fitting = (
-        size for size in (own, *_STEPS) if size <= own and wide(text, measure) * size <= slot.room.width * 100
-    )
-    size = next(fitting, min(own, _STEPS[-1]))
-    return "" if size == own else f' sz="{round(size * 100)}"'
-
-
 @dataclass
 class OfficeCanvas(Canvas):
     """The shapes of a slide on a layout of the template."""
@@ -92,12 +61,14 @@ class OfficeCanvas(Canvas):
         else:
             slot = self.form.slots.get(_RUNNING.get(idx, ""))
         if idx == DOCUMENT and (day := self.form.slots.get("day")):
-            self.fill(day, _DAY, _own_words(day, paragraphs, self.measure))
+            self.fill(day, _DAY, own_words(day, paragraphs))
         if slot is None:
             if box is not None:
                 self.write(name, paragraphs, box)
+        elif idx == DOCUMENT and not slot.words:
+            self.fill(slot, name, *footer(self.form, slot, paragraphs, self.measure))
         elif idx in (DOCUMENT, NUMBER):
-            self.fill(slot, name, _own_words(slot, paragraphs, self.measure))
+            self.fill(slot, name, own_words(slot, paragraphs))
         else:
             self.fill(slot, name, paragraphs, _outer(slot, box) if kind == "title" and box else None)
 

@@ -17,6 +17,7 @@ from renkei.materials.pptx_file.typesetter import Ink, Shape
 
 _LINE = 1.3  # of the size of letters
 _MARGIN, _GAP = 24, 9
+_SLACK = 1  # a line of a place for one
 _STEPS = ((LEAD, TEXT, NOTE), (16, TEXT, NOTE), (TEXT, 12, NOTE), (12, 12, NOTE), (NOTE, NOTE, NOTE))
 _LEAD, _TEXT, _NOTE = range(3)  # of a step: region and members · date and office · notice
 _RANKS = {
@@ -85,9 +86,10 @@ def _fill(press: Press, canvas: OfficeCanvas, slot: Slot, name: str, said: Seque
     """Paragraphs in a place, in the largest sizes that have room in it; where none have, it grows downward."""
     most = min(slot.size or LEAD, LEAD)
     steps = [tuple(min(size, most) for size in step) for step in _STEPS]
-    fitting = (step for step in steps if _height(press, said, slot, step) <= slot.room.height)
+    fitting = (step for step in steps if _height(press, said, slot, step) <= slot.room.height + _SLACK)
     sizes = next(fitting, steps[-1])
-    high = max(_height(press, said, slot, sizes) - slot.room.height, 0)
+    more = _height(press, said, slot, sizes) - slot.room.height
+    high = more if more > _SLACK else 0
     box = Box(slot.area.left, slot.area.top, slot.area.width, slot.area.height + high)
     words = "".join(_paragraph(press, slot, one, sizes, _before(said, at)) for at, one in enumerate(said))
     if slot.kind:

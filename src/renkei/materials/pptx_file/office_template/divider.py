@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from renkei.materials.outline.model import Page
-from renkei.materials.outline.sheet import LEAD, TEXT, TITLE
+from renkei.materials.outline.sheet import LEAD, NUMBER_ROOM, TEXT, TITLE
 from renkei.materials.pptx_file.canvas import Box, Canvas
 from renkei.materials.pptx_file.office_template.canvas import OfficeCanvas
 from renkei.materials.pptx_file.office_template.fit import Form, Slot
@@ -19,7 +19,6 @@ from renkei.materials.pptx_file.typesetter import Ink, Shape
 
 _SIZES = (40, 36, 32, 28, TITLE, LEAD)
 _LINE, _ROWS, _WIDEST, _AIR = 1.3, (28, 24, 20, 18), 480, 6
-_NUMBER = 40  # the room of the page number
 _TITLE, _LIST = HEADLINE_NAME, "内容 Contents"
 
 
@@ -46,8 +45,8 @@ def _foot(press: Press, form: Form, page: Page) -> Box:
     """The room of the notes: under the section's own places, as low as they stand on other pages, clear of what is drawn."""
     slot = form.slots.get("list") or form.slots.get("body") or form.slots.get("title")
     if slot is None:
-        return Box(form.area.left, 0, form.area.width - _NUMBER, press.frame.foot)
-    left, wide = slot.room.left, slot.room.width - _NUMBER
+        return Box(form.area.left, 0, form.area.width - NUMBER_ROOM, press.frame.foot)
+    left, wide = slot.room.left, slot.room.width - NUMBER_ROOM
     high = foot_height(press, page, wide)
     ends = (press.frame.foot, slot.room.bottom, form.area.bottom)
     clear = (end for end in ends if form.paint.is_clear(Area(left, end - high, wide, max(high, 1))))

@@ -24,7 +24,7 @@ _BAND_AIR = 3  # over and under a headline in a band
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A place of a layout that we fill: `kind` and `idx` name it for slides, `name` for people; `area` with and `room` without its margins; `size` is what
-    its letters have in points, `ink` a colour of the theme where the place's own could not be read; `words` are its own."""
+    its letters have in points, `ink` a colour of the theme where the place's own could not be read; `words` are its own, `side` where they stand (l · ctr · r)."""
 
     kind: str
     idx: int
@@ -35,6 +35,7 @@ class Slot:
     size: float = 0
     ink: str = ""
     words: tuple[str, ...] = ()
+    side: str = "l"
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,7 @@ def _slot(layout: OfficeLayout, place: OfficePlace) -> Slot:
         place.size,
         ink_of(layout, place),
         words,
+        place.side,
     )
 
 

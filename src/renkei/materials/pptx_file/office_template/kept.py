@@ -18,6 +18,7 @@ from renkei.materials.pptx_file.office_template.names import COVER, DIVIDER, PAG
 from renkei.materials.pptx_file.office_template.paint import Paint
 
 _FARTHEST = 10_000  # points; the largest slide has 4,032
+_SIDES = ("l", "ctr", "r", "just", "dist", "justLow", "thaiDist")
 _COLOUR = re.compile(r"[0-9A-F]{6}")
 _LEAST_ROOM = 100  # of a sheet's width and height
 
@@ -80,6 +81,7 @@ def _slot(told: Mapping[str, Any]) -> Slot:
         _number(told["size"]),
         _text(told["ink"]),
         tuple(_text(one) for one in told["words"]),
+        _side(told["side"]),
     )
 
 
@@ -96,6 +98,12 @@ def _number(told: object, most: float = _FARTHEST) -> float:
     ):
         raise ValueError("no number of points")
     return told
+
+
+def _side(told: object) -> str:
+    if (text := _text(told)) in _SIDES:
+        return text
+    raise ValueError("no side")
 
 
 def _colour(told: object) -> str:

@@ -50,7 +50,7 @@ class Area:
 @dataclass(frozen=True, slots=True)
 class OfficePlace:
     """A placeholder of a layout: `kind` (title, body, obj, sldNum …) and `idx` are what slides find it by; its letters' size
-    in points (0 where nothing says it) and colour; `room` is its area without its margins; `words` what it says itself, and
+    in points (0 where nothing says it), colour and `side` (l · ctr · r); `room` is its area without its margins; `words` what it says itself, and
     "‹#›" for a field."""
 
     kind: str
@@ -63,6 +63,7 @@ class OfficePlace:
     colour: str
     words: tuple[str, ...]
     is_upright: bool
+    side: str = "l"
 
     @property
     def is_title(self) -> bool:
@@ -180,12 +181,14 @@ class OfficeLayout:
             round(area.width - left - right, 2),
             round(area.height - top - bottom, 2),
         )
-        levels = self._levels(chain, kind)
+        paragraphs = self._levels(chain, kind)
+        levels = [look for one in paragraphs if (look := one.find(f"{A}defRPr")) is not None]
         sizes = (int(one.get("sz", "0")) / 100 for one in levels if one.get("sz"))
         fills = (self.colours.of(one.find(f"{A}solidFill")) for one in levels)
         return OfficePlace(
             kind, int(holder.get("idx", "0")), _name(shape), area, room, _told(bodies, "anchor", "t"), next(sizes, 0),
             next((one for one in fills if one), ""), _words(shape), _told(bodies, "vert", "horz") != "horz",
+            _told(list(paragraphs), "algn", "l"),
         )  # fmt: skip
 
     def _above(self, kind: str) -> list[Element]:
@@ -197,12 +200,12 @@ class OfficeLayout:
         ]
 
     def _levels(self, chain: list[Element], kind: str) -> list[Element]:
-        """What says how the letters of the first level look, nearest first."""
+        """What says how paragraphs of the first level look, nearest first."""
         style = _STYLES["title"] if kind in _TITLES else "otherStyle" if kind in _RUNNING else _STYLES["body"]
         lists = [one.find(f"{P}txBody/{A}lstStyle") for one in chain] + [
             self._master.find(f"{P}txStyles/{P}{style}")
         ]
-        found = (one.find(f"{A}lvl1pPr/{A}defRPr") for one in lists if one is not None)
+        found = (one.find(f"{A}lvl1pPr") for one in lists if one is not None)
         return [one for one in found if one is not None]
 
     def _drawn(self, source: Element) -> Iterator[Drawn]:

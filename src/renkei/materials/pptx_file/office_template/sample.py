@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from renkei.materials.outline.sheet import TEXT, Sheet
+from renkei.materials.outline.sheet import TEXT, TITLE_LINE, Sheet
 from renkei.materials.pptx_file.canvas import Box
 from renkei.materials.pptx_file.frame import Frame, emu
 from renkei.materials.pptx_file.master import master
@@ -25,8 +25,8 @@ _KIND = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
 _SORTS = (COVER, DIVIDER, PAGE)
 _GONE = (ASIDE, FOOT, NUMERAL)  # places that decks on a template fill with text of their own
 _SHAPE = re.compile(r"<p:sp>.*?</p:sp>", re.S)
+_PROMPT = "フッター"  # as PowerPoint says it in a footer; no words of its own
 _LINE = 1.3  # of the size of letters
-_PAGE_NUMBER = 18  # the row of the page number, with air over it
 _GUIDES = {
     (COVER, "title"): N_("Fiscal year, region and title of the papers"),
     (COVER, "region"): N_("Name of the meeting, or region"),
@@ -94,7 +94,7 @@ def _add_slides(package: Package, slides: list[OfficeCanvas], fit: Fit) -> None:
 
 
 def _trimmed(sheet: Sheet) -> Package:
-    """Three layouts: cover, section, page; the last with its place for text down to the page number."""
+    """Three layouts: cover, section, page; the last with as much room for text as pages of ours have."""
     package = master(sheet, "ja")
     kept = {
         f"ppt/slideLayouts/slideLayout{at}.xml": key
@@ -111,7 +111,7 @@ def _trimmed(sheet: Sheet) -> Package:
         listed = re.compile(rb'<p:sldLayoutId [^>]*r:id="' + one.id.encode() + rb'"/>')
         package.parts[_MASTER] = listed.sub(b"", package.parts[_MASTER])
     package.relations[_MASTER] = [one for one in package.relations[_MASTER] if one not in gone]
-    for part in kept:
+    for part in (_MASTER, *kept):
         text = package.parts[part].decode("utf-8")
         package.parts[part] = _SHAPE.sub(lambda found: _kept(found[0], sheet), text).encode("utf-8")
     return package
@@ -123,6 +123,11 @@ def _kept(shape: str, sheet: Sheet) -> str:
         return ""
     if f' idx="{BODY}"' in shape:
         frame = Frame(sheet)
-        high = frame.foot - _PAGE_NUMBER - (frame.headline + 46)
-        return re.sub(r'(<a:ext cx="\d+" cy=")\d+', rf"\g<1>{emu(high)}", shape, count=1)
+        top = frame.headline + TITLE_LINE
+        at = re.compile(r'(<a:off x="\d+" y=")\d+("/><a:ext cx="\d+" cy=")\d+')
+        return at.sub(rf"\g<1>{emu(top)}\g<2>{emu(frame.foot - top)}", shape, count=1)
+    if 'type="ftr"' in shape:  # without words in it LibreOffice forgets how its letters look
+        return re.sub(
+            r"<a:endParaRPr ([^>]*)/>", rf"<a:r><a:rPr \1/><a:t>{_PROMPT}</a:t></a:r>", shape, count=1
+        )
     return shape
