@@ -107,9 +107,8 @@ def _change(words: Words, one: Change) -> str:
 
 def left_text(words: Words, one: Left) -> str:
     """Where, what is so, what to do."""
-    stands, before, today = (
-        left_text_of(words, one.code, text) for text in (one.stands, one.before, one.today)
-    )
+    before, today = (left_text_of(words, one.code, text) for text in (one.before, one.today))
+    stands = in_one_line(one.stands)
     before, today = apart(before, today)
     values = {"stands": short(stands), "before": short(before), "today": short(today)}
     return left_said(words, Fault(one.code, Place(slide=one.slide or None, shape=_shape(words, one)), values))

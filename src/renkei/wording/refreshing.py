@@ -86,7 +86,8 @@ LEFT: dict[str, Sentence] = {
         _BY_HAND,
     ),
     "stale": Sentence(
-        N_("“{stands}” still says “{before}”, which was replaced in this run by “{today}”."), _BY_HAND
+        N_("“{stands}” still says “{before}”, which was replaced in this run by “{today}”."),
+        N_("Change it by hand if need be; if the sentence comes from the facts, there too."),
     ),
     "new_page": Sentence(
         N_("The page “{today}” is new."), N_("Copy it from a newly made deck if it is needed.")

@@ -102,6 +102,7 @@ def with_a_copy() -> Refreshed:
         made.shapes._spTree.remove(one)
     for shape in source.shapes:
         made.shapes._spTree.append(copy.deepcopy(shape._element))
+    write_on(deck.slides[11], "まとめ", "59項目が良好、59社が参加")
     return refresh(saved(deck), c_becomes_b())
 
 
@@ -113,6 +114,18 @@ def test_a_copied_slide_says_what_its_page_says_headline_and_figures():
 
     assert "60項目に増加" in last[HEADLINE]
     assert last == first
+
+
+def test_a_short_number_is_known_on_any_slide_by_a_unit_that_says_what_is_counted():
+    left = {(one.slide, one.before, one.today) for one in with_a_copy().left if one.where == "まとめ"}
+
+    assert left == {(12, "59項目", "60項目")}
+
+
+def test_sentences_of_the_facts_that_still_say_an_old_figure_are_told_too():
+    (first, _) = (one for one in with_a_copy().left if (one.code, one.where) == ("stale", "効果"))
+
+    assert (first.slide, first.before, first.today) == (24, "83.1％", "84.5％")
 
 
 # ---- what has no certain place

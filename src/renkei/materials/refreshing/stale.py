@@ -1,4 +1,5 @@
-"""Figures that were replaced and still stand in words that people wrote: found by number and unit, never changed."""
+"""Figures that were replaced and still stand in words that people wrote, in the deck or in the facts: found by number and
+unit, never changed."""
 
 from __future__ import annotations
 
@@ -22,6 +23,7 @@ _WIDE = str.maketrans("0123456789.,", "０１２３４５６７８９．，")
 _KINDS = ("cell", "words", "text", "said", "point")
 _TELLING = 3  # digits by which a figure is known on any slide
 _LONGEST = 400  # letters of a line that is looked at: people's sentences, not what fills a file
+_SENTENCE = 20  # letters of words that are sentences
 _AROUND = 16  # letters of a quotation before and after the figure
 
 
@@ -52,7 +54,7 @@ class Stale:
     def _is_stale(self, one: _Figure, new: _New, slide: int) -> bool:
         """Whether a figure can mean nothing else: it is a long one, or stands on a slide where it was replaced, and the deck
         says it nowhere today."""
-        return (_is_telling(one.number) or slide in new.slides) and (
+        return (_is_telling(one.number, new.unit) or slide in new.slides) and (
             one.number,
             new.unit,
         ) not in self._said_today
@@ -85,7 +87,8 @@ class Stale:
         """The entries of ours that say such a number: as they were printed, and as they are today."""
         old, today = self.differences.old.entries, self.differences.today
         new = (one for place in today if (one := today[place]) is not None)
-        printed, becomes = ([one for one in side if self._pattern.search(one.whole)] for side in (old, new))
+        mine = (one for one in old if one.place in today or not _is_prose(one))
+        printed, becomes = ([one for one in side if self._pattern.search(one.whole)] for side in (mine, new))
         return printed, becomes
 
     @cached_property
@@ -110,9 +113,11 @@ class Stale:
 
     @cached_property
     def _needles(self) -> list[bytes]:
-        """The numbers by which a figure is known on any slide, half and full width, as they stand in a part."""
-        numbers = [one for one in self._replaced if _is_telling(one)]
-        return [form.encode() for one in numbers for form in (one, one.translate(_WIDE))]
+        """What a slide must say somewhere to hold such a figure, half and full width, as it stands in a part."""
+        told = ((number, one.unit) for number, news in self._replaced.items() for one in news)
+        known = [(number, unit) for number, unit in told if _is_telling(number, unit)]
+        heads = {number if _digits(number) >= _TELLING else number + unit for number, unit in known}
+        return [form.encode() for one in sorted(heads) for form in (one, one.translate(_WIDE))]
 
     def _may_say(self, slide: EditedSlide) -> bool:
         """Whether a slide may have said one of these numbers in words that are none of ours, without reading it as XML."""
@@ -161,8 +166,18 @@ def _figures(text: str) -> list[_Figure]:
     return found
 
 
-def _is_telling(number: str) -> bool:
-    return sum(map(str.isdigit, number)) >= _TELLING
+def _is_prose(entry: Entry) -> bool:
+    """Whether words are sentences that the office wrote in its facts: figures in them do not follow the others."""
+    return entry.kind == "text" and not entry.stand.drawing and len(entry.whole) >= _SENTENCE
+
+
+def _is_telling(number: str, unit: str) -> bool:
+    """Whether a figure is known on any slide: by its digits, or by two with a unit that says what is counted (59項目)."""
+    return _digits(number) >= _TELLING or (_digits(number) == _TELLING - 1 and len(unit) > 1)
+
+
+def _digits(number: str) -> int:
+    return sum(map(str.isdigit, number))
 
 
 def _paragraphs(body: Any) -> Iterator[str]:
