@@ -18,7 +18,7 @@ from renkei.wording.words import Words
 FONT, SIZE = "BIZ UDゴシック", 10
 ROW, LINE = 18, 13  # points: a row of one line, and each further line
 _MOST_LINES = 30  # a row is at most 409 points high
-SIDES = 2  # of a column's width: what a text is set in, and the edges
+SIDES = 4  # of a column's width: the three blanks that a text is set in by, and the edges
 YEARLY_TAB = "#404040"
 HEAD, NEEDED, REFERENCE, LOCKED = "#D9D9D9", "#BFBFBF", "#F2F2F2", "#E7E6E6"
 _OPTIONS = {
@@ -52,6 +52,7 @@ class Canvas:
         self._book = Workbook(self._file, {**_OPTIONS, "default_format_properties": look})
         self._book.set_properties({"title": title, "created": _CREATED})
         self._formats: dict[tuple[tuple[str, object], ...], Format] = {}
+        self._bodies: dict[tuple[str, bool, str], Format] = {}  # asked for by every cell
 
     def format(self, **properties: object) -> Format:
         """The format of a look; the same look is one format."""
@@ -85,6 +86,12 @@ class Canvas:
 
     def body(self, form: str, *, locked: bool = False, fill: str = "") -> Format:
         """The look of a cell with a number format; a locked one is grey."""
+        known = self._bodies.get((form, locked, fill))
+        if known is None:
+            known = self._bodies[form, locked, fill] = self._body(form, locked=locked, fill=fill)
+        return known
+
+    def _body(self, form: str, *, locked: bool, fill: str) -> Format:
         look: dict[str, object] = {
             "num_format": form,
             "locked": locked,
@@ -127,7 +134,7 @@ def _lines(text: str, wide: float) -> int:
 
 def fitted(texts: list[str], *, least: int = 6, most: int = 40) -> int:
     """The width of a column that holds these texts."""
-    return max(least, min(most, max(map(width, texts), default=0) + SIDES + 1))
+    return max(least, min(most, max(map(width, texts), default=0) + SIDES))
 
 
 def cut(text: str, most: int) -> str:

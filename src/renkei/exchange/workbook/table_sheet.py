@@ -207,4 +207,5 @@ def _width(head: Head, shown: list[str]) -> int:
         most = _PROSE
     else:
         most = _ID if isinstance(kind, Id | Code | Reason) else _OTHER
-    return fitted([*shown, head.title[: len(head.title) // 2 + 2]], least=8, most=most)
+    least = 10 if head.column.required else 8  # the sign of a needed one stands behind its heading
+    return fitted([*shown, head.title[: len(head.title) // 2 + 2]], least=least, most=most)
