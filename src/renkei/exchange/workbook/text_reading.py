@@ -12,7 +12,7 @@ from renkei.exchange.workbook.carried import OPEN_TEXT, PICTURE, TEXT, bytes_of
 from renkei.exchange.workbook.cell_row import shown
 from renkei.exchange.workbook.desk import Desk
 from renkei.exchange.workbook.text_sheets import FILE_HEADS, FORM_WORDS, README_HEADS
-from renkei.intake import Cell, Sheet
+from renkei.intake import Cell, Sheet, find_headings
 from renkei.wording.words import words_of
 
 _FORMS = {
@@ -93,12 +93,11 @@ def _by_path(lines: Lines, sheet: Sheet, desk: Desk) -> Iterator[tuple[str, str,
 
 def _lines(sheet: Sheet, heads: Sequence[str], desk: Desk) -> Lines:
     """The rows below the headings, each with its cells by heading; an empty line of a text has its number."""
-    known = {fold(words_of(tongue).gettext(head)): head for tongue in ("ja", "en") for head in heads}
-    for cells in sheet.rows:
-        found = {known[name]: cell.column for cell in cells if (name := fold(shown(cell.value))) in known}
-        if len(found) == len(heads):
-            below = (row[0].row for row in sheet.rows if row[0].row > cells[0].row)
-            return [(row, {head: sheet.at(row, at) for head, at in found.items()}) for row in below]
+    wanted = {head: {words_of(tongue).gettext(head) for tongue in ("ja", "en")} for head in heads}
+    found = find_headings(sheet, wanted)
+    if found is not None and not found.missing(heads):
+        below = (row[0].row for row in sheet.rows if row[0].row > found.row)
+        return [(row, {head: sheet.at(row, at) for head, at in found.columns.items()}) for row in below]
     if sheet.rows:
         headings = tuple(map(desk.words.gettext, heads))
         desk.fault("sheet_without_headings", desk.place(sheet), headings=headings)
