@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import subprocess
+import tempfile
+from functools import cache
 from pathlib import Path
 
 import renkei.materials
@@ -24,15 +27,29 @@ def converted(file: Path, to: str, folder: Path) -> Path:
             "LibreOffice is missing. On Debian: apt-get install libreoffice-impress libreoffice-calc"
         )
     folder.mkdir(parents=True, exist_ok=True)
-    profile = folder / "profile"
-    settings = folder / "fonts.conf"
-    settings.write_text(_FONT_SETTINGS.format(fonts=FONTS, cache=folder / "fontcache"), encoding="utf-8")
-    command = [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", to]
+    home = _home()
+    command = [
+        office,
+        f"-env:UserInstallation={(home / 'profile').as_uri()}",
+        "--headless",
+        "--convert-to",
+        to,
+    ]
     subprocess.run(
         [*command, "--outdir", str(folder), str(file)],
         check=True,
         capture_output=True,
         timeout=240,
-        env={**os.environ, "FONTCONFIG_FILE": str(settings)},
+        env={**os.environ, "FONTCONFIG_FILE": str(home / "fonts.conf")},
     )
     return folder / f"{file.stem}.{to.split(':')[0]}"
+
+
+@cache
+def _home() -> Path:
+    """Where the program keeps its settings and what it knows of fonts, which it makes anew once for all tests of a process."""
+    home = Path(tempfile.mkdtemp(prefix="office"))
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
+    settings = _FONT_SETTINGS.format(fonts=FONTS, cache=home / "fontcache")
+    (home / "fonts.conf").write_text(settings, encoding="utf-8")
+    return home
