@@ -77,7 +77,9 @@ TEMPLATE_FAULTS: dict[str, Sentence] = {
             "On the layout “{layout}” headlines have {height} points in their band, or over their rule. A headline of two lines"
             " needs {needed} and would run out of it."
         ),
-        N_("In PowerPoint: View, Slide Master, choose the layout and make the band higher, or move the rule down."),
+        N_(
+            "In PowerPoint: View, Slide Master, choose the layout and make the band higher, or move the rule down."
+        ),
     ),
     "template_no_number": Sentence(
         N_(

@@ -17,7 +17,9 @@ _CAPTION_LINE, _GAP = 20, 16
 _WHY = {
     "broken": N_("The photograph “{name}” is not shown: its file is damaged."),
     "too_large": N_("The photograph “{name}” is not shown: it has too many pixels."),
-    "too_costly": N_("The photograph “{name}” is not shown: it is made so that unpacking it would take too long."),
+    "too_costly": N_(
+        "The photograph “{name}” is not shown: it is made so that unpacking it would take too long."
+    ),
     "other_kind": N_("The photograph “{name}” is not shown: it is in a form that papers cannot hold."),
     "no_picture": N_("The photograph “{name}” is not shown: its file is no picture."),
 }
