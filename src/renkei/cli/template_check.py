@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,6 @@ from renkei.cli.terminal import Terminal
 from renkei.wording import N_, Words
 
 if TYPE_CHECKING:
-    from renkei.domain.errors import Fault
     from renkei.materials.pptx_file.office_template import Noticed, OfficeTemplate
     from renkei.materials.pptx_file.office_template.fit import Fit
 
@@ -64,38 +64,84 @@ def check(terminal: Terminal, template: Path, *, is_json: bool) -> int:
 
 
 def _list(words: Words, found: OfficeTemplate, path: Path, columns: int) -> Iterator[str]:
-    from renkei.cli.width import hanging, wrapped
-    from renkei.wording.template_faults import FOUND_BY, SORTS
+    """The verdict, what is lacking, then what goes where."""
+    from renkei.cli.width import wrapped
 
     wide, high = found.page
     yield words(
         "{file}: slides of {wide} × {high} points", file=path.name, wide=round(wide), high=round(high)
     )
-    for sort, chosen in found.chosen.items():
-        yield ""
-        told = {
-            "page": words.gettext(SORTS[sort]),
-            "layout": chosen.layout.name,
-            "slides_on": chosen.slides.name,
-            "by": words.gettext(FOUND_BY[chosen.by]),
-        }
-        yield from wrapped(words("{page}: layout “{layout}” ({by})", **told), columns)
-        if chosen.title_only is not None:
-            said = words(
-                "set on “{layout}”, which is the same without the place for text", layout=chosen.slides.name
-            )
-            yield from hanging("", said, 2, columns)
-        for name, filled in _filled(words, found.fit, sort):
-            yield from hanging("", words("{place} ← {what}", place=name, what=filled), 2, columns)
+    yield from wrapped(_verdict(words, found), columns)
     for level, heading in _HEADINGS.items():
         of_level = [one for one in found.noticed if one.level == level]
         if of_level:
             yield ""
             yield words.gettext(heading)
-            for at, one in enumerate(of_level, 1):
-                yield from hanging(f"{at:>3}.", words.fault(_fault(one)), 5, columns)
-    yield ""
-    yield _sum(words, found)
+            yield from _noticed(words, of_level, columns)
+    for sort in found.chosen:
+        yield ""
+        yield from _sort(words, found, sort, columns)
+
+
+def _verdict(words: Words, found: OfficeTemplate) -> str:
+    from renkei.cli.findings_line import counts_text
+
+    can = (
+        words("No deck can be made on this template before its errors are mended.")
+        if found.errors
+        else words("Decks can be made on this template.")
+    )
+    count = Counter(one.level for one in found.noticed)
+    return f"{can}{'' if words.is_japanese else ' '}{counts_text(words, count)}" if count else can
+
+
+def _noticed(words: Words, noticed: Sequence[Noticed], columns: int) -> Iterator[str]:
+    """What is lacking, numbered; what is to be done stands once, under all that it mends."""
+    from renkei.cli.width import hanging
+    from renkei.wording.template_faults import TEMPLATE_FAULTS
+
+    remedies: dict[str, list[Noticed]] = {}
+    for one in noticed:
+        remedies.setdefault(TEMPLATE_FAULTS[one.code].remedy, []).append(one)
+    at = 0
+    for remedy, alike in remedies.items():
+        for one in alike:
+            at += 1
+            yield from hanging(f"{at:>3}.", _what(words, one), 5, columns)
+        if remedy:
+            yield from hanging("", f"→ {words.gettext(remedy)}", 5, columns)
+
+
+def _what(words: Words, one: Noticed) -> str:
+    """What is the matter, without what to do about it."""
+    from renkei.wording.sentences import say
+    from renkei.wording.template_faults import TEMPLATE_FAULTS
+
+    values = {**one.values, "layout": one.layout, "place": one.place}
+    return say(words, replace(TEMPLATE_FAULTS[one.code], remedy=""), one.code, values)
+
+
+def _sort(words: Words, found: OfficeTemplate, sort: str, columns: int) -> Iterator[str]:
+    """The layout for a sort of page, and what goes into its places."""
+    from renkei.cli.width import hanging, padded, width, wrapped
+    from renkei.wording.template_faults import FOUND_BY, SORTS
+
+    chosen = found.chosen[sort]
+    told = {
+        "page": words.gettext(SORTS[sort]),
+        "layout": chosen.layout.name,
+        "by": words.gettext(FOUND_BY[chosen.by]),
+    }
+    yield from wrapped(words("{page}: layout “{layout}” ({by})", **told), columns)
+    if chosen.title_only is not None:
+        said = words(
+            "set on “{layout}”, which is the same without the place for text", layout=chosen.slides.name
+        )
+        yield from hanging("", said, 2, columns)
+    filled = list(_filled(words, found.fit, sort))
+    wide = max((width(name) for name, _ in filled), default=0)
+    for name, what in filled:
+        yield from hanging(f"  {padded(name, wide)}", f"← {what}", wide + 3, columns)
 
 
 def _filled(words: Words, fit: Fit, sort: str) -> Iterator[tuple[str, str]]:
@@ -106,24 +152,10 @@ def _filled(words: Words, fit: Fit, sort: str) -> Iterator[tuple[str, str]]:
         yield slot.name, words.gettext(FILLED[what])
     if sort == "page":
         area = fit.forms[sort].area
-        size = words("{width} × {height} points", width=round(area.width), height=round(area.height))
-        yield size, words.gettext(CONTENT)
-
-
-def _sum(words: Words, found: OfficeTemplate) -> str:
-    from renkei.cli.findings_line import counts_text
-
-    if found.errors:
-        return words("No deck can be made on this template before its errors are mended.")
-    count = Counter(one.level for one in found.noticed)
-    can = words("Decks can be made on this template.")
-    return f"{can}{'' if words.is_japanese else ' '}{counts_text(words, count)}" if count else can
-
-
-def _fault(one: Noticed) -> Fault:
-    from renkei.domain.errors import Fault
-
-    return Fault(one.code, values={**one.values, "layout": one.layout, "place": one.place})
+        yield (
+            words("{width} × {height} points", width=int(area.width), height=int(area.height)),
+            words.gettext(CONTENT),
+        )
 
 
 def _data(found: OfficeTemplate, path: Path) -> dict[str, object]:
@@ -158,7 +190,7 @@ def _page(found: OfficeTemplate, sort: str) -> dict[str, object]:
         "area": {
             "left": round(area.left),
             "top": round(area.top),
-            "width": round(area.width),
-            "height": round(area.height),
+            "width": int(area.width),
+            "height": int(area.height),
         },
     }
