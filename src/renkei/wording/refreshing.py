@@ -237,7 +237,7 @@ def changed(words: Words, before: str, after: str) -> str:
 
     >>> from renkei.wording import words_of
     >>> changed(words_of("ja"), "32 → 35", "32 → 36")
-    '「32 → 35」→「32 → 36」'
+    '「32 → 35」 → 「32 → 36」'
     """
     old, new = in_one_line(before), in_one_line(after)
     if max(len(old), len(new)) > _SHORT and (found := _pieces(old, new)):
