@@ -18,6 +18,9 @@ from renkei.wording import N_
 
 KINDS = (("effect", N_("what worked")), ("improvement", N_("what to improve")))
 HEADING, HEADING_ENGLISH = 90, 110  # the group's heading at the left
+_CLOSER = (
+    12  # points that slides of an office save at the rows of a page, rather than leave one row for the next
+)
 _PROJECT, _NAMES, _ANSWERS = 145, 90, 160
 _PROJECT_ALONE = range(150, 271, 20)  # points that projects may take where no answers stand beside them
 _LINE, _PAD, _HEAD, _GAP = 21, 14, 23, 14
@@ -43,7 +46,8 @@ def comments(material: Material) -> tuple[Page, ...]:
     pieces += _silent(material)
     notes = _notes(material, said)
     room = material.body_height(headline, notes)
-    sheets = pages(pieces, room, material.later_height(headline, notes))
+    closer = _CLOSER if material.sheet.title else 0
+    sheets = pages(pieces, room, material.later_height(headline, notes), closer)
     return tuple(
         Page(
             id="comments" + (f"-{at + 1}" if at else ""),

@@ -31,20 +31,21 @@ Parting = Callable[[int], tuple[Piece, Piece] | None]
 Box = tuple[Block, ...]
 
 
-def fill(pieces: Iterable[Piece], rooms: Iterator[int]) -> list[Box]:
-    """The pieces in boxes of the given heights. A piece that fits no box and cannot be parted stands alone in one."""
+def fill(pieces: Iterable[Piece], rooms: Iterator[int], closer: int = 0) -> list[Box]:
+    """The pieces in boxes of the given heights. A piece that fits no box and cannot be parted stands alone in one. The last one
+    may be higher than its box by `closer`, what a writer saves that sets rows close together before it goes on."""
     waiting = list(pieces)
     boxes: list[Box] = []
     room = next(rooms)
     while waiting:
         following = next(rooms)
-        box, waiting = _one(waiting, room, following)
+        box, waiting = _one(waiting, room, following, closer)
         boxes.append(box)
         room = following
     return boxes
 
 
-def _one(waiting: list[Piece], room: int, following: int) -> tuple[Box, list[Piece]]:
+def _one(waiting: list[Piece], room: int, following: int, closer: int) -> tuple[Box, list[Piece]]:
     taken: list[Piece] = []
     rest = list(waiting)
     used = -rest[0].above
@@ -52,6 +53,8 @@ def _one(waiting: list[Piece], room: int, following: int) -> tuple[Box, list[Pie
         used += rest[0].height
         taken.append(rest.pop(0))
     is_first, is_last = not taken, len(rest) == 1
+    if is_last and used + rest[0].height <= room + closer:
+        taken.append(rest.pop())
     parted = _parted(rest[0], room - used, following, is_first=is_first, is_last=is_last) if rest else None
     if parted:
         taken.append(parted[0])
@@ -108,6 +111,6 @@ def _rooms(first: int, later: int) -> Iterator[int]:
         yield later
 
 
-def pages(pieces: Iterable[Piece], first: int, later: int) -> list[Box]:
+def pages(pieces: Iterable[Piece], first: int, later: int, closer: int = 0) -> list[Box]:
     """One column over as many pages as it needs."""
-    return fill(pieces, _rooms(first, later))
+    return fill(pieces, _rooms(first, later), closer)

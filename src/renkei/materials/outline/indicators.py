@@ -37,6 +37,8 @@ def indicators(material: Material, year: ProjectYear, room: int) -> list[Piece]:
         return []
     pieces = [_table(material, year, room)]
     bars = [bar for item in year.items if (bar := achievement(material, item, of_many=len(year.items) > 1))]
+    if bars and not bars[0].title:
+        pieces = [replace(pieces[0], keeps=True)]  # a bar without a name is that of the row over it
     pieces += [Piece(bar, _BAR + _named_lines(bar.title, room, material.language) * LINE) for bar in bars]
     return [*pieces, *_traces(material, year, room)]
 

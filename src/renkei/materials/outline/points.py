@@ -12,6 +12,7 @@ from renkei.materials.outline.sheet import TEXT
 
 TITLE, LINE, GAP = 42, 20, 2  # the heading with the room over it, a line, the room over a point
 ABOVE = 10  # of the heading's room, what vanishes at the top
+PAIR = 2  # points that stay together, where a page holds both
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def _piece(points: Points, measures: _Measures) -> Piece:
     heights = [measures.height(item) for item in points.items]
 
     def split(space: int) -> tuple[Piece, Piece] | None:
-        at = _fitting(heights, space - TITLE)
+        at = without_lone_last(_fitting(heights, space - TITLE), len(heights))
         if at == 0 or at == len(heights):
             return None
         return _two(points, (points.items[:at], points.items[at:]), measures)
@@ -48,7 +49,17 @@ def _piece(points: Points, measures: _Measures) -> Piece:
         first, rest = parted(text, measures.room, TEXT, most, measures.language)
         return _two(points, (((first,),), ((rest,), *points.items[1:])), measures) if rest else None
 
-    return Piece(points, TITLE + sum(heights), split, cut, above=ABOVE)
+    is_pair = len(heights) <= PAIR
+    return Piece(points, TITLE + sum(heights), split, cut, above=ABOVE, is_whole=is_pair)
+
+
+def without_lone_last(at: int, count: int) -> int:
+    """Where points part, so that the last page has two of them.
+
+    >>> without_lone_last(4, 5), without_lone_last(3, 5), without_lone_last(1, 2)
+    (3, 3, 1)
+    """
+    return at - 1 if at == count - 1 and at > 1 else at
 
 
 def _fitting(heights: Sequence[int], space: int) -> int:

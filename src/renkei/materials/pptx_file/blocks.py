@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from math import ceil
 
-from renkei.charts import Bars
+from renkei.charts import Achievement, Bars
 from renkei.materials.outline.flow import Piece, fill
 from renkei.materials.outline.model import (
     Block,
@@ -20,6 +21,7 @@ from renkei.materials.outline.model import (
     Table,
     TraceLines,
 )
+from renkei.materials.outline.points import PAIR, without_lone_last
 from renkei.materials.pptx_file.block_drawings import lay_drawing
 from renkei.materials.pptx_file.block_figures import lay_figures
 from renkei.materials.pptx_file.block_pictures import lay_pictures
@@ -76,8 +78,17 @@ def columns(
         laid = [lays(block, is_tight) for block in blocks]
         if height_of(laid) <= first + _SLACK:
             return [laid]
-    pieces = [_piece(press, block, lays, room) for block in blocks]
+    pieces = [
+        replace(_piece(press, block, lays, room), keeps=_is_of(block, after))
+        for block, after in zip_longest(blocks, blocks[1:])
+    ]
     return [[lays(block, False) for block in box] for box in fill(pieces, _rooms(int(first), int(later)))]
+
+
+def _is_of(block: Block, after: Block | None) -> bool:
+    """Whether what follows an indicator is its bar, which bears no name of its own."""
+    is_bar = isinstance(after, Drawing) and isinstance(after.chart, Achievement) and not after.title
+    return is_bar and isinstance(block, Table)
 
 
 def _rooms(first: int, later: int) -> Iterator[int]:
@@ -93,7 +104,12 @@ def _piece(press: Press, block: Block, lays: Lay, room: float) -> Piece:
         found = _split(press, block, room, space - _over(press, block, laid, room))
         return (_piece(press, found[0], lays, room), _piece(press, found[1], lays, room)) if found else None
 
-    return Piece(block, ceil(laid.height), split, above=int(laid.above), is_whole=isinstance(block, Drawing))
+    return Piece(block, ceil(laid.height), split, above=int(laid.above), is_whole=_is_whole(block))
+
+
+def _is_whole(block: Block) -> bool:
+    """Whether it parts only where no slide could hold it."""
+    return isinstance(block, Drawing) or (isinstance(block, Points) and len(block.items) <= PAIR)
 
 
 def _over(press: Press, block: Block, laid: Laid, room: float) -> float:
@@ -153,6 +169,7 @@ def _split_points(press: Press, block: Points, room: float, space: float) -> tup
         if used > space:
             break
         at += 1
+    at = without_lone_last(at, len(block.items))
     if not 0 < at < len(block.items):
         return None
     return replace(block, items=block.items[:at]), replace(block, items=block.items[at:], is_continued=True)
