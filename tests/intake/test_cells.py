@@ -245,3 +245,10 @@ def test_days_are_days_in_both_calendars_of_excel(is_1904):
         whole.add_worksheet().write_datetime(0, 0, date(2025, 3, 31), form)
 
     assert kinds(read_here(out.getvalue())) == {"A1": ("date", date(2025, 3, 31))}
+
+
+@pytest.mark.parametrize("value", ["", "<v></v>", "<v/>", "\n  <v></v>\n  "])
+def test_a_formula_without_a_value_is_known_also_between_line_breaks(value):
+    content = book(sheet(f'<row r="1">\n <c r="A1">\n  <f>1+1</f>\n  {value}\n </c>\n</row>'))
+
+    assert read_here(content).sheets[0].at(1, 1).kind == "unvalued"

@@ -29,18 +29,36 @@ def _decoded(content: bytes) -> tuple[str, list[Fault]]:
     try:
         return content.decode("utf-8-sig"), []
     except UnicodeDecodeError as wrong:
+        if _is_spoiled_utf_8(content):
+            raise refusal("csv_wrong_encoding", Place(row=_row(content, wrong.start))) from wrong
         try:
             return content.decode("cp932"), [Fault("csv_is_cp932")]
         except UnicodeDecodeError as error:
-            row = content[: max(wrong.start, error.start)].count(b"\n") + 1
-            raise refusal("csv_wrong_encoding", Place(row=row)) from error
+            raise refusal(
+                "csv_wrong_encoding", Place(row=_row(content, max(wrong.start, error.start)))
+            ) from error
+
+
+def _row(content: bytes, at: int) -> int:
+    return content[:at].count(b"\n") + 1
+
+
+def _is_spoiled_utf_8(content: bytes) -> bool:
+    """Whether a few bytes are wrong in a file that is UTF-8 otherwise: CP932 would read it as nonsense without an error."""
+    text = content.decode("utf-8", "replace")
+    return sum(letter >= "\u3000" for letter in text.replace("\ufffd", "")) > text.count("\ufffd")
 
 
 def _delimiter(text: str) -> str:
-    """The sign that parts the cells: a comma if there is any outside of quotation marks in the first lines, else the one
-    that is there."""
-    head = "".join(text[:20_000].split('"')[::2])
-    return next((sign for sign in (",", *_PARTED) if sign in head), ",")
+    """The sign that parts the cells: the one in most of the first lines, outside of quotation marks; of those in as many
+    lines the one as often in each; else a comma."""
+    lines = [line for line in "".join(text[:20_000].split('"')[::2]).splitlines() if line.strip()]
+
+    def weight(sign: str) -> tuple[int, int]:
+        counts = [line.count(sign) for line in lines]
+        return sum(map(bool, counts)), -len(set(counts))
+
+    return max((",", *_PARTED), key=weight)
 
 
 def _rows(text: str, delimiter: str, limits: Limits) -> list[list[str]]:

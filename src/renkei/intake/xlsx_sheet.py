@@ -104,7 +104,7 @@ class _Walker:
     @property
     def ends(self) -> Mapping[str, Callable[[], None]]:
         """What is done where an element ends."""
-        return {"c": self._end_cell, "f": self._end_formula}
+        return {"c": self._end_cell, "f": self._end_formula, "v": self._end_value}
 
     def text(self, text: str) -> None:
         """The text of an element."""
@@ -122,6 +122,9 @@ class _Walker:
 
     def _end_formula(self) -> None:
         self._is_in_formula = False
+
+    def _end_value(self) -> None:
+        self._is_value = False
 
     def _start_row(self, attributes: Attributes) -> None:
         number = attributes.get("r", "")
