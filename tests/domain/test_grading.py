@@ -111,6 +111,13 @@ def test_a_direction_that_contradicts_its_target_is_not_graded(direction, kind):
     assert (found.reason == "direction_contradicts_target") == (kind not in FITS[direction])
 
 
+@pytest.mark.parametrize("direction", Direction)
+def test_where_there_is_no_target_the_direction_contradicts_none(direction):
+    found = graded(scale(**MIRROR), 12, None, replace(HIGHER, direction=direction))
+
+    assert found.reason == "no_target"
+
+
 @pytest.mark.parametrize(
     ("aimed", "reason"),
     [

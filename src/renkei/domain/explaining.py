@@ -13,7 +13,7 @@ from renkei.domain.no_grade import NotGraded
 from renkei.domain.rule import OF_TARGET, STRICT_KINDS, CompiledScale, Rule
 from renkei.domain.scale import Of, Op, Rules, Scale
 from renkei.domain.standing import Standing, limits
-from renkei.domain.target import TargetKind
+from renkei.domain.target import TargetKind, usual_kind
 from renkei.domain.trace import Bound, Step, Trace
 from renkei.domain.walk import Walk, printed, walk
 
@@ -37,7 +37,7 @@ class Explained:
 def explain(given: Given, compiled: CompiledScale) -> Explained:
     """How the grade came about, of what was given and graded."""
     aim = given.aim
-    way = compiled.way(given.indicator, aim.kind if aim else TargetKind.AT_LEAST)
+    way = compiled.way(given.indicator, aim.kind if aim else usual_kind(given.indicator.direction))
     if way.is_judged:
         return Explained(None, _trace(given, compiled.scale, Of.JUDGED, "judged"))
     return _told(walk(given, way, compiled.scale.rules), compiled.scale)

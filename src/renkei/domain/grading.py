@@ -16,7 +16,7 @@ from renkei.domain.rounding import printed_percent, rounded_quotient
 from renkei.domain.rule import CompiledScale, Way, compile_scale
 from renkei.domain.scale import Scale
 from renkei.domain.standing import parts
-from renkei.domain.target import Target, TargetKind
+from renkei.domain.target import Target, usual_kind
 from renkei.domain.trace import Trace
 from renkei.domain.walk import walk
 
@@ -118,7 +118,7 @@ def grade_given(given: Given, compiled: CompiledScale) -> Graded:
     if result is None or result.missing:
         return Graded("", result.missing if result else NoGrade.NOT_REPORTED, given, compiled)
     aim = given.target or given.final
-    way = compiled.way(given.indicator, aim.kind if aim else TargetKind.AT_LEAST)
+    way = compiled.way(given.indicator, aim.kind if aim else usual_kind(given.indicator.direction))
     try:
         if not way.bounds:
             return Graded(_symbol(way, result, given, compiled.scale), "", given, compiled)
