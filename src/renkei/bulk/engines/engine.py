@@ -1,0 +1,35 @@
+"""What every engine can do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+import ibis
+import ibis.expr.types as ir
+
+Row = tuple[object, ...]
+
+
+class Engine(Protocol):
+    """An engine with tables opened in it."""
+
+    dialect: str  # of its SQL; see `sql.DIALECTS`
+
+    def open(self, path: Path, name: str) -> ir.Table:
+        """A table of a file, under a name of ours, with its columns and their types. Raises `FileRefused`."""
+
+    def rows(self, query: ir.Table) -> list[Row]:
+        """A small answer."""
+
+    def write(self, query: ir.Table, path: Path) -> None:
+        """Write an answer of any size, as Parquet or CSV by the path's suffix; whole or not at all."""
+
+    def close(self) -> None:
+        """Let go of everything."""
+
+
+def table_of(name: str, types: Mapping[str, str]) -> ir.Table:
+    """A table as expressions know it."""
+    return ibis.table(dict(types), name=name)

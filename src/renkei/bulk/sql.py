@@ -1,0 +1,32 @@
+"""Expressions as the SQL of an engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import ibis.expr.types as ir
+import sqlglot.expressions as sge
+from ibis.backends.sql import compilers
+
+from renkei.bulk.whole import exact
+
+_COMPILERS: Mapping[str, Callable[[], object]] = {
+    "duckdb": compilers.DuckDBCompiler,
+    "spark": compilers.PySparkCompiler,
+    "clickhouse": compilers.ClickHouseCompiler,
+    "postgres": compilers.PostgresCompiler,
+}
+DIALECTS = tuple(_COMPILERS)
+
+
+def sql_of(query: ir.Table, dialect: str) -> str:
+    """The SQL of a query, whole numbers in it exact.
+
+    >>> import ibis
+    >>> facts = ibis.table({"a": "int64"}, name="facts")
+    >>> sql_of(facts.select(twice=facts.a * 2), "duckdb")
+    'SELECT "t0"."a" * 2 AS "twice" FROM "facts" AS "t0"'
+    """
+    compiler = _COMPILERS[dialect]()
+    tree: sge.Expression = compiler.to_sqlglot(query)  # type: ignore[attr-defined]
+    return str(exact(tree, dialect).sql(dialect))
