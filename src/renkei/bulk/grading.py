@@ -48,7 +48,7 @@ def rates(columns: Columns, compiled: CompiledScale, found: ir.Value) -> ir.Valu
     def of_kind(kind: Kind) -> Number:
         return printed_rate(columns, kind, kind.way(compiled), compiled.scale)
 
-    none = ibis.null("int64")
+    none = ibis.literal(None, "int64")
     rate = _by_word(columns, [*kinds(compiled, frozenset(columns.by_name))], of_kind, none)
     has_rate = (found < outcome.FAULT) | found.isin([outcome.RATED, outcome.code_of(NoGrade.NO_STEP)])
     return ibis.cases((has_rate, rate), else_=none)

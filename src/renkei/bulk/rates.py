@@ -22,7 +22,7 @@ from renkei.domain.scale import Rounding, Scale
 from renkei.domain.target import TargetKind
 
 LARGEST = 10**13  # times the target: a larger rate is left out, since its units need more than 64 bits
-_NONE = ibis.null("int64")
+_NONE = ibis.literal(None, "int64")
 
 
 def printed_rate(columns: Columns, kind: Kind, way: Way, scale: Scale) -> Number:

@@ -204,7 +204,7 @@ class _Standing:
 
     def _known(self, name: str) -> ir.Value:
         column = self.columns.get(name)
-        return ibis.null("int64") if column is None else column
+        return ibis.literal(None, "int64") if column is None else column
 
     def _target(self) -> ir.Value:
         target, baseline = self.columns.get("t"), self.columns.get("b")

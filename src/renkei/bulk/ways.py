@@ -80,3 +80,25 @@ def _values(compiled: CompiledScale, name: str) -> tuple[str, ...]:
         return _WORDS[name]
     named = [value for case in compiled.scale.cases for of, value in case.where if of == name]
     return (*dict.fromkeys(named), OTHER)
+
+
+def needed(compiled: CompiledScale) -> tuple[str, ...]:
+    """What a scale needs of a table to grade the usual indicator, by the letters of `domain.formula`, and its direction.
+
+    >>> from renkei.domain.rule import compile_scale
+    >>> from renkei.scales import preset
+    >>> needed(compile_scale(preset("aomori")))
+    ('direction', 'a', 't')
+    """
+    way = Kind(Direction.HIGHER, None).way(compiled)
+    if way.is_judged:
+        return ("judged",)
+    formulas = way.formulas or ((way.printed,) if way.printed else ())
+    letters = dict.fromkeys(
+        letter[-1] for formula in formulas for letter in formula.columns if letter != "one"
+    )
+    is_directed = any(formula.name not in ("score", "done") for formula in formulas)
+    return (
+        *(("direction",) if is_directed else ()),
+        *("t" if letter == "f" else letter for letter in letters),
+    )

@@ -10,10 +10,8 @@ import sqlglot.expressions as sge
 
 from renkei.bulk.columns import WIDE
 
-_NARROW, _WIDE = (
-    "renkei_quotient_64",
-    "renkei_quotient_128",
-)  # stand in the expression until its SQL is written
+# these stand in the expression until its SQL is written
+_NARROW, _WIDE, _DECIMAL = "renkei_quotient_64", "renkei_quotient_128", "renkei_with_decimals"
 _Division = Callable[[sge.Expression, sge.Expression, bool], sge.Expression]
 
 
@@ -36,6 +34,18 @@ def quotient(number: ir.Value, divisor: ir.Value) -> ir.Value:
     return _narrow(number, divisor) if number.type().is_integer() else _wide(number, divisor)
 
 
+def with_decimals(units: ir.Value, decimals: int) -> ir.Value:
+    """So many units of the last of these decimals, as a decimal number."""
+    if not decimals:
+        return units
+    of = f"decimal(20, {decimals})"
+    return ibis.udf.scalar.builtin(_body, name=_DECIMAL, signature=(("int64", "int64"), of))(units, decimals)
+
+
+def _body(units: object, decimals: object) -> object:
+    """The engine's own."""
+
+
 def exact(tree: sge.Expression, dialect: str) -> sge.Expression:
     """The query with whole numbers as the engine of a dialect has them: its type of 128 bits, its division."""
     divide, huge = _ENGINES[dialect]
@@ -44,10 +54,24 @@ def exact(tree: sge.Expression, dialect: str) -> sge.Expression:
         if node.name in (_NARROW, _WIDE):
             number, divisor = (sge.Paren(this=one) for one in node.expressions)
             node.replace(divide(number, divisor, node.name == _WIDE))
+        elif node.name == _DECIMAL:
+            node.replace(_decimal(*node.expressions))
     for kind in [*found.find_all(sge.DataType)] if huge else []:
         if kind.is_type("DECIMAL(38, 0)"):
             kind.replace(sge.DataType.build(huge, dialect=dialect))
     return found
+
+
+def _decimal(units: sge.Expression, decimals: sge.Expression) -> sge.Expression:
+    """Times 0.1 …, which is a decimal number to every engine that was asked."""
+    places = int(decimals.name)
+    number = sge.Cast(this=units, to=sge.DataType.build("DECIMAL(19, 0)"))
+    unit = sge.Cast(
+        this=sge.Literal.string(f"{10**-places:.{places}f}"), to=sge.DataType.build(f"DECIMAL(5, {places})")
+    )
+    return sge.Cast(
+        this=sge.Mul(this=number, expression=unit), to=sge.DataType.build(f"DECIMAL(20, {places})")
+    )
 
 
 def _operator(number: sge.Expression, divisor: sge.Expression, _: bool) -> sge.Expression:

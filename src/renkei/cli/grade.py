@@ -41,6 +41,14 @@ def command(words: Words) -> click.Command:
                 ["-o", "--out", "out"], type=path_type(), metavar="OUT.csv",
                 help=words("The file to write. Without it, the table goes to the screen."),
             ),
+            click.Option(
+                ["--by"], metavar=words("COLUMNS"),
+                help=words("Count a whole table by these of its columns (role,year): shares, favourable share, change to the year before."),
+            ),
+            click.Option(
+                ["--engine"], type=click.Choice(["duckdb"]),
+                help=words("Grade the whole table by an engine; .parquet goes to duckdb by itself."),
+            ),
             json_option(words),
         ],
         callback=click.pass_obj(grade),
@@ -68,7 +76,16 @@ def _help(words: Words) -> str:
     )
 
 
-def grade(terminal: Terminal, table: Path, *, scale: str, out: Path | None, is_json: bool) -> int:
+def grade(
+    terminal: Terminal,
+    table: Path,
+    *,
+    scale: str,
+    out: Path | None,
+    by: str | None,
+    engine: str | None,
+    is_json: bool,
+) -> int:
     """Grade the table; what was counted goes to stderr, so that stdout holds the table alone.
 
     The exit code is 1 where something was not read, or has to be looked at otherwise.
@@ -79,6 +96,11 @@ def grade(terminal: Terminal, table: Path, *, scale: str, out: Path | None, is_j
 
     refuse_writing_over(out, (table, Path(scale)), "table_is_output")
     _refuse_missing_folder(out)
+    if engine or by or table.suffix.lower() == ".parquet":
+        from renkei.cli.grade_whole import Asked, grade_whole
+
+        columns = tuple(dict.fromkeys(filter(None, map(str.strip, (by or "").split(",")))))
+        return grade_whole(terminal, Asked(table, find(scale), columns, out))
     if out is not None and (out.is_file() or out.is_dir()):  # a pipe or a device takes it as it comes
         refuse_others(out, is_graded_table)
     wanted = find(scale)

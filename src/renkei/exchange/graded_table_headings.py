@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import islice
 
@@ -56,6 +56,26 @@ def known(headings: Sequence[str]) -> int:
     return sum(folded(heading) in _SPELLINGS for heading in headings)
 
 
+def recognised(headings: Sequence[str]) -> dict[str, str]:
+    """The headings that are known, by the English name of what they stand for.
+
+    >>> recognised(["事業", "実績値", "target", "目標"])
+    {'actual': '実績値', 'target': 'target'}
+    """
+    found: dict[str, str] = {}
+    for spellings in (_MAIN, _SPELLINGS):
+        for heading in headings:
+            if name := spellings.get(folded(heading)):
+                found.setdefault(name, heading)
+    return found
+
+
+def not_there(names: Iterable[str], headings: Sequence[str], file: str) -> list[Fault]:
+    """Of the columns asked for, those that no heading stands for, each with what is probably meant."""
+    found = recognised(headings)
+    return [_not_there(name, headings, file) for name in names if name not in found]
+
+
 def columns_of(headings: Sequence[str], file: str) -> dict[str, int]:
     """Where each column stands, by its English name.
 
@@ -105,16 +125,15 @@ def _taken(headings: Sequence[str], file: str) -> list[Fault]:
 
 
 def _missing(headings: Sequence[str], found: Mapping[str, int], file: str) -> list[Fault]:
+    return [_not_there(name, headings, file) for name in REQUIRED if name not in found]
+
+
+def _not_there(name: str, headings: Sequence[str], file: str) -> Fault:
     unread = {folded(heading): heading for heading in headings if folded(heading) not in _SPELLINGS}
-    faults = []
-    for name in REQUIRED:
-        if name not in found:
-            spellings = [spelling for spelling, meant in _SPELLINGS.items() if meant == name]
-            close = next(filter(None, (nearest(spelling, unread) for spelling in spellings)), "")
-            values = {"heading": _both(name), "proposal": unread.get(close, "")}
-            code = "table_heading_missing_near" if close else "table_heading_missing"
-            faults.append(Fault(code, Place(file, 1), values))
-    return faults
+    spellings = [spelling for spelling, meant in _SPELLINGS.items() if meant == name]
+    close = next(filter(None, (nearest(spelling, unread) for spelling in spellings)), "")
+    values = {"heading": _both(name), "proposal": unread.get(close, "")}
+    return Fault("table_heading_missing_near" if close else "table_heading_missing", Place(file, 1), values)
 
 
 def _both(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from renkei.wording.bulk_faults import BULK_FAULTS
 from renkei.wording.cli_faults import CLI_FAULTS
 from renkei.wording.deck_findings import DECK_FAULTS
 from renkei.wording.facts_faults import FACTS_FAULTS
@@ -30,6 +31,7 @@ FAULTS: dict[str, Sentence] = {
         N_("There is no municipality {found} in this region."),
         N_("Write its code from [[municipality]] in region.toml, or add the municipality there."),
     ),
+    **BULK_FAULTS,
     **CLI_FAULTS,
     **DECK_FAULTS,
     **FACTS_FAULTS,

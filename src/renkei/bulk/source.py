@@ -1,0 +1,190 @@
+"""A table as it lies, made ready to be graded: which column means what, its numbers whole, its words those of the rules.
+
+Nothing is guessed: a cell that is no plain number or no known word counts as absent, and its row says so where it mattered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import ibis
+import ibis.expr.types as ir
+
+from renkei.bulk.columns import Columns
+from renkei.bulk.engines.engine import Engine
+from renkei.domain.errors import Fault, FileRefused, Place
+from renkei.domain.indicator import Direction
+from renkei.domain.measure import SCALE
+from renkei.domain.rule import INT64
+from renkei.domain.target import TargetKind, usual_kind
+
+LETTERS = {
+    "actual": "a", "target": "t", "upper": "u", "baseline": "b", "previous": "r", "score": "s", "full": "m",
+}  # fmt: skip
+WORDS = ("direction", "target_kind", "accumulation", "method", "kind")
+YEARS = ("year", "start_year", "end_year")
+MOST_WORDS = 1_000  # different words that a column of words may hold
+_SHOWN = 5  # rows that a refusal shows
+_MOST = INT64 // SCALE
+_PLAIN = r"^[+-]?([0-9]{1,14}|[0-9]{1,3}(,[0-9]{3}){1,3})([.][0-9]{1,4}0*)?$"
+_EXACT = "decimal(22, 4)"
+
+HEADINGS: Mapping[str, tuple[str, ...]] = {
+    **{letter: (name,) for name, letter in LETTERS.items()},
+    "direction": ("direction",),
+    "judged": ("judged",),
+    "n": YEARS,
+    "k": YEARS,
+}  # fmt: skip
+"""By which columns a letter is known."""
+WordOf = Callable[[str, str], "str | int | None"]
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A table whose rows can be graded. `faults`: of each column, whether the cell of a row could not be read."""
+
+    table: ir.Table
+    columns: Columns
+    faults: Mapping[str, ir.BooleanValue]
+    named: Mapping[str, str]  # what the columns are called in the table
+
+
+def ready(engine: Engine, table: ir.Table, named: Mapping[str, str], word_of: WordOf, *, file: str) -> Ready:
+    """The columns `named` (ours → the table's) of a table. `word_of` says what a cell of a column of words or years means.
+
+    Raises `FileRefused` with every column that cannot be what it is named as: floats, dates for numbers, words without end.
+    """
+    reading = _Reading(engine, table, named, word_of, file)
+    columns = reading.columns()
+    if reading.refused:
+        raise FileRefused(reading.refused)
+    return Ready(table, columns, reading.faults, named)
+
+
+class _Reading:
+    def __init__(
+        self, engine: Engine, table: ir.Table, named: Mapping[str, str], word_of: WordOf, file: str
+    ) -> None:
+        self.engine, self.table, self.named, self.word_of, self.file = engine, table, named, word_of, file
+        self.faults: dict[str, ir.BooleanValue] = {}
+        self.refused: list[Fault] = []
+
+    def columns(self) -> Columns:
+        numbers = {name: self.table[self.named[name]] for name in LETTERS if name in self.named}
+        units = 1 if all(column.type().is_integer() for column in numbers.values()) else SCALE
+        found: dict[str, ir.Value] = {}
+        for name, column in numbers.items():
+            found[LETTERS[name]] = self._number(name, column, units)
+        for name in (*WORDS, *YEARS):
+            if name in self.named:
+                found[name] = self._word(name, self.table[self.named[name]])
+        return Columns({**_kinds(found), **_period(found)}, units=units)
+
+    def _number(self, name: str, column: ir.Value, units: int) -> ir.Value:
+        kind = column.type()
+        if kind.is_integer():
+            return _whole(column, units)
+        if kind.is_decimal():
+            return self._decimal(name, column)
+        if kind.is_string():
+            return self._text(name, column)
+        self._refuse("bulk_column_float" if kind.is_floating() else "bulk_column_no_number", name, column)
+        return ibis.literal(None, "int64")
+
+    def _decimal(self, name: str, column: ir.Value) -> ir.Value:
+        if (column.type().scale or 0) > 4:
+            self.faults[name] = column != column.round(4)
+            column = ibis.cases((~self.faults[name], column))
+        return _ten_thousandths(column)
+
+    def _text(self, name: str, column: ir.Value) -> ir.Value:
+        text = column.strip()
+        is_plain = text.re_search(_PLAIN)
+        self.faults[name] = ~is_plain & (text != "")
+        number = ibis.cases((is_plain, text.replace(",", "").cast(_EXACT)))
+        return _ten_thousandths(number)
+
+    def _word(self, name: str, column: ir.Value) -> ir.Value:
+        """A column of words or years by what each of its different cells means."""
+        if name in YEARS and column.type().is_integer():
+            return column.cast("int64")
+        if not column.type().is_string():
+            self._refuse("bulk_column_no_words", name, column)
+            return ibis.literal(None, "string")
+        cells = [str(cell) for (cell,) in self.engine.rows(_different(column)) if cell is not None]
+        if len(cells) > MOST_WORDS:
+            self._refuse("bulk_column_too_many_words", name, column)
+            return ibis.literal(None, "string")
+        meant = {cell: self.word_of(name, cell) for cell in cells if cell.strip()}
+        unknown = [cell for cell, word in meant.items() if word is None]
+        self.faults[name] = column.isin(unknown) if unknown else ibis.literal(False)
+        known = {cell: word for cell, word in meant.items() if word is not None}
+        if known and all(cell == word for cell, word in known.items()):
+            return (
+                column
+                if not unknown and len(known) == len(cells)
+                else column.isin([*known]).ifelse(column, None)
+            )
+        none = ibis.literal(None, "int64" if name in YEARS else "string")
+        return (
+            ibis.cases(*((column == cell, word) for cell, word in known.items()), else_=none)
+            if known
+            else none
+        )
+
+    def _refuse(self, code: str, name: str, column: ir.Value) -> None:
+        """Note that a column cannot be taken, with the first rows of it."""
+        shown = [str(cell) for (cell,) in self.engine.rows(_first(column))]
+        heading = self.named[name]
+        self.refused.append(Fault(code, Place(self.file, column=heading), {"cells": shown, "meant": name}))
+
+
+def _first(column: ir.Value) -> ir.Table:
+    table = column.name("cell").as_table()
+    return table.filter(table.cell.notnull()).limit(_SHOWN)
+
+
+def _different(column: ir.Value) -> ir.Table:
+    return column.name("cell").as_table().distinct().limit(MOST_WORDS + 1)
+
+
+def _whole(column: ir.Value, units: int) -> ir.Value:
+    return column.cast("int64") if units == 1 else _at_most(column, column.cast("int64") * SCALE)
+
+
+def _ten_thousandths(column: ir.Value) -> ir.Value:
+    return _at_most(column, (column * SCALE).cast("int64"))
+
+
+def _at_most(column: ir.Value, number: ir.Value) -> ir.Value:
+    """The number; the largest there is where it is larger, so that the rules say that it is beyond their limit."""
+    return ibis.cases((column > _MOST, INT64), (column < -_MOST, -INT64), else_=number)
+
+
+def _kinds(found: Mapping[str, ir.Value]) -> dict[str, ir.Value]:
+    """With the usual kind of target where a row names none, and none where a row has no target."""
+    made = dict(found)
+    kind, direction = made.get("target_kind"), made.get("direction")
+    if kind is None:
+        return made
+    usual = ibis.literal(str(usual_kind(None)))
+    if direction is not None:
+        usual = ibis.cases(*((direction == str(one), str(usual_kind(one))) for one in Direction), else_=usual)
+    bare = [TargetKind.KEEP.value, TargetKind.TEXT.value, TargetKind.MILESTONE.value]
+    numbers: Sequence[ir.Value] = [made[letter] for letter in ("t", "u") if letter in made]
+    has_number = numbers[0].notnull() if numbers else ibis.literal(False)
+    for number in numbers[1:]:
+        has_number |= number.notnull()
+    made["target_kind"] = ibis.cases((has_number, kind.coalesce(usual)), (kind.isin(bare), kind))
+    return made
+
+
+def _period(found: Mapping[str, ir.Value]) -> dict[str, ir.Value]:
+    """Years of the period and how many have passed, where the year lies within."""
+    year, first, last = (found.get(name) for name in YEARS)
+    if year is None or first is None or last is None:
+        return {}
+    is_within = (first <= year) & (year <= last)
+    return {"n": ibis.cases((is_within, last - first + 1)), "k": ibis.cases((is_within, year - first + 1))}

@@ -1,0 +1,210 @@
+"""`renkei grade` of whole tables: by an engine, counted by columns, written as Parquet, CSV or a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from renkei.cli import exit_codes
+from renkei.cli.terminal import Terminal
+from renkei.domain.errors import Fault, FileRefused, OutOfReach, Place
+from renkei.domain.scale import NONE
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+
+    from renkei.bulk.counts import Counts
+    from renkei.bulk.counts_file import Cell, Labels
+    from renkei.bulk.engines.duckdb import DuckDB
+    from renkei.bulk.graded import GradedTable
+    from renkei.domain.scale import Scale
+    from renkei.wording import Words
+
+_FACTS = "facts"
+MOST_ROWS = 1_048_575  # of a sheet, below the headings
+OUTPUTS = (".parquet", ".csv", ".xlsx")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked of a whole table."""
+
+    table: Path
+    scale: Scale
+    by: tuple[str, ...]
+    out: Path | None
+
+
+def grade_whole(terminal: Terminal, asked: Asked) -> int:
+    """Grade and count the table; write the counts, or without `--by` the rows. The exit code is 1 where cells of it could
+    not be read."""
+    with _engine():
+        from renkei.bulk.counts import UNREADABLE, count
+        from renkei.bulk.engines.duckdb import DuckDB
+        from renkei.bulk.graded import graded
+        from renkei.bulk.source import HEADINGS, ready
+        from renkei.bulk.ways import needed
+    from renkei.domain.rule import compile_scale
+    from renkei.exchange.graded_table_headings import recognised
+
+    words = terminal.words
+    _refuse_output(asked.out)
+    engine = DuckDB()
+    try:
+        with terminal.step(words("Grading …")):
+            table = engine.open(asked.table, _FACTS)
+            compiled = compile_scale(asked.scale)
+            wanted = dict.fromkeys(name for letter in needed(compiled) for name in HEADINGS.get(letter, ()))
+            _refuse_unknown(asked, table.columns, wanted)
+            named = recognised(table.columns)
+            made = ready(engine, table, named, _word_of, file=str(asked.table))
+            result = graded(made, compiled)
+            counts = count(engine, result.table, asked.scale, asked.by, year=named.get("year", ""))
+            _write(engine, asked, result, counts, words)
+    finally:
+        engine.close()
+    terminal.tell(summary(asked, counts, words))
+    return exit_codes.FOUND if UNREADABLE in dict(counts.total.reasons) else exit_codes.DONE
+
+
+@contextmanager
+def _engine() -> Iterator[None]:
+    """Turn an engine that is not installed into a refusal."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.startswith("renkei"):
+            raise
+        raise OutOfReach(
+            [Fault("bulk_not_installed", Place(), {"engine": "DuckDB", "extra": "bulk"})]
+        ) from error
+
+
+def _word_of(name: str, cell: str) -> str | int | None:
+    """What a cell of words or years means."""
+    from renkei.domain.fiscal_year import parse_fiscal_year
+    from renkei.exchange import graded_table_words as table_words
+
+    if name in ("year", "start_year", "end_year"):
+        return parse_fiscal_year(cell)
+    if name == "method":
+        return table_words.METHODS.get(table_words.folded_word(cell), cell)
+    tables = {
+        "direction": table_words.DIRECTIONS,
+        "target_kind": table_words.TARGET_KINDS,
+        "accumulation": table_words.ACCUMULATIONS,
+        "kind": table_words.INDICATOR_KINDS,
+    }
+    meant = table_words.word_of(tables[name], cell)
+    return None if meant is None else str(meant)
+
+
+def _refuse_output(out: Path | None) -> None:
+    if out is not None and out.suffix.lower() not in OUTPUTS:
+        raise OutOfReach([Fault("bulk_unknown_output", Place(str(out)))])
+
+
+def _refuse_unknown(asked: Asked, columns: Sequence[str], wanted: Iterable[str]) -> None:
+    """Raise `FileRefused` with every column that the scale needs, or that is to be counted by, and the table does not have."""
+    from renkei.exchange.graded_table_headings import not_there
+
+    values = {"columns": list(columns)}
+    faults = not_there(wanted, columns, str(asked.table))
+    faults += [
+        Fault("bulk_no_such_column", Place(str(asked.table)), {"found": name, **values})
+        for name in asked.by
+        if name not in columns
+    ]
+    if faults:
+        raise FileRefused(faults)
+
+
+def _write(engine: DuckDB, asked: Asked, result: GradedTable, counts: Counts, words: Words) -> None:
+    from renkei.bulk.counts_file import as_csv, as_workbook, cells
+    from renkei.cli.grade import write
+    from renkei.exchange.graded_table_text import guarded
+
+    out, scale = asked.out, asked.scale
+    if out is None:
+        return
+    form = out.suffix.lower()
+    if not asked.by and form != ".xlsx":
+        engine.write(told(result, words), out)
+        return
+    lines: list[list[Cell]]
+    if asked.by:
+        lines = cells(counts, scale, labels(words))
+        if form == ".parquet":
+            engine.write_lines(lines, out)
+            return
+    else:
+        _refuse_long(counts.total.row.items, out)
+        table = told(result, words)
+        lines = [[*table.columns], *([_cell(part) for part in row] for row in engine.rows(table))]
+    content = (
+        as_csv(lines, guarded)
+        if form == ".csv"
+        else as_workbook(lines, words("Grades"), scale.printing.share_digits)
+    )
+    write(out, content)
+
+
+def told(result: GradedTable, words: Words) -> ir.Table:
+    """The table with its grades, reasons in words."""
+    scale = result.compiled.scale
+
+    def symbol_of(reason: str) -> str:
+        return scale.missing_rule(reason).symbol
+
+    def reason_of(reason: str) -> str:
+        return (
+            words("something in the row cannot be read") if reason == "unreadable" else words.reason(reason)
+        )
+
+    return result.told(symbol_of, reason_of)
+
+
+def labels(words: Words) -> Labels:
+    """What the columns of counts are called."""
+    from renkei.bulk.counts_file import Labels
+
+    return Labels(
+        rows=words("rows"),
+        share=lambda symbol: words("share of {symbol} (%)", symbol=symbol),
+        favourable=words("favourable"),
+        favourable_share=words("favourable share (%)"),
+        change=words("change to the year before (points)"),
+        total=words("total"),
+    )
+
+
+def summary(asked: Asked, counts: Counts, words: Words) -> list[str]:
+    """How many rows got which grade, why others have none, and where the answer is."""
+    from renkei.bulk.counts import UNREADABLE
+
+    row, scale = counts.total.row, asked.scale
+    named = zip([*scale.symbols, NONE], row.counts, strict=True)
+    counted = words.join(f"{symbol} {number:,}" for symbol, number in named if number)
+    lines = [words.ngettext("{n} row: {counted}", "{n} rows: {counted}", row.items, counted=counted or "-")]
+    if row.favourable_share is not None:
+        lines.append(words("Favourable: {share} %", share=row.favourable_share))
+    for reason, number in counts.total.reasons:
+        said = words("something in the row cannot be read") if reason == UNREADABLE else words.reason(reason)
+        lines.append(words("Not graded: {number} ({reason})", number=f"{number:,}", reason=said))
+    if asked.out is not None:
+        lines.append(words("Written: {file}", file=str(asked.out)))
+    return lines
+
+
+def _refuse_long(rows: int, out: Path) -> None:
+    if rows > MOST_ROWS:
+        values = {"most": f"{MOST_ROWS:,}", "rows": f"{rows:,}"}
+        raise OutOfReach([Fault("bulk_too_many_rows", Place(str(out)), values)])
+
+
+def _cell(part: object) -> Cell:
+    return part if part is None or isinstance(part, str | int | Decimal) else str(part)
