@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from renkei.cli import exit_codes
+from renkei.cli.reach import reaching
 from renkei.cli.terminal import Terminal
 from renkei.domain.errors import Fault, FileRefused, OutOfReach, Place
 from renkei.domain.scale import NONE
@@ -52,7 +53,7 @@ def grade_whole(terminal: Terminal, asked: Asked) -> int:
     from renkei.exchange.graded_table_headings import recognised
 
     words = terminal.words
-    _refuse_output(asked.out)
+    _refuse_output(asked.out, words)
     engine = DuckDB()
     try:
         with terminal.step(words("Grading …")):
@@ -103,9 +104,20 @@ def _word_of(name: str, cell: str) -> str | int | None:
     return None if meant is None else str(meant)
 
 
-def _refuse_output(out: Path | None) -> None:
-    if out is not None and out.suffix.lower() not in OUTPUTS:
+def _refuse_output(out: Path | None, words: Words) -> None:
+    """Raise `OutOfReach` for a name of no kind that is written, and where a file of others stands."""
+    from renkei.bulk.counts_file import is_ours
+    from renkei.exchange.graded_table_headings import ADDED
+
+    if out is None:
+        return
+    if out.suffix.lower() not in OUTPUTS:
         raise OutOfReach([Fault("bulk_unknown_output", Place(str(out)))])
+    headings = (ADDED[0], labels(words).favourable_share)
+    with reaching(out):
+        is_free = not out.exists() or (out.is_file() and is_ours(out, headings))
+    if not is_free:
+        raise OutOfReach([Fault("output_of_others", Place(str(out)))])
 
 
 def _refuse_unknown(asked: Asked, columns: Sequence[str], wanted: Iterable[str]) -> None:

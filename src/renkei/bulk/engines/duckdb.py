@@ -12,6 +12,7 @@ import duckdb
 import ibis.expr.types as ir
 from ibis.backends.sql.datatypes import DuckDBType
 
+from renkei.bulk.counts_file import MARK
 from renkei.bulk.engines.engine import Row, table_of
 from renkei.bulk.sql import sql_of
 from renkei.domain.errors import Fault, FileRefused, OutOfReach, Place
@@ -74,7 +75,11 @@ class DuckDB:
         self._copy(sql_of(query, self.dialect), path)
 
     def _copy(self, query: str, path: Path) -> None:
-        form = "CSV, HEADER" if path.suffix.lower() == ".csv" else "PARQUET, COMPRESSION zstd"
+        form = (
+            "CSV, HEADER"
+            if path.suffix.lower() == ".csv"
+            else f"PARQUET, COMPRESSION zstd, KV_METADATA {{renkei: '{MARK}'}}"
+        )
         part = path.with_name(f".{path.name}.part")
         named = str(part).replace("'", "''")
         try:
