@@ -16,6 +16,7 @@ from renkei.bulk.counts_file import MARK
 from renkei.bulk.engines.engine import Row, table_of
 from renkei.bulk.sql import sql_of
 from renkei.domain.errors import Fault, FileRefused, OutOfReach, Place
+from renkei.patience import patiently
 
 MEMORY = "800MB"  # with what Python takes, less than a gigabyte
 _LONGEST = 300  # letters of what the engine says
@@ -85,7 +86,7 @@ class DuckDB:
         try:
             with _told("bulk_disk_or_memory"):
                 self._connection.execute(f"COPY ({query}) TO '{named}' (FORMAT {form})")
-            os.replace(part, path)
+            patiently(os.replace, part, path)
         finally:
             with suppress(FileNotFoundError):
                 part.unlink()
