@@ -8,6 +8,11 @@ from renkei.wording.words import N_
 _FOOTERS = N_("In PowerPoint: View, Slide Master, choose the layout and tick “Footers”.")
 _DARKER = N_("In PowerPoint: View, Slide Master, choose the layout and give its text a darker colour.")
 _SIZE = N_("In PowerPoint: Design, Slide Size.")
+_OTHER_SIZE = N_("In PowerPoint: Design, Slide Size, and choose A4 or 16:9.")
+_SAVED = N_(
+    "Open it in PowerPoint, which may mend it, and save it again; else take the template anew from where it was made."
+)
+_MOVED = N_("In PowerPoint: View, Slide Master, choose the layout and move it.")
 
 TEMPLATE_FAULTS: dict[str, Sentence] = {
     # ---- no deck is made
@@ -31,6 +36,33 @@ TEMPLATE_FAULTS: dict[str, Sentence] = {
     "template_active": Sentence(
         N_("The layout “{layout}” holds an embedded program or object."),
         N_("Delete it, or put a picture there."),
+    ),
+    "template_slide_size": Sentence(
+        N_("No program shows slides of this size: a side has from 25 to 1,422 mm."), _OTHER_SIZE
+    ),
+    "template_without_theme": Sentence(
+        N_("The slide master ({part}) has no theme: nothing says its fonts and colours."), _SAVED
+    ),
+    "template_without_colour_map": Sentence(
+        N_("The slide master ({part}) does not say which colours are text and which are ground (clrMap)."),
+        _SAVED,
+    ),
+    "template_without_layout_list": Sentence(
+        N_("The slide master ({part}) does not list its layouts (sldLayoutIdLst)."), _SAVED
+    ),
+    "template_theme_lacking": Sentence(N_("The theme ({part}) lacks what every theme has: {what}."), _SAVED),
+    "template_value": Sentence(
+        N_("“{layout}” ({part}) holds a value that programs do not take: {what} = {value}."), _SAVED
+    ),
+    "template_letters_large": Sentence(
+        N_("The letters of “{place}” on the layout “{layout}” have {size} points; at most {most} can serve."),
+        N_("In PowerPoint: View, Slide Master, choose the layout and make these letters smaller."),
+    ),
+    "template_places_alike": Sentence(
+        N_(
+            "On the layout “{layout}” “{place}” has the same number as “{other}”; programs take the one for the other."
+        ),
+        N_("In PowerPoint: View, Slide Master, choose the layout, delete one of them and insert it anew."),
     ),
     "template_upright": Sentence(
         N_("The slides are upright: {wide} mm wide and {high} mm high. The papers are for slides that lie."),
@@ -104,6 +136,28 @@ TEMPLATE_FAULTS: dict[str, Sentence] = {
             "The letters of “{place}” on the layout “{layout}” are too faint for their ground: a contrast of {ratio}."
         ),
         _DARKER,
+    ),
+    "template_place_outside": Sentence(
+        N_("“{place}” on the layout “{layout}” stands outside the slide; what stands there is cut off."),
+        _MOVED,
+    ),
+    "template_picture_over": Sentence(
+        N_(
+            "“{picture}” is drawn where “{place}” of the layout “{layout}” stands; the words there would lie on it."
+        ),
+        N_("Move it, or make the place smaller."),
+    ),
+    "template_layouts_narrow": Sentence(
+        N_(
+            "The layouts reach only to {reach} of the {wide} points of the slide's width, as if made for slides of another shape."
+        ),
+        N_("In PowerPoint: View, Slide Master, and spread the places over the whole slide."),
+    ),
+    "template_page_large": Sentence(
+        N_(
+            "The slides are {wide} mm wide. Letters keep our sizes (14 points for text), which look small on them."
+        ),
+        _OTHER_SIZE,
     ),
     "template_macros": Sentence(N_("The template holds macros. They are not taken over and not run.")),
     # ---- worth knowing

@@ -24,7 +24,14 @@ def area_of(layout: OfficeLayout, page: tuple[float, float]) -> Area:
     low = [one.area.top for one in layout.drawn if one.area.top > _LOW * page[1] and one.area.meets(across)]
     low += [one.area.top for one in layout.places if one.kind in RUNNING and one.area.top > _LOW * page[1] and not _is_beside_notes(one, area)]  # fmt: skip
     bottom = min([bottom, *(edge - _AIR for edge in low)])
-    return Area(area.left, round(top, 2), area.width, round(max(bottom - top, 0), 2))
+    return on_page(Area(area.left, round(top, 2), area.width, round(max(bottom - top, 0), 2)), page)
+
+
+def on_page(area: Area, page: tuple[float, float]) -> Area:
+    """What of an area stands on the slide."""
+    left, top = max(area.left, 0), max(area.top, 0)
+    right, bottom = min(area.right, page[0]), min(area.bottom, page[1])
+    return Area(left, top, round(max(right - left, 0), 2), round(max(bottom - top, 0), 2))
 
 
 def _is_beside_notes(place: OfficePlace, area: Area) -> bool:

@@ -12,6 +12,7 @@ from renkei.domain.errors import Fault, FileRefused, Place
 from renkei.materials.outline.sheet import A4
 from renkei.materials.pptx_file.markup import HEADING, NAMES, RELATIONS
 from renkei.materials.pptx_file.master import master
+from renkei.materials.pptx_file.office_template.sound import unsound
 from renkei.materials.pptx_file.opened_deck import P, R
 from renkei.materials.pptx_file.package import Package, Relation
 
@@ -32,7 +33,8 @@ _FOLDERS = {
 def bare(package: Package) -> Package:
     """The template's masters, layouts, themes and what these need, under names of ours, as a presentation without slides.
 
-    Raises `FileRefused` for what is no presentation, holds no layout, or could run or fetch something.
+    Raises `FileRefused` for what is no presentation, holds no layout, could run or fetch something, or that programs would
+    not open.
     """
     main = next(
         (one.target for one in package.relations.get("", ()) if one.kind.endswith("/officeDocument")), ""
@@ -45,6 +47,8 @@ def bare(package: Package) -> Package:
     kept = _Kept(package, main, told)
     if not any(part.startswith("ppt/slideLayouts/") for part in kept.names.values()):
         raise FileRefused([Fault("template_without_layouts")])
+    if faults := list(unsound(package, told, kept.names)):
+        raise FileRefused(faults)
     made = kept.made()
     _add_presentation(made, kept, told)
     return made

@@ -14,6 +14,7 @@ from renkei.materials.pptx_file.office_template.grounds import ground_of
 from renkei.materials.pptx_file.office_template.letters import Letters
 from renkei.materials.pptx_file.office_template.names import COVER, DIVIDER, PAGE
 from renkei.materials.pptx_file.office_template.noticed import ERROR, NOTE, WARNING, Noticed
+from renkei.materials.pptx_file.office_template.standing import stood
 from renkei.materials.pptx_file.package import Package
 
 LEAST_HEIGHT = 300
@@ -38,6 +39,7 @@ def looked_at(
         *_size(chosen, fit, page, least),
         *_grounds(chosen, fit),
         *_places(chosen, fit),
+        *stood(chosen, fit, page),
         *_colours(chosen, fit),
         *_letters(chosen[PAGE]),
         *_left_away(given, chosen),
