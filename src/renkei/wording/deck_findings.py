@@ -188,6 +188,12 @@ OF_SLIDES: dict[str, Sentence] = {
     "table_too_large": Sentence(
         N_("The table holds more numbers than are looked at; only its totals were reckoned."),
     ),
+    "chart_too_large": Sentence(
+        N_(
+            "The charts of this deck hold more points than are looked at; this one was looked at in part, or not."
+        ),
+        N_("Look at it by eye."),
+    ),
     "slide_is_picture": Sentence(
         N_("This slide is a picture; figures in pictures cannot be read."), N_("Look at it by eye.")
     ),
@@ -201,6 +207,10 @@ DECK_FAULTS: dict[str, Sentence] = {
         N_("Open it in PowerPoint and save it again."),
     ),
     "deck_without_slides": Sentence(N_("The deck holds no slides."), N_("Give another file.")),
+    "deck_too_many_slides": Sentence(
+        N_("The deck has {count} slides; up to {limit} are checked."),
+        N_("Part it into several decks."),
+    ),
     "facts_for_no_deck": Sentence(
         N_("--facts says what a deck (.pptx) is held against; {file} is no deck."),
         N_("Give the deck first, or leave --facts out."),

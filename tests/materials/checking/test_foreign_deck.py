@@ -12,7 +12,8 @@ from tests.materials.checking.decks import Deck
 from tests.materials.pptx.decks import example
 
 from renkei.domain.errors import FileRefused
-from renkei.materials.checking import check_deck
+from renkei.materials.checking import check_deck, checking
+from renkei.materials.checking.charts import Room
 
 BLANK = 6
 WRONG = "A 31件、B 14件の計46件"
@@ -149,3 +150,25 @@ def test_a_slip_in_any_of_them_is_found_on_its_slide(before: str, after: str, sl
 
     assert (slide, code) in told
     assert {at for at, _ in told} == {slide}
+
+
+def test_a_deck_of_more_slides_than_any_meeting_has_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checking, "_SLIDES", 1)
+    deck = Deck()
+    deck.slide("表紙")
+    deck.slide("結果")
+
+    with pytest.raises(FileRefused) as refused:
+        deck.found()
+
+    (fault,) = refused.value.faults
+    assert (fault.code, fault.values) == ("deck_too_many_slides", {"count": 2, "limit": 1})
+
+
+def test_charts_of_more_points_than_are_looked_at_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Room.__init__, "__defaults__", (3,))
+    deck = Deck()
+    deck.chart(deck.slide("推移"), 件数=(42, 45))
+    deck.chart(deck.slide("推移"), 件数=(42, 45))
+
+    assert deck.told() == [(2, "note", "chart_too_large")]

@@ -22,7 +22,7 @@ from renkei.domain.reckoning.wholes import wholes
 from renkei.domain.reckoning.years import weekdays, year_names
 
 _LARGEST = 1_500  # numbers of a table whose shares are looked at
-_OF_SENTENCES = (breakdowns, moves, quotients, parts_of_wholes, listed_shares)
+_OF_SENTENCES = (breakdowns, moves, quotients, parts_of_wholes, listed_shares, percent_for_points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,5 @@ def of_words(text: str) -> Iterator[Odd]:
     for sentence in sentences(text):
         for check in _OF_SENTENCES:
             yield from check(sentence)
-        yield from percent_for_points(sentence.text)
     yield from year_names(text)
     yield from weekdays(text)

@@ -106,7 +106,7 @@ def _of_sentence(page: Page, passage: Passage, sentence: Sentence, usual: int | 
 def _years(usual: int | None, *texts: str) -> frozenset[int]:
     """The years of the nearest text that names some; else the usual one."""
     rest = frozenset() if usual is None else frozenset((usual,))
-    return next((frozenset(found) for text in texts if (found := years_in(text))), rest)
+    return next((found for text in texts if (found := years_in(text))), rest)
 
 
 def _home(name: str, page: Page) -> str:

@@ -146,10 +146,10 @@ def _number_cell(text: str, without: str, told: Sequence[Told]) -> Cell:
 
 def grid_of(boxes: Sequence[Sequence[Box]], unit: str = "") -> Grid | None:
     """The grid of a table; None where no number stands in it. `unit` is what is said of the whole table beside it."""
-    cells = [[cell_of(box.text) if box.is_own else _BLANK for box in row] for row in boxes]
-    width = max((len(row) for row in cells), default=0)
-    if width < 2 or any(len(row) != width for row in cells) or len(cells) > _ROWS or width > _COLUMNS:
+    width = max((len(row) for row in boxes), default=0)
+    if width < 2 or any(len(row) != width for row in boxes) or len(boxes) > _ROWS or width > _COLUMNS:
         return None
+    cells = [[cell_of(box.text) if box.is_own else _BLANK for box in row] for row in boxes]
     top = _head(boxes, cells)
     numbers = [at for at in range(width) if _holds_numbers(boxes, cells, top, at)]
     if not numbers or top == len(cells):
@@ -158,12 +158,13 @@ def grid_of(boxes: Sequence[Sequence[Box]], unit: str = "") -> Grid | None:
     corner = next(
         (found for row in boxes[: max(top, 1)] for box in row[:1] if (found := unit_in(box.text))), ""
     )
-    columns = tuple(_column(boxes, top, at, numbers) for at in numbers)
+    heads = [[flat(box.text) for box in row] for row in _owners(boxes)[:top]]
+    columns = tuple(_column(heads, at, numbers) for at in numbers)
     rows = tuple(_row(boxes, at, labels, top) for at in range(top, len(boxes)))
     held = {(at, column): cells[at][column] for at in range(top, len(boxes)) for column in numbers}
     words = {(at, column): cells[at][column] for at in range(top, len(boxes)) for column in range(width)}
-    heads = {at: _column(boxes, top, at, range(width)).label for at in range(width)}
-    return Grid(rows, columns, held, unit or corner, words=words, heads=heads)
+    named = {at: _column(heads, at, range(width)).label for at in range(width)}
+    return Grid(rows, columns, held, unit or corner, words=words, heads=named)
 
 
 def _head(boxes: Sequence[Sequence[Box]], cells: Sequence[Sequence[Cell]]) -> int:
@@ -213,36 +214,45 @@ def _holds_words(cells: Sequence[Sequence[Cell]], top: int, at: int) -> bool:
     return "words" in column and column.count("words") >= column.count("number")
 
 
-def _column(boxes: Sequence[Sequence[Box]], top: int, at: int, numbers: Sequence[int]) -> Line:
+def _column(heads: Sequence[Sequence[str]], at: int, numbers: Sequence[int]) -> Line:
     """A column by its headings, those of merged cells above it too; a blank one takes that of its left neighbour."""
     path: list[str] = []
-    for row in range(top):
-        text = flat(_owner(boxes, row, at).text)
-        if not text and row < top - 1:
-            text = _left_of(boxes, row, at, numbers)
+    for row, texts in enumerate(heads):
+        text = texts[at]
+        if not text and row < len(heads) - 1:
+            text = _left_of(texts, at, numbers)
         if text and text not in path[-1:]:
             path.append(text)
     return _line(at, path, unit=next((u for text in reversed(path) if (u := unit_in(text))), ""))
 
 
-def _left_of(boxes: Sequence[Sequence[Box]], row: int, at: int, numbers: Sequence[int]) -> str:
+def _left_of(texts: Sequence[str], at: int, numbers: Sequence[int]) -> str:
     while at - 1 in numbers:
         at -= 1
-        if text := flat(_owner(boxes, row, at).text):
-            return text
+        if texts[at]:
+            return texts[at]
     return ""
 
 
-def _owner(boxes: Sequence[Sequence[Box]], row: int, at: int) -> Box:
-    """The cell that covers a place."""
-    if boxes[row][at].is_own:
-        return boxes[row][at]
-    for up in range(row, -1, -1):
-        for left in range(at, -1, -1):
-            box = boxes[up][left]
-            if box.is_own and up + box.down > row and left + box.right > at:
-                return box
-    return boxes[row][at]
+def _owners(boxes: Sequence[Sequence[Box]]) -> list[list[Box]]:
+    """The cell that covers each place: itself, or the merged one that reaches there first."""
+    owners = [list(row) for row in boxes]
+    for row, line in enumerate(boxes):
+        for at, box in enumerate(line):
+            if box.is_own and (box.down > 1 or box.right > 1):
+                _cover(owners, box, row, at)
+    return owners
+
+
+def _cover(owners: list[list[Box]], box: Box, row: int, at: int) -> None:
+    """Give a merged cell the places that it covers; each is given once, however cells overlap."""
+    for down, line in enumerate(owners[row : row + box.down]):
+        if down and line[at].is_own:
+            return
+        reach = 1
+        while reach < min(box.right, len(line) - at) and not line[at + reach].is_own:
+            reach += 1
+        line[at : at + reach] = [box] * reach
 
 
 def _row(boxes: Sequence[Sequence[Box]], at: int, labels: Sequence[int], top: int) -> Line:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from renkei.domain.reckoning.grid import Box, Grid, grid_of
-from renkei.domain.reckoning.told import plain, unit_in
+from renkei.domain.reckoning.told import unit_in
 from renkei.domain.reckoning.years import SEVERAL, years_in
+
+_SEVERAL = re.compile(r"[\d元][\d,.，．]*[^\d,.，．].*[\d元]", re.DOTALL)  # two numbers
 
 
 @dataclass(frozen=True)
@@ -63,13 +66,14 @@ class Page:
         return next(iter(years)) if len(years) == 1 and SEVERAL not in years else None
 
     def words(self) -> Iterator[tuple[Passage, int | None, int | None]]:
-        """Everything that is said in sentences: the passages, and the cells of tables with their rows and columns."""
+        """Everything that is said in sentences: the passages, and the cells of tables with their rows and columns. One
+        number alone says nothing that could be wrong by itself."""
         for passage in self.passages:
             yield passage, None, None
         for table in self.tables:
             for row, boxes in enumerate(table.boxes):
                 for column, box in enumerate(boxes):
-                    if box.is_own and any(letter.isdigit() for letter in plain(box.text)):
+                    if box.is_own and _SEVERAL.search(box.text):
                         yield Passage(box.text, table.shape), row, column
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from renkei.domain.reckoning.grid import Grid
 from renkei.domain.reckoning.labels import Kind
 from renkei.domain.reckoning.odd import Odd, amounts, odd_cell
-from renkei.domain.reckoning.told import Told, plain, told_in
+from renkei.domain.reckoning.sentence import NUMBER, Sentence
+from renkei.domain.reckoning.told import Told
 from renkei.domain.reckoning.ways import DIFFERENCE
 
 _MOVED = re.compile(
-    r"\s*(?:の|も|ほど)?\s*(?:上昇|改善|増|向上|低下|減|下落|下降|悪化|伸び|上が|下が|上回|下回)"
+    rf"(?P<n>{NUMBER})\s*(?:の|も|ほど)?\s*(?:上昇|改善|増|向上|低下|減|下落|下降|悪化|伸び|上が|下が|上回|下回)"
 )
 
 
@@ -42,23 +44,20 @@ def _is_difference(told: Told, a: Told, b: Told) -> bool:
     return bool(DIFFERENCE.gives(told, a, b) or DIFFERENCE.gives(told, b, a))
 
 
-def percent_for_points(sentence: str) -> Iterator[Odd]:
+def percent_for_points(sentence: Sentence) -> Iterator[Odd]:
     """「76.4％から78.9％へ2.5％上昇」: the difference of two percentages of the same sentence, called a percentage.
 
-    >>> [str(one.values["stands"]) for one in percent_for_points("76.4％から78.9％へ2.5％上昇した。")]
+    >>> from renkei.domain.reckoning.sentence import sentences
+    >>> (sentence,) = sentences("76.4％から78.9％へ2.5％上昇した。")
+    >>> [str(one.values["stands"]) for one in percent_for_points(sentence)]
     ['2.5']
     """
-    text = plain(sentence)
-    told = [one for one in told_in(sentence) if one.unit == "%" and not one.is_rough]
-    for at, one in enumerate(told):
-        if not _MOVED.match(text, one.end):
+    times = Counter(one.value for one in sentence.told if one.unit == "%" and not one.is_rough)
+    for found in _MOVED.finditer(sentence.masked):
+        one = sentence.number(found["n"])
+        if one.unit != "%" or one.is_rough or not one.value:
             continue
-        others = told[:at] + told[at + 1 :]
-        is_difference = any(
-            abs(abs(a.value - b.value) - abs(one.value)) == 0
-            for place, a in enumerate(others)
-            for b in others[place + 1 :]
-        )
-        if is_difference and one.value:
+        others = times - Counter((one.value,))
+        if any(value + abs(one.value) in others for value in others):
             values = amounts("%", one.decimals, stands=one.value)
-            yield Odd("percent_for_points_in_text", "warning", {"sentence": sentence.strip(), **values})
+            yield Odd("percent_for_points_in_text", "warning", {"sentence": sentence.text, **values})

@@ -46,7 +46,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 def _sentences(text: str) -> Iterator[Sentence]:
     for piece in _END.split(text):
-        told = told_in(piece) if len(piece) <= _LONGEST else ()
+        told = told_in(piece, most=_MOST) if len(piece) <= _LONGEST else ()
         if told and len(told) < _MOST:
             yield Sentence(piece.strip(), _masked(plain(piece), told), told)
 

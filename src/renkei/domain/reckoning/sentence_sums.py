@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from renkei.domain.reckoning.odd import Odd, amounts, finest
 from renkei.domain.reckoning.sentence import NUMBER, Sentence
@@ -131,9 +132,10 @@ def _without_heading(run: list[Part]) -> list[Part]:
 
 def _fitting(run: list[Part], total: Told) -> list[Part]:
     """The end of a list that makes the total; without one, its end in one unit."""
-    for first in range(len(run) - 1):
-        if sum(one.told.value for one in run[first:]) == total.value:
-            return run[first:]
+    ends = list(accumulate(one.told.value for one in reversed(run)))
+    for count in range(len(run), 1, -1):
+        if ends[count - 1] == total.value:
+            return run[-count:]
     last = run[-1].told.unit if run else ""
     alike = next((at for at in range(len(run), 0, -1) if run[at - 1].told.unit != last), 0)
     return run[alike:]

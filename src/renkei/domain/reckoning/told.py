@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
+from itertools import islice
 
 from renkei.domain.exact import decimals_of, with_decimals
 from renkei.domain.measure import MAX_DECIMALS, SCALE, TooManyDigits, scaled
@@ -58,6 +60,8 @@ _ABOUT = re.compile(r"(?:約|およそ|おおよそ|おおむね|概ね|概数�
 _QUANTITY = rf"(?P<sign>[-+±▲△]\s*)?(?P<number>{_MIXED}|{_BODY})(?:\s?(?P<unit>{UNIT}))?(?P<rough>{_BOUND})?"
 _PROSE = re.compile(rf"(?P<none>{'|'.join((_NUMBERING, *_NONE))})|{_QUANTITY}", re.M)
 _CELL = re.compile(rf"(?P<none>{'|'.join(_NONE)})|{_QUANTITY}", re.M)
+_FEW = 9  # digits that need no care
+_BESIDE = 12  # letters beside a number that say how it is meant
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 _SIGNS = {
     **{0xFF01 + at: chr(0x21 + at) for at in range(94)},
@@ -126,15 +130,15 @@ def plain(text: str) -> str:
     return text.translate(_SIGNS)
 
 
-def told_in(text: str, *, is_cell: bool = False) -> tuple[Told, ...]:
-    """The quantities of a text in their order. In a cell, a number in brackets is no numbering.
+def told_in(text: str, *, is_cell: bool = False, most: int | None = None) -> tuple[Told, ...]:
+    """The quantities of a text in their order, no more than `most`. In a cell, a number in brackets is no numbering.
 
     >>> [(str(one.printed), one.unit) for one in told_in("令和6年度は57項目中45項目（78.9％、＋2.5ポイント）")]
     [('57', '項目'), ('45', '項目'), ('78.9', '%'), ('2.5', 'ポイント')]
     >>> [str(one.printed) for one in told_in("1億2,000万円、▲３．５％、第2期、R6.3、資料3")]
     ['120000000', '-3.5']
     """
-    return tuple(_told(plain(text), _CELL if is_cell else _PROSE))
+    return tuple(islice(_told(plain(text), _CELL if is_cell else _PROSE), most))
 
 
 def _told(text: str, pattern: re.Pattern[str]) -> Iterator[Told]:
@@ -164,8 +168,13 @@ def _quantity(text: str, found: re.Match[str]) -> Told | None:
 
 def _is_about(text: str, found: re.Match[str]) -> bool:
     """Whether the number is about that, or an end of a range."""
-    is_range = "~" in (text[found.end() :].lstrip()[:1], text[: found.start()].rstrip()[-1:])
-    return is_range or _ABOUT.search(text, 0, found.start()) is not None
+    behind, before = text[found.end() : found.end() + _BESIDE], _before(text, found)
+    return "~" in (behind.lstrip()[:1], before[-1:]) or _ABOUT.search(before) is not None
+
+
+def _before(text: str, found: re.Match[str]) -> str:
+    """The few letters that stand before a number."""
+    return text[max(0, found.start() - _BESIDE) : found.start()].rstrip()
 
 
 def _sign(text: str, found: re.Match[str]) -> str:
@@ -173,13 +182,18 @@ def _sign(text: str, found: re.Match[str]) -> str:
     sign = (found["sign"] or "").strip()
     if sign in ("▲", "△"):
         return "-"
-    before = text[: found.start()].rstrip()[-1:]
+    before = _before(text, found)[-1:]
     if sign in ("-", "+") and (before.isascii() and before.isalnum()):
         return ""
     return sign
 
 
+@lru_cache(maxsize=4_096)
 def _number(text: str) -> tuple[int, int] | None:
+    """A number as it is written, in whole ten-thousandths, and its decimals."""
+    whole = text.replace(",", "")
+    if len(whole) <= _FEW and whole.isascii() and whole.isdigit():  # most of all
+        return int(whole) * SCALE, 0
     try:
         number = Decimal(text.replace(",", ""))
         return scaled(number), decimals_of(number)

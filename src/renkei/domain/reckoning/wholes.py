@@ -47,7 +47,7 @@ def _totals(grid: Grid) -> Iterator[tuple[Told, str, frozenset[int]]]:
         for column in columns or (grid.columns if len(grid.columns) == 1 else ()):
             told = grid.cell(row, column).told
             if told is not None and not told.is_rough:
-                yield told, grid.unit_of(row, column), frozenset(years_in(f"{row.label} {column.label}"))
+                yield told, grid.unit_of(row, column), years_in(f"{row.label} {column.label}")
 
 
 def _odd(sentence: Sentence, told: Told, known: list[tuple[Told, str, frozenset[int]]]) -> Odd | None:

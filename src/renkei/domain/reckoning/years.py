@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from renkei.domain.fiscal_year import era_text, fiscal_year_of, parse_fiscal_year
 from renkei.domain.reckoning.odd import Odd
@@ -84,16 +85,17 @@ _YEAR = re.compile(
 )
 
 
-def years_in(text: str) -> set[int]:
+@lru_cache(maxsize=4_096)  # a text of many claims is asked for each of them
+def years_in(text: str) -> frozenset[int]:
     """The fiscal years that a text names. Of a span it is not said which; a day belongs to its fiscal year.
 
     >>> sorted(years_in("令和5年度から令和6年度")), sorted(years_in("令和2～6年度"))
     ([2023, 2024], [-1])
     """
-    found = set()
+    found = set[int]()
     for one in _YEAR.finditer(plain(text)):
         if one["more"]:
-            return {SEVERAL}
+            return frozenset((SEVERAL,))
         year = parse_fiscal_year(one["era"]) if one["era"] else int(one["west"])
         if year is None:
             continue
@@ -101,4 +103,4 @@ def years_in(text: str) -> set[int]:
         if month and 1 <= int(month[0]) <= 12:
             year = fiscal_year_of(date(year, int(month[0]), 1))
         found.add(year)
-    return found
+    return frozenset(found)

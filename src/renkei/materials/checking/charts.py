@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
+from itertools import product
 from xml.etree.ElementTree import Element
 
 from renkei.domain.errors import FileRefused
@@ -17,6 +19,10 @@ _AREA = re.compile(
 )
 _MOST = 5_000
 _PLACE = 6  # digits of a point's place in its series
+Points = Mapping[int, str]
+"""What stands at the places of a series that are not blank."""
+Area = tuple[int, Points]
+"""The size of an area of a sheet and what stands in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,19 @@ class Drawn:
     count: int = 1
 
 
-def drawn_otherwise(deck: OpenedDeck, charts: tuple[tuple[str, str], ...]) -> Iterator[Drawn]:
+@dataclass
+class Room:
+    """How many cells behind the charts of a deck may still be looked at; one of 60 slides asks for a thousand."""
+
+    left: int = 1_000_000
+
+    def takes(self, cells: int) -> bool:
+        """Take that many, where there is room. Without it, nothing more is taken."""
+        self.left -= cells
+        return self.left >= 0
+
+
+def drawn_otherwise(deck: OpenedDeck, charts: tuple[tuple[str, str], ...], room: Room) -> Iterator[Drawn]:
     """The points of some charts (shape → part) that differ from the sheets behind them; of one series the first."""
     for shape, part in charts:
         series = list(deck.part(part).iter(f"{C}ser"))
@@ -44,8 +62,11 @@ def drawn_otherwise(deck: OpenedDeck, charts: tuple[tuple[str, str], ...]) -> It
         except FileRefused:
             yield Drawn(shape, "chart_sheet_unreadable")
             continue
+        area = cache(partial(_area, sheets, room))  # many series may be drawn of one
         for one in series:
-            yield from _of_series(shape, one, sheets)
+            yield from _of_series(shape, one, area)
+        if room.left < 0:
+            yield Drawn(shape, "chart_too_large")
 
 
 def _book(deck: OpenedDeck, part: str) -> bytes | None:
@@ -54,23 +75,34 @@ def _book(deck: OpenedDeck, part: str) -> bytes | None:
     return deck.raw(name) if name.lower().endswith((".xlsx", ".xlsm")) else None
 
 
-def _of_series(shape: str, series: Element, sheets: Sheets) -> Iterator[Drawn]:
+def _of_series(shape: str, series: Element, area: Callable[[str], Area | None]) -> Iterator[Drawn]:
     names = _cached(series.find(f"{C}tx"))
     categories = _cached(series.find(f"{C}cat"))
     for place in ("val", "yVal"):
         values = series.find(f"{C}{place}")
         formula = "" if values is None else values.findtext(f".//{C}f", "")
-        cells = list(_cells(formula, sheets))
-        drawn = _cached(values)
-        differing = [
-            (at, drawn.get(at, ""), cell)
-            for at, cell in enumerate(cells)
-            if cell is not None and not is_same_saved(drawn.get(at, ""), cell)
-        ]
-        if differing:
-            at, stands, cell = differing[0]
-            told = (names.get(0, ""), categories.get(at, ""), _said(stands), _said(cell or ""))
-            yield Drawn(shape, "chart_drawn_otherwise", *told, len(differing))
+        found = area(formula)
+        if found is None:
+            continue
+        size, cells = found
+        drawn = {at: text for at, text in _cached(values).items() if at < size and text.strip()}
+        if differing := _differing(drawn, cells):
+            at = min(differing)
+            numbers = (_said(drawn.get(at, "")), _said(cells.get(at, "")))
+            yield Drawn(
+                shape,
+                "chart_drawn_otherwise",
+                names.get(0, ""),
+                categories.get(at, ""),
+                *numbers,
+                len(differing),
+            )
+
+
+def _differing(drawn: Points, cells: Points) -> set[int]:
+    """The places where what is drawn is another number than the cell's."""
+    both = cells.keys() & drawn.keys()
+    return (cells.keys() ^ drawn.keys()) | {at for at in both if not is_same_saved(drawn[at], cells[at])}
 
 
 def _cached(element: Element | None) -> dict[int, str]:
@@ -82,21 +114,22 @@ def _cached(element: Element | None) -> dict[int, str]:
     return found
 
 
-def _cells(formula: str, sheets: Sheets) -> Iterator[str | None]:
-    """The cells that a series refers to, in their order; none where it refers to several areas or to another book."""
+def _area(sheets: Sheets, room: Room, formula: str) -> Area | None:
+    """The cells that a series refers to; None where it refers to several areas or to another book, or to too many."""
     found = _AREA.fullmatch(formula.strip())
     if found is None:
-        return
+        return None
     cells = sheets.get((found["quoted"] or found["bare"]).replace("''", "'"))
     if cells is None:
-        return
+        return None
     first, last = _column(found["a"]), _column(found["b"] or found["a"])
     top, end = int(found["r"]), int(found["s"] or found["r"])
-    if (last - first + 1) * (end - top + 1) > _MOST or last < first or end < top:
-        return
-    for row in range(top, end + 1):
-        for column in range(first, last + 1):
-            yield cells.get((row, column), "")
+    size = (last - first + 1) * (end - top + 1)
+    if size > _MOST or last < first or end < top or not room.takes(size):
+        return None
+    places = product(range(top, end + 1), range(first, last + 1))
+    told = ((at, cells.get(place, "")) for at, place in enumerate(places))
+    return size, {at: text for at, text in told if text.strip()}
 
 
 def _column(letters: str) -> int:

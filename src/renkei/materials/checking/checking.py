@@ -11,7 +11,7 @@ from renkei.domain.finding import LEVELS, Finding
 from renkei.domain.reckoning.checked import Spotted, checked
 from renkei.domain.reckoning.grades import bounds_of
 from renkei.domain.yearbook import Yearbook
-from renkei.materials.checking.charts import Drawn, drawn_otherwise
+from renkei.materials.checking.charts import Drawn, Room, drawn_otherwise
 from renkei.materials.checking.foreign import against_facts
 from renkei.materials.checking.own import Stands, against_list, as_printed
 from renkei.materials.checking.reading import Slide, slides_of
@@ -21,9 +21,8 @@ from renkei.materials.refreshing import AboutDeck, about_deck
 from renkei.materials.refreshing.edited import EditedDeck
 
 _COMPUTED = ("grade_contradicts_rate_in_table", "quotient_differs", "growth_differs")
-
-
 _LAST = 1_000_000
+_SLIDES = 1_500  # of a deck; one of 57 projects has 60
 
 
 @dataclass(frozen=True)
@@ -39,10 +38,12 @@ class Checked:
 
 def check_deck(content: bytes, file: str = "", *, yearbook: Yearbook | None = None) -> Checked:
     """Check a deck that has passed the screen (`renkei.intake.screened`): by itself, and against a yearbook where there is
-    one. Nothing is changed. Raises `FileRefused` for a deck that cannot be read, and for one whose list is damaged.
+    one. Nothing is changed. Raises `FileRefused` for a deck that cannot be read or has too many slides, and for one whose list
+    is damaged.
     """
     try:
         deck = OpenedDeck(content)
+        _refuse_many(deck, file)
         slides = slides_of(deck)
     except (ElementTree.ParseError, KeyError, ValueError) as error:
         raise FileRefused([Fault("deck_unreadable", Place(file))]) from error
@@ -57,6 +58,13 @@ def check_deck(content: bytes, file: str = "", *, yearbook: Yearbook | None = No
     ]
     titles = {one.page.number: one.page.title for one in slides}
     return Checked(tuple(sorted(_once(found), key=_order)), titles, stands.is_own, stands.compared)
+
+
+def _refuse_many(deck: OpenedDeck, file: str) -> None:
+    count = sum(1 for _ in deck.slides())
+    if count > _SLIDES:
+        told = {"count": count, "limit": _SLIDES}
+        raise FileRefused([Fault("deck_too_many_slides", Place(file), told)])
 
 
 def made_for(content: bytes, file: str = "") -> AboutDeck | None:
@@ -119,10 +127,11 @@ def _finding(one: Spotted) -> Finding:
 
 
 def _charts(deck: OpenedDeck, slides: list[Slide]) -> Iterator[Finding]:
+    room = Room()
     for slide in slides:
         number = slide.page.number
-        for one in drawn_otherwise(deck, slide.charts):
-            level = "note" if one.code == "chart_sheet_unreadable" else "warning"
+        for one in drawn_otherwise(deck, slide.charts, room):
+            level = "warning" if one.code == "chart_drawn_otherwise" else "note"
             yield Finding(
                 one.code, level, f"slide:{number}", None, _told(one), Place(slide=number, shape=one.shape)
             )
