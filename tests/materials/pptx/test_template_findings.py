@@ -10,6 +10,7 @@ from tests.materials.pptx.templates import template
 
 from renkei.domain.errors import FileRefused
 from renkei.materials.archive import archived
+from renkei.materials.outline.measure import width
 from renkei.materials.pptx_file.office_template import read_template, usable_template
 from renkei.materials.pptx_file.office_template.colours import contrast
 from renkei.materials.pptx_file.office_template.letters import Letters
@@ -162,7 +163,7 @@ def test_names_are_ours_whatever_their_width_case_and_number(name: str, names: t
 FONTS = {
     ("BIZ UDゴシック", "BIZ UDゴシック"): ("", "+"),
     ("ＭＳ ゴシック", ""): ("", "+"),
-    ("Calibri", "游ゴシック"): ("+", "+"),
+    ("Calibri", "游ゴシック"): ("++", "++"),
     ("Calibri", "メイリオ"): ("++", "++"),
     ("役所書体", "役所書体"): ("++", "++"),
     ("", ""): ("++", "++"),
@@ -174,3 +175,13 @@ def test_letters_that_nobody_here_has_are_taken_for_wide(latin: str, japanese: s
     letters = Letters(latin, japanese)
 
     assert (letters.measure("ja"), letters.measure("en")) == FONTS[latin, japanese]
+
+
+DIGITS = {"Calibri Bold": 51, "Arial Bold": 56, "DejaVu Sans Bold": 70, "Verdana Bold": 72}
+"""Hundredths of an em, rounded up, that figures take in faces of offices, and in those that stand in for them."""
+
+
+@pytest.mark.parametrize("face", DIGITS)
+@pytest.mark.parametrize("name", ["usual", "japanese", "by_libreoffice"])
+def test_figures_have_room_in_any_face_that_stands_in_for_the_offices_own(name: str, face: str) -> None:
+    assert width("0", "ja" + read(name).fit.sheet.letters) >= DIGITS[face]

@@ -16,7 +16,7 @@ def _plain(name: str) -> str:
 
 # Their Latin letters and figures are half as wide as Japanese ones, as those of ours are.
 _HALF = {_plain(one) for one in ("BIZ UDGothic", "BIZ UDゴシック", "BIZ UDMincho", "BIZ UD明朝", "BIZ UDMincho Medium", "BIZ UD明朝 Medium", "MS Gothic", "MS ゴシック", "MS Mincho", "MS 明朝")}  # fmt: skip
-# They are no wider than our bold ones, in bold too.
+# They are no wider than the room that is left, in bold too.
 _USUAL = {_plain(one) for one in ("Calibri", "Arial", "Aptos", "Segoe UI", "Yu Gothic", "游ゴシック", "Yu Gothic Medium", "游ゴシック Medium", "游ゴシック Light", "Yu Mincho", "游明朝", "MS PGothic", "MS Pゴシック", "MS UI Gothic", "MS PMincho", "MS P明朝", "BIZ UDPGothic", "BIZ UDPゴシック", "BIZ UDPMincho", "BIZ UDP明朝", "Noto Sans JP", "Noto Sans CJK JP", "Times New Roman", "Century")}  # fmt: skip
 
 
@@ -46,14 +46,15 @@ class Letters:
 
     @property
     def is_usual(self) -> bool:
-        """Whether its letters are known to be no wider than our bold ones."""
+        """Whether its letters are known to be no wider than the room that is left for them."""
         return bool(self.names) and {_plain(one) for one in self.names} <= _HALF | _USUAL
 
     def measure(self, language: str) -> str:
-        """What the sheet calls them: nothing where they are as wide as ours."""
+        """What the sheet calls them: nothing where they are as wide as ours. Any others are taken for the widest, usual ones too:
+        where a program does not have them, it sets the words in what it has, and the widest of those overran their place."""
         if self.is_half_wide:
             return "" if language == "ja" else FOREIGN
-        return FOREIGN if self.is_usual else 2 * FOREIGN
+        return 2 * FOREIGN
 
     @property
     def names(self) -> tuple[str, ...]:
