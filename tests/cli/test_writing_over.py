@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.cli.office import AOMORI, Ran
+from tests.cli.office import AOMORI, Ran, rewrite
 from tests.cli.test_grade import TABLE
 from tests.cli.test_workbook import content
 
@@ -78,14 +78,25 @@ def test_a_list_beside_the_facts_may_be_written(renkei: Callable[..., Ran], fact
     assert (ran.code, (facts / "list.html").exists()) == (0, True)
 
 
-def test_facts_at_fault_are_written_over_with_a_word(
-    renkei: Callable[..., Ran],
-    made: Path,
-    facts: Path,
+def test_what_was_written_by_hand_into_facts_at_fault_is_not_lost(
+    renkei: Callable[..., Ran], made: Path, facts: Path
+) -> None:
+    rewrite(facts / "results.csv", "43698", "many")
+    before = content(facts)
+
+    ran = renkei("facts", made, "-o", facts, "--lang", "ja")
+
+    assert (ran.code, content(facts)) == (4, before)
+    assert "誤りがあり、何が変わるかを比べられません。何も書いていません。" in ran.err
+    assert "--replace" in ran.err
+
+
+def test_facts_at_fault_are_written_over_if_asked_with_a_word(
+    renkei: Callable[..., Ran], made: Path, facts: Path
 ) -> None:
     (facts / "results.csv").write_text("spoilt", "utf-8")
 
-    ran = renkei("facts", made, "-o", facts)
+    ran = renkei("facts", made, "-o", facts, "--replace")
 
     assert (ran.code, load(facts) == load(AOMORI)) == (0, True)
     assert f"The facts that stood in {facts} have faults; what differs from them is not known." in ran.err
@@ -171,6 +182,29 @@ def test_a_folder_in_the_place_of_a_file_is_said(
 
     assert ran.code == 4
     assert "This is a folder; a file is needed here." in ran.err
+
+
+@pytest.mark.parametrize("command", ["facts made.xlsx -o sub --replace", "facts convert made.xlsx sub"])
+def test_a_table_of_another_program_is_none_of_the_facts(
+    renkei: Callable[..., Ran], desk: Path, made: Path, command: str
+) -> None:
+    (desk / "made.xlsx").write_bytes(made.read_bytes())
+    (desk / "sub/results.csv").write_text("名前,値\n甲,1\n", "utf-8")
+    before = content(desk)
+
+    ran = renkei(*command.split())
+
+    assert (ran.code, content(desk)) == (4, before)
+
+
+def test_a_table_of_the_facts_alone_is_facts_at_fault(
+    renkei: Callable[..., Ran], desk: Path, made: Path
+) -> None:
+    (desk / "sub/results.csv").write_bytes((AOMORI / "results.csv").read_bytes())
+
+    ran = renkei("facts", made, "-o", desk / "sub")
+
+    assert (ran.code, "have faults" in ran.err) == (4, True)
 
 
 def test_facts_are_not_converted_into_a_folder_of_other_things(

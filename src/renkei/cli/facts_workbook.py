@@ -14,6 +14,7 @@ from renkei.cli.terminal import Terminal
 from renkei.wording import Words
 
 if TYPE_CHECKING:
+    from renkei.cli.proposal_list import Asked
     from renkei.domain.register import Register
     from renkei.exchange.workbook import Accept, WorkbookReading
     from renkei.exchange.workbook.kept import Kept
@@ -42,6 +43,10 @@ def command(words: Words) -> click.Command:
                 ["--accept", "accepted"], metavar="P.csv|sure|all",
                 help=words("What is accepted: the list in which it was decided, what can be read in one way only (sure), or everything (all)."),
             ),
+            click.Option(
+                ["--replace"], is_flag=True,
+                help=words("Write over facts that stand in the folder and have faults: what was written there by hand is lost."),
+            ),
             json_option(words),
         ],
         callback=click.pass_obj(read_back),
@@ -55,9 +60,11 @@ def read_back(
     folder: Path | None,
     listed: Path | None,
     accepted: str | None,
+    replace: bool,
     is_json: bool,
 ) -> int:
     """Read the workbook and write the folder, or say what has to be decided first."""
+    from renkei.cli.proposal_list import Asked
     from renkei.cli.reach import refuse_writing_over
     from renkei.exchange.workbook import read_workbook
 
@@ -66,18 +73,18 @@ def read_back(
     refuse_writing_over(listed, (workbook, folder))
     kept = _kept(listed)
     accept, rows = _accept(accepted)
-    standing = _standing(terminal, folder)
+    standing = _standing(terminal, folder, replace=replace)
     with terminal.step(words("Reading the workbook …")):
         reading = read_workbook(workbook, accept=accept, standing=standing)
     _refuse_gone(rows, reading, accepted, accept)
     if listed is not None:
         _write_list(terminal, listed, reading, accept, kept)
     terminal.tell(words.fault(fault) for fault in reading.noticed)
+    asked = Asked(workbook, folder, listed, _list_of(accepted), replace)
     if reading.faults:
-        return _refuse(terminal, reading, (workbook, folder, _list_of(accepted)), is_json=is_json)
+        return _refuse(terminal, reading, asked, is_json=is_json)
     if reading.register is None:
-        paths = workbook, folder, listed, _list_of(accepted)
-        return _ask(terminal, reading, paths, is_json=is_json)
+        return _ask(terminal, reading, asked, is_json=is_json)
     changed = _write(terminal, reading.register, folder, standing, is_json=is_json)
     _say(terminal, reading.as_taken(accept), folder, changed, is_json=is_json)
     return exit_codes.DONE
@@ -130,32 +137,20 @@ def _write_list(
     terminal.tell(kept_lines(terminal.words, listed, *kept.counts(reading.proposals)))
 
 
-def _refuse(
-    terminal: Terminal,
-    reading: WorkbookReading,
-    paths: tuple[Path, Path | None, Path | None],
-    *,
-    is_json: bool,
-) -> int:
+def _refuse(terminal: Terminal, reading: WorkbookReading, asked: Asked, *, is_json: bool) -> int:
     """Say every fault, and what is proposed beside them: all of it is mended in one go."""
     from renkei.cli.failing import refuse
     from renkei.cli.proposal_list import how_to_go_on, proposal_data, proposal_list
 
     if not is_json and reading.undecided:
         terminal.show(proposal_list(terminal.words, reading.undecided, terminal.columns))
-        terminal.show(["", how_to_go_on(terminal.words, *paths), ""])
+        terminal.show(["", how_to_go_on(terminal.words, asked), ""])
     proposals = proposal_data(terminal.words, reading) if is_json else ()
     refuse(terminal, reading.faults, exit_codes.REFUSED, proposals)
     return exit_codes.REFUSED
 
 
-def _ask(
-    terminal: Terminal,
-    reading: WorkbookReading,
-    paths: tuple[Path, Path | None, Path | None, Path | None],
-    *,
-    is_json: bool,
-) -> int:
+def _ask(terminal: Terminal, reading: WorkbookReading, asked: Asked, *, is_json: bool) -> int:
     """Say what has to be decided, and how."""
     from renkei.cli.proposal_list import how_to_decide, proposal_data, proposal_list
 
@@ -167,7 +162,7 @@ def _ask(
         return exit_codes.FOUND
     terminal.show(words.finding(finding) for finding in reading.findings)
     terminal.show(proposal_list(words, reading.undecided, terminal.columns))
-    terminal.show(["", *how_to_decide(words, len(reading.undecided), *paths)])
+    terminal.show(["", *how_to_decide(words, len(reading.undecided), asked)])
     return exit_codes.FOUND
 
 
@@ -189,10 +184,10 @@ def _write(
         return save(register, folder)
 
 
-def _standing(terminal: Terminal, folder: Path | None) -> Register | None:
-    """The facts that stand where the workbook is to be written; None where there are none, or, with a word, where they
-    have faults. Raises `OutOfReach` for a folder of other things."""
-    from renkei.domain.errors import OutOfReach, Refused
+def _standing(terminal: Terminal, folder: Path | None, *, replace: bool) -> Register | None:
+    """The facts that stand where the workbook is to be written; None where there are none, or, with `replace` and a word,
+    where they have faults. Raises `OutOfReach` for facts with faults otherwise, and for a folder of other things."""
+    from renkei.domain.errors import Fault, OutOfReach, Place, Refused
     from renkei.exchange import load
     from renkei.exchange.disk import files_of
     from renkei.exchange.standing import refuse_foreign_folder
@@ -206,7 +201,9 @@ def _standing(terminal: Terminal, folder: Path | None) -> Register | None:
         return load(folder)
     except OutOfReach:
         raise
-    except Refused:
+    except Refused as refused:
+        if not replace:
+            raise OutOfReach([Fault("facts_stand_with_faults", Place(str(folder)))]) from refused
         text = terminal.words(
             "The facts that stood in {folder} have faults; what differs from them is not known.",
             folder=folder,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,15 +55,30 @@ def _line(text: str) -> str:
     return shown if len(shown) <= 80 else f"{shown[:80]}…"
 
 
-def how_to_decide(
-    words: Words, n: int, workbook: Path, folder: Path | None, listed: Path | None, decided: Path | None
-) -> Iterator[str]:
-    """How the proposals are decided. `decided` is the list in which a part of them is decided already."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command was asked for. `listed` is the list to write, `decided` the one in which something is decided
+    already, and `replace`: what stands in the folder is written over, whatever it is."""
+
+    workbook: Path
+    folder: Path | None
+    listed: Path | None = None
+    decided: Path | None = None
+    replace: bool = False
+
+    def again(self, words: Words) -> str:
+        """The command that reads the workbook once more."""
+        folder = quoted(self.folder) if self.folder else words("FOLDER")
+        return f"renkei facts {quoted(self.workbook)} -o {folder}{' --replace' * self.replace}"
+
+
+def how_to_decide(words: Words, n: int, asked: Asked) -> Iterator[str]:
+    """How the proposals are decided."""
     yield words.ngettext(
         "{n} proposal has to be decided. Nothing was written.",
         "{n} proposals have to be decided. Nothing was written.", n,
     )  # fmt: skip
-    command = f"renkei facts {quoted(workbook)} -o {quoted(folder) if folder else words('FOLDER')}"
+    command, listed, decided = asked.again(words), asked.listed, asked.decided
     if decided is not None:
         yield words("To decide the rest, too, have a list with all that is decided already: {command}",
                     command=f"{command} --accept {quoted(decided)} --proposals {quoted(listed or Path('P.csv'))}")  # fmt: skip
@@ -76,13 +92,12 @@ def how_to_decide(
     yield words("To accept all of them: {command}", command=f"{command} --accept all")
 
 
-def how_to_go_on(words: Words, workbook: Path, folder: Path | None, decided: Path | None) -> str:
+def how_to_go_on(words: Words, asked: Asked) -> str:
     """What to do about proposals beside faults: they are decided once the faults are mended."""
-    command = f"renkei facts {quoted(workbook)} -o {quoted(folder) if folder else words('FOLDER')}"
-    if decided is not None:
-        return words(
-            "Mend the faults first; then again: {command}", command=f"{command} --accept {quoted(decided)}"
-        )
+    command = asked.again(words)
+    if asked.decided is not None:
+        accepted = f"{command} --accept {quoted(asked.decided)}"
+        return words("Mend the faults first; then again: {command}", command=accepted)
     return words(
         "Mend the faults first; the proposals are decided then, with --accept: {command}",
         command=f"{command} --proposals P.csv",

@@ -10,8 +10,11 @@ from pathlib import Path
 from renkei.domain.errors import Fault, OutOfReach, Place
 from renkei.domain.register import Register
 from renkei.exchange.disk import Found
+from renkei.exchange.gathering import Gathering
 from renkei.exchange.out_of_reach import refusal
 from renkei.exchange.paths import REGION_FILE
+from renkei.exchange.sheet import decode, read_sheet
+from renkei.exchange.table import Table
 from renkei.exchange.tables import IN_CSV, MUNICIPALITIES, REGION
 
 
@@ -44,8 +47,22 @@ def refuse_foreign_folder(folder: Path) -> None:
         names = {path.name for path in folder.iterdir() if not path.name.startswith(".")}
     except OSError as error:
         raise refusal(error, folder) from error
-    if names and names.isdisjoint({REGION_FILE, *(table.file for table in IN_CSV)}):
+    if names and REGION_FILE not in names and not any(_is_ours(folder, table) for table in IN_CSV):
         raise OutOfReach([Fault("folder_of_others", Place(str(folder)))])
+
+
+def _is_ours(folder: Path, table: Table) -> bool:
+    """Whether a table stands in a folder, by its headings: another program may have called a file of its own so."""
+    path = folder / table.file
+    try:
+        content = path.read_bytes() if path.is_file() else b""
+    except OSError as error:
+        raise refusal(error, path) from error
+    gathering = Gathering()
+    text = decode(content, table.file, gathering)
+    head = (text or "").partition("\n")[0]
+    read_sheet(table, head, gathering)
+    return not gathering.faults
 
 
 def refuse_other_file(path: Path, register: Register) -> None:

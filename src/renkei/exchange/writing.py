@@ -11,7 +11,12 @@ from renkei.exchange.folder_writing import folder_files
 from renkei.exchange.json_form import to_json
 from renkei.exchange.out_of_reach import BEYOND, refused
 from renkei.exchange.reading import WORKBOOKS, read_files, register_of_found
-from renkei.exchange.standing import refuse_other_file, refuse_other_folder, refuse_other_workbook
+from renkei.exchange.standing import (
+    refuse_foreign_folder,
+    refuse_other_file,
+    refuse_other_folder,
+    refuse_other_workbook,
+)
 from renkei.exchange.swapping import is_pending, swap, write_file
 
 # what stands in a folder and is neither a file of the facts nor one that can lie about
@@ -26,7 +31,7 @@ def save(register: Register, path: str | Path) -> tuple[str, ...]:
     folder that are none of the facts' stay as they are. Returns the paths that changed.
 
     Raises `FactsRefused` if the register has faults, `OutOfReach` if it cannot be written, or if another region's facts
-    or a file of something else stand there; the old state is whole then.
+    or something else alone stand there; the old state is whole then.
     """
     path = Path(path)
     files = folder_files(register)
@@ -80,6 +85,7 @@ def _standing(folder: Path, register: Register) -> dict[str, bytes]:
     found = files_of(folder)
     if in_the_way := [fault for fault in found.faults if fault.code in _IN_THE_WAY]:
         raise refused(in_the_way)
+    refuse_foreign_folder(folder)
     refuse_other_folder(folder, found, register)
     return {found.on_disk.get(path, path): data for path, data in found.files.items()}
 

@@ -338,6 +338,15 @@ PATHS: dict[str, Sentence] = {
         N_("This folder holds other things and no facts. Nothing was written."),
         N_("Name a new folder, an empty one, or the one of the facts."),
     ),
+    "facts_stand_with_faults": Sentence(
+        N_(
+            "The facts that stand here have faults, so that what would change is not known. Nothing was written."
+        ),
+        N_(
+            "To see the faults: renkei facts check FOLDER. Mend them and try again; or, to lose what stands there and write"
+            " over it: --replace."
+        ),
+    ),
     "folder_not_empty": Sentence(
         N_("This folder is not empty. It is untouched."),
         N_("Name a new folder."),
