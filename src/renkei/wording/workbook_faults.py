@@ -180,6 +180,12 @@ DECISIONS: dict[str, Sentence] = {
             "Put back what stood here, or change the workbook itself and write the list anew with --proposals."
         ),
     ),
+    "decision_empties_value": Sentence(
+        N_("The reading of “{found}” was emptied in the list, and no reason for having no value is given."),
+        N_(
+            "Write into the list what is to be read: the value, or why there is none (being compiled, and so on)."
+        ),
+    ),
     "decision_of_nothing": Sentence(
         N_("What was decided here is not proposed any more: the workbook was changed since."),
         N_("Write the list anew with --proposals and decide again."),
@@ -196,6 +202,7 @@ DECISIONS: dict[str, Sentence] = {
     "workbook_is_folder": Sentence(N_("This is a folder."), N_("Name a file that ends with .xlsx.")),
 }
 PROPOSALS: dict[str, Sentence] = {
+    "written_in_list": Sentence(N_("Read as it was written into the list.")),
     "cell_number_for_text": Sentence(
         N_("A number stands where a text belongs; whether it is printed with more digits is not known.")
     ),

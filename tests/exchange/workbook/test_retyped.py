@@ -53,6 +53,38 @@ def test_what_was_written_as_the_reading_is_read(tmp_path: Path, typed: str, bec
     assert [int(p.after.replace(",", "")) for p in reading.as_taken(accept).proposals] == [becomes]
 
 
+@pytest.mark.parametrize("words", ["145人", "約1,800人"])
+def test_papers_print_the_number_that_was_written_and_no_words_about_another(
+    tmp_path: Path, words: str
+) -> None:
+    printed = edited(RESULTS, {"D4": "約1,800人", "O4": words})
+    accept = decided(tmp_path, printed, {**MEANT, "読み替え": "1850"})
+
+    reading = read(printed, accept)
+
+    assert reading.register is not None
+    assert reading.register.results[2].as_printed == ""
+    (told,) = reading.as_taken(accept).proposals
+    assert (told.code, told.also) == ("written_in_list", (("資料での表記", f"{words} → （空欄）"),))
+
+
+@pytest.mark.parametrize("stands", ["約1,800人", "４５"])
+def test_a_value_that_is_taken_away_wants_a_reason(tmp_path: Path, stands: str) -> None:
+    book = edited(RESULTS, {"D4": stands})
+
+    found = read(book, decided(tmp_path, book, {**MEANT, "読み替え": ""}))
+
+    assert [(f.code, f.place.cell) for f in found.faults] == [("decision_empties_value", "D4")]
+
+
+def test_a_reason_may_be_written_instead_of_a_value(tmp_path: Path) -> None:
+    found = read(ABOUT, decided(tmp_path, ABOUT, {**MEANT, "読み替え": "集計中"}))
+
+    assert [(p.before, p.after, p.also) for p in found.undecided] == [
+        ("集計中", "", (("値のない理由", "集計中"),))
+    ]
+
+
 def test_what_cannot_be_read_is_told_of_the_cell(tmp_path: Path) -> None:
     accept = decided(tmp_path, ABOUT, {**MEANT, "読み替え": "多数"})
 

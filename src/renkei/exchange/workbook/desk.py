@@ -34,6 +34,10 @@ class Desk:
         default_factory=set
     )  # cells of which it is said already what is wrong
 
+    typed: dict[str, tuple[tuple[str, str], ...]] = field(
+        default_factory=dict
+    )  # what changes beside a cell for which something else was written than proposed, by the proposal's mark
+
     _marks: set[str] = field(default_factory=set)  # of the proposals
 
     def place(self, sheet: Sheet, cell: Cell | None = None, title: str = "") -> Place:

@@ -134,12 +134,16 @@ def _proposed(raw: Raw, fault: Fault, at: _At, desk: Desk) -> Repair | None:
     proposal = _in_one(
         Proposal(found.code or fault.code, fault.place, before, found.after, values, also=also), desk
     )
-    return _as_typed(found, desk.accept.typed(proposal)) if desk.proposes(proposal) else None
+    if not desk.proposes(proposal):
+        return None
+    typed = desk.accept.typed(proposal)
+    return found if typed is None else _as_typed(found, typed, proposal, at, row, desk)
 
 
 def _told_beside(heading: str, text: str, at: _At, row: CellRow, desk: Desk) -> tuple[str, str]:
     """What changes beside a cell: its title, and the new content; where something stands there, with that."""
     before, after = shown(row.cells.get(heading)), desk.said(at.table.column(heading).kind, text)
+    after = after or desk.words("(empty)")
     return row.titles.get(heading, heading), f"{before} → {after}" if before else after
 
 
@@ -154,11 +158,14 @@ def _in_one(proposal: Proposal, desk: Desk) -> Proposal:
     return dataclasses.replace(proposal, code=code, values=values, before=first.before)
 
 
-def _as_typed(found: Repair, typed: str | None) -> Repair:
-    """The same with what a person wrote instead; where that is a value, there is no reason for having none."""
-    if typed is None:
-        return found
+def _as_typed(found: Repair, typed: str, proposal: Proposal, at: _At, row: CellRow, desk: Desk) -> Repair:
+    """The same with what a person wrote instead; where that is a value, there is no reason for having none, and papers
+    print it and no words about another one."""
     beside = {heading: text for heading, text in found.beside.items() if not typed or heading != "missing"}
+    if "as_printed" in beside or (at.heading == "value" and shown(row.cells.get("as_printed"))):
+        beside["as_printed"] = ""
+    changed = {h: text for h, text in beside.items() if text or shown(row.cells.get(h))}
+    desk.typed[proposal.mark] = tuple(_told_beside(h, text, at, row, desk) for h, text in changed.items())
     return dataclasses.replace(found, after=typed, beside=beside, raw=None)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from renkei.domain.errors import Fault, Place
@@ -18,6 +18,7 @@ from renkei.exchange.out_of_reach import refused
 from renkei.exchange.reading import WORKBOOKS, Reading, entries_of
 from renkei.exchange.workbook.book_rows import raw_of_book
 from renkei.exchange.workbook.desk import Desk
+from renkei.exchange.workbook.emptied import emptied
 from renkei.exchange.workbook.fault_repairs import repair
 from renkei.exchange.workbook.held import Held
 from renkei.exchange.workbook.proposal import NOTHING, SURE, Accept, Proposal
@@ -43,12 +44,17 @@ class WorkbookReading:
     undecided: tuple[Proposal, ...] = ()
     findings: tuple[Finding, ...] = ()
     noticed: tuple[Fault, ...] = ()
+    typed: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # see `Desk.typed`
 
     def as_taken(self, accept: Accept) -> WorkbookReading:
         """The same with what a person wrote instead of what was proposed, to be told when it was read."""
         written = ((proposal, accept.typed(proposal)) for proposal in self.proposals)
-        taken = tuple(p if typed is None else dataclasses.replace(p, after=typed) for p, typed in written)
+        taken = tuple(p if typed is None else self._as_typed(p, typed) for p, typed in written)
         return dataclasses.replace(self, proposals=taken)
+
+    def _as_typed(self, proposal: Proposal, typed: str) -> Proposal:
+        also = self.typed.get(proposal.mark, proposal.also)
+        return dataclasses.replace(proposal, code="written_in_list", after=typed, also=also, is_sure=False)
 
 
 def is_workbook(path: Path) -> bool:
@@ -74,7 +80,8 @@ def reading_of(book: Book, accept: Accept = NOTHING, standing: Register | None =
     if raw is None:
         return WorkbookReading(None, _told(desk.faults), noticed=book.noticed)
     entries, gathering = _settled(raw, desk)
-    faults = _in_order([*desk.faults, *in_officers_words(gathering.faults, raw, desk)], book)
+    own = [*desk.faults, *emptied(raw, desk.proposals, accept)]
+    faults = _in_order([*own, *in_officers_words(gathering.faults, raw, desk)], book)
     proposals = _by_place(_named(desk.proposals, raw, desk), book)
     undecided = tuple(p for p in proposals if accept.decision(p) is None)
     findings = noticed_once([*desk.findings, *gathering.findings])
@@ -83,7 +90,7 @@ def reading_of(book: Book, accept: Accept = NOTHING, standing: Register | None =
         records = {name: [entry.record for entry in found] for name, found in entries.items()}
         register = assemble(records, readme=raw.readme, files=raw.files)
     told = _told([*faults])
-    return WorkbookReading(register, told, proposals, undecided, findings, book.noticed)
+    return WorkbookReading(register, told, proposals, undecided, findings, book.noticed, desk.typed)
 
 
 def read_register(path: Path) -> Reading:
