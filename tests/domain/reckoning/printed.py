@@ -8,7 +8,7 @@ from renkei.domain.reckoning.page import Page, Passage, Table
 
 
 def boxes(drawn: str) -> list[list[Box]]:
-    """The cells of a drawn table. `/` ends a line within a cell."""
+    """The cells of a drawn table. `/` ends a line within a cell, `_` sets it in."""
     rows = [[cell.strip() for cell in line.strip()[1:-1].split("|")] for line in drawn.strip().splitlines()]
     return [[_box(rows, row, column) for column in range(len(rows[row]))] for row in range(len(rows))]
 
@@ -19,7 +19,7 @@ def _box(rows: list[list[str]], row: int, column: int) -> Box:
         return Box("", is_own=False)
     right = next((n for n in range(1, 99) if column + n >= len(rows[row]) or rows[row][column + n] != "<"), 1)
     down = next((n for n in range(1, 99) if row + n >= len(rows) or rows[row + n][column] != "^"), 1)
-    return Box(text.replace("/", "\n"), down, right)
+    return Box(text.replace("/", "\n").replace("_", "　"), down, right)
 
 
 def grid(drawn: str, unit: str = "") -> Grid:

@@ -125,3 +125,10 @@ def test_a_grade_against_the_printed_bounds_is_found() -> None:
 
 def test_without_bounds_no_grade_is_doubted() -> None:
     assert spots("|指標|達成率|評価|\n|a|110.0％|A|\n|b|76.0％|C|") == []
+
+
+@pytest.mark.parametrize(("told", "expected"), [("0.90", []), ("0.80", ["quotient_differs"])])
+def test_how_many_times_as_much_needs_no_unit_beside_one_that_has_it(told: str, expected: list[str]) -> None:
+    table = f"|区分|R5|R6|前年比|\n|A|100|110|1.10倍|\n|B|100|90|{told}|"
+
+    assert [code for code, *_ in spots(table)] == expected

@@ -16,7 +16,7 @@ from renkei.domain.reckoning.labels import Kind
 from renkei.domain.reckoning.odd import Odd, amounts, odd_cell
 from renkei.domain.reckoning.policies import nearest
 from renkei.domain.reckoning.told import Told, step_of
-from renkei.domain.reckoning.ways import DIFFERENCE, QUOTIENTS, WAYS, Way
+from renkei.domain.reckoning.ways import DIFFERENCE, QUOTIENTS, TIMES, WAYS, Way
 
 ROOM = 1_500_000  # trials of one deck: ours of 57 projects asks for 8,000
 _PERCENT = re.compile(r"率|比(?!較)|伸び|割合|%")
@@ -104,7 +104,8 @@ class _Changes:
             is_percent = any(unit == "%" for _, unit in numbers) or _PERCENT.search(
                 self.grid.columns[at].label
             )
-            return WAYS if is_percent else (DIFFERENCE,)
+            is_times = all(one.decimals and unit in ("", "倍") for one, unit in self.numbers[at].values())
+            return (*WAYS, TIMES) if is_percent and is_times else WAYS if is_percent else (DIFFERENCE,)
         return QUOTIENTS if numbers and all(unit == "%" for _, unit in numbers) else ()
 
     def _of_column(self, at: int, ways: tuple[Way, ...]) -> Iterator[Odd]:
@@ -184,7 +185,7 @@ class _Changes:
 
     def _is_likely(self, at: int, operands: dict[int, Operands]) -> bool:
         told = self.numbers[at]
-        return any(way.gives(told[row][0], *pair) for way in WAYS for row, pair in operands.items())
+        return any(way.gives(told[row][0], *pair) for way in (*WAYS, TIMES) for row, pair in operands.items())
 
     def _fit(
         self, at: int, way: Way, of: tuple[frozenset[int], int], operands: dict[int, Operands]
@@ -209,13 +210,15 @@ class _Changes:
             return
         if any(one.kind is not Kind.BASE for one in before):
             return
+        is_times = any(unit == "倍" for _, unit in self.numbers[at].values())
         for row, (a, b) in self._all_pairs(at).items():
             told, unit = self.numbers[at][row]
+            ways = (*WAYS, TIMES) if told.decimals else WAYS
             turned = (
-                way.gives(told, *pair, self.numbers[0][row][1]) for way in WAYS for pair in ((a, b), (b, a))
+                way.gives(told, *pair, self.numbers[0][row][1]) for way in ways for pair in ((a, b), (b, a))
             )
             if not any(turned) and unit in ("", self.numbers[0][row][1]):
-                yield self._odd(DIFFERENCE, row, at, (a, b), "warning")
+                yield self._odd(TIMES if is_times else DIFFERENCE, row, at, (a, b), "warning")
 
     def _all_pairs(self, at: int) -> dict[int, Operands]:
         first, second = self.numbers[0], self.numbers[1]

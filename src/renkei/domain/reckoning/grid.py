@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from renkei.domain.reckoning.labels import Kind, flat, kind_of
+from renkei.domain.reckoning.labels import Kind, flat, kind_of, opening_kind
 from renkei.domain.reckoning.told import Told, plain, told_in, unit_in
 from renkei.domain.spelled_words import missing_reason
 
@@ -50,6 +50,7 @@ class Line:
     group: tuple[str, ...] = ()
     kind: Kind = Kind.BASE
     unit: str = ""
+    indent: int = 0  # letters that its label is set in by
 
     @property
     def label(self) -> str:
@@ -266,7 +267,9 @@ def _row(boxes: Sequence[Sequence[Box]], at: int, labels: Sequence[int], top: in
             own = text
         elif column != labels[-1] and not own and (above := _above(boxes, at, column, top)):
             group.append(flat(above))
-    return _line(at, [*map(flat, group), flat(own)], unit=unit_in(own))
+    line = _line(at, [*map(flat, group), flat(own)], unit=unit_in(own))
+    kind = opening_kind(own) if line.kind is Kind.BASE else line.kind
+    return replace(line, kind=kind, indent=len(own) - len(own.lstrip()))
 
 
 def _above(boxes: Sequence[Sequence[Box]], at: int, column: int, top: int) -> str:

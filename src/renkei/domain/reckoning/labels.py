@@ -25,6 +25,7 @@ _TOTAL = re.compile(rf"(?:{_GRAND}|累計|[Ss]um|[Aa]ll roles)(?:$|[\s(:：【\[
 _SUB = re.compile(
     r"(?:小\s*計|中\s*計|[Ss]ubtotal)(?:$|[\s(:：])|.*[^会統設時家推集余累合総小中]計(?:$|[\s(:：])"
 )
+_BROUGHT = re.compile(r"前(?:頁|ページ|葉)(?:まで)?の?[小累]?計")  # from the page before: a part
 _OF_WHICH = re.compile(r"[(\[【・\s]*(?:うち|内数|内、|再掲|〃)|.*[(\[](?:再掲|内数|うち数?)[)\]]")
 _SHARE = re.compile(
     r"構成比|構成割合|割合|比率|シェア|(?<!効)(?<!能)率(?:$|[\s()（%])|百分率|^\(?%\)?$|[Ss]hare|^[Rr]ate"
@@ -34,15 +35,18 @@ _CHANGE = re.compile(
 )
 _OTHER = re.compile(
     r"平均|目標|計画値|達成|前年度?$|前年度?実績|基準|最[大小高低]|順位|備考|参考|番号|^No\.?$|^№$|^#$|年齢|一?人当たり|1人あたり|当たり|単価"
-    r"|指数|倍率|市町村数|自治体数|実人数|実数|定員|人口密度|残高|見込|評価(?!なし|困難|不能|対象外)|コード|電話|ページ|^頁$|[Aa]verage|[Tt]arget"
+    r"|指数|倍率|市町村数|自治体数|実人数|実数|定員|人口密度|残高|見込|評価(?!なし|困難|不能|対象外)|コード|電話番号|連絡先|内線|ページ|^頁$|[Aa]verage|[Tt]arget"
 )
 _DERIVED = re.compile(r"^\s*[A-EＡ-ＥS](?:\s*[+＋・、]\s*[A-EＡ-ＥS])+|[+＋].*計?$|比較的順調|[A-E]以上")
 _NOT_ADDED = re.compile(
     r"平均|達成|順位|番号|年齢|当たり|単価|指数|倍率|市町村数|自治体数|実人数|実団体|実数|密度|評価(?!なし|困難|不能|対象外)|(?<!効)(?<!能)率|割合|構成比|前年度?比|シェア"
     r"|満足度|スコア|得点|点数|ポイント|[Rr]ate|[Ss]hare|[Pp]oints|[Aa]verage"
 )
-_SOME = r"主な|主要|抜粋|一部|上位|代表|例示|重複|複数回答|複数の|併用|内数"
-_PARTIAL = re.compile(rf"{_SOME}|など|ほか")
+_SOME = (
+    r"主な|主要|抜粋|一部|上位|代表|例示|重複|複数回答|複数選択|複数の|併用|内数"
+    r"|いくつでも|[あ当]てはまるもの|[2-9２-９]つ(?:まで|以内)"
+)
+_PERHAPS = re.compile(r"など|ほか|続き|つづき|前(?:頁|ページ)")
 _SOME_LISTED = re.compile(_SOME)
 PARTITION = re.compile(r"構成比|構成割合|シェア|内訳|[Ss]hare")
 
@@ -65,6 +69,7 @@ def kind_of(label: str) -> Kind:
     """
     text = flat(label)
     for pattern, kind in (
+        (_BROUGHT, Kind.BASE),
         (_OF_WHICH, Kind.OF_WHICH),
         (_DERIVED, Kind.OTHER),
         (_TOTAL, Kind.TOTAL),
@@ -76,6 +81,17 @@ def kind_of(label: str) -> Kind:
         if pattern.match(text) if kind in _FROM_START else pattern.search(text):
             return kind
     return Kind.BASE
+
+
+def opening_kind(label: str) -> Kind:
+    """Total, where a label opens with the word for one and goes on about something else; else a part.
+
+    >>> str(opening_kind("計　事業数 55 → 57")), str(opening_kind("計　画"))
+    ('total', 'base')
+    """
+    first, *rest = plain(label).split() or [""]
+    is_total = bool(rest) and len(rest[0]) > 1 and _TOTAL.fullmatch(first)
+    return Kind.TOTAL if is_total else Kind.BASE
 
 
 _FROM_START = (Kind.OF_WHICH, Kind.TOTAL, Kind.SUBTOTAL)
@@ -90,17 +106,17 @@ def adds_up(label: str) -> bool:
     return _NOT_ADDED.search(flat(label)) is None
 
 
-def is_partial(text: str) -> bool:
-    """Whether words say that not all parts are listed, or that some are counted twice.
+def is_perhaps_partial(text: str) -> bool:
+    """Whether words round a table may say that not all parts stand in it: they may also be about something else.
 
-    >>> is_partial("主な内訳"), is_partial("内訳")
-    (True, False)
+    >>> is_perhaps_partial("青森市など"), is_perhaps_partial("予算（続き）"), is_perhaps_partial("内訳")
+    (True, True, False)
     """
-    return _PARTIAL.search(text) is not None
+    return _PERHAPS.search(text) is not None
 
 
 def lists_some(label: str) -> bool:
-    """The same of a heading or label within a table, where 「ほか」 is the rest itself.
+    """Whether words say that not all parts are listed, or that some are counted twice.
 
     >>> lists_some("主な事業"), lists_some("ほか")
     (True, False)

@@ -10,7 +10,7 @@ from renkei.domain.reckoning.grid import Cell, Grid, Line
 from renkei.domain.reckoning.labels import PARTITION, Kind, flat
 from renkei.domain.reckoning.odd import Odd, amounts, odd_cell
 from renkei.domain.reckoning.policies import differing, is_near, is_possible, nearest, quotient
-from renkei.domain.reckoning.sums import parts_of
+from renkei.domain.reckoning.readings import parts_of
 from renkei.domain.reckoning.told import Told
 
 _WHOLE = 100 * SCALE

@@ -12,14 +12,18 @@ from dataclasses import dataclass
 
 from renkei.domain.measure import SCALE
 from renkei.domain.reckoning.grid import Grid, Line
-from renkei.domain.reckoning.labels import Kind, adds_up, is_partial, lists_some
+from renkei.domain.reckoning.labels import Kind, adds_up, is_perhaps_partial, lists_some
 from renkei.domain.reckoning.odd import Odd, amounts, finest, odd_cell
+from renkei.domain.reckoning.readings import TOTALS, parts_of, shortened
 from renkei.domain.reckoning.told import is_rounded_unit
+from renkei.domain.reckoning.years import years_in
 
-_TOTALS = (Kind.TOTAL, Kind.SUBTOTAL)
-_QUARTER = re.compile(r"四半期|[上下]半?期$")  # sums of months, that no word calls so
+_SURE = 2  # columns that prove a reading where words leave it in doubt
 _MOST = 40  # totals of a table
-_DROPPED = 3  # lines
+_OPENING = re.compile(r"当初|期首|前(?:年度|期|月|回)末?")  # what is added to and taken from
+_TAKEN = re.compile(r"廃止|^減|減(?:少|額)?$|取崩|取りやめ|中止|終了|完了|脱退|退会|除外|返還|償還")
+_RUNNING = re.compile(r"累計|累積|末(?:現在|時点)")
+_TIMES = re.compile(r"\d{1,2}月|四半期|[上下]半?期$")
 _WEAK = ("全体", "圏域全体", "累計")  # may be an average, or one of several totals
 _THOUSAND = 1_000 * SCALE
 
@@ -34,6 +38,7 @@ class Added:
     step: int
     missing: int
     parts: int
+    total_step: int
     unit: str
     decimals: int
     is_rounded: bool
@@ -44,6 +49,12 @@ class Added:
         return self.total - self.sum
 
     @property
+    def is_by_rounding(self) -> bool:
+        """Whether rounding alone may part the two: the parts', or that of a total with fewer decimals."""
+        off = abs(self.rest)
+        return self.is_rounded and (off <= self.step or 2 * off <= self.total_step)
+
+    @property
     def is_met(self) -> bool:
         """Whether the parts make the total."""
         return self.rest == 0 or (self.missing > 0 and self.rest > 0)
@@ -51,27 +62,30 @@ class Added:
 
 def sums(grid: Grid, *, about: str = "") -> Iterator[Odd]:
     """Totals of columns and of rows that their parts do not make. `about` are the words round the table: where they say that
-    not all parts are listed, nothing is said."""
+    not all parts are listed, nothing is said; where they may say so, only of what other columns prove."""
     is_explained = "四捨五入" in about or "端数" in about
+    is_whole = not is_perhaps_partial(about)
     labels = (*grid.heads.values(), *(line.label for line in grid.rows))
-    if is_partial(about) or any(map(lists_some, labels)):
+    if any(map(lists_some, (about, *labels))):
         return
     for one in (grid, grid.turned()):
-        totals = [line for line in one.rows if line.kind in _TOTALS]
+        totals = [line for line in one.rows if line.kind in TOTALS]
         for total in totals if len(totals) <= _MOST else ():
-            yield from _of_total(one, total, is_explained)
+            yield from _of_total(one, total, is_explained, is_whole=is_whole)
 
 
-def _of_total(grid: Grid, total: Line, is_explained: bool) -> Iterator[Odd]:
+def _of_total(grid: Grid, total: Line, is_explained: bool, *, is_whole: bool) -> Iterator[Odd]:
     columns = [column for column in grid.columns if _is_added(grid, column, total)]
     readings = [_made(grid, total, parts, columns) for parts in parts_of(grid, total)]
-    shortened = [_made(grid, total, parts, columns) for parts in _shortened(grid, total)]
-    several = [made for made in (*readings, *shortened) if any(one.parts > 1 for one in made.values())]
+    shorter = [_made(grid, total, parts, columns) for parts in shortened(grid, total)]
+    several = [made for made in (*readings, *shorter) if any(one.parts > 1 for one in made.values())]
     made = max(several, key=_proofs, default={})
     met = {column for one in readings for column, added in one.items() if added.is_met}
-    met |= {column for one in shortened for column, added in one.items() if added.rest == 0}
+    met |= {column for one in shorter for column, added in one.items() if added.rest == 0}
     failed = [column for column, one in made.items() if column not in met and one.parts > one.missing + 1]
     proofs = _proofs(made)
+    if not is_whole and proofs < max(_SURE, 2 * len(failed)):  # parts may stand elsewhere
+        return
     if failed and not proofs and 1 < len(made) == len(failed):
         yield from _all_differ(grid, total, made, is_explained)
         return
@@ -90,61 +104,14 @@ def _is_added(grid: Grid, column: Line, total: Line) -> bool:
     labels = " ".join((*column.group, column.own))
     cell = grid.cell(total, column)
     unit = grid.unit_of(total, column)
-    return (
-        cell.value is not None and cell.before is None and adds_up(labels) and unit not in ("%", "ポイント")
-    )
+    is_running = _RUNNING.search(column.own) is not None and _is_over_time(grid)
+    is_added = adds_up(labels) and not is_running and unit not in ("%", "ポイント")
+    return is_added and cell.value is not None and cell.before is None
 
 
-def parts_of(grid: Grid, total: Line) -> list[tuple[Line, ...]]:
-    """The readings of which lines a total adds up, the likeliest first."""
-    lines = list(grid.rows)
-    at = lines.index(total)
-    before, after = lines[:at], lines[at + 1 :]
-    own = [line for line in lines if line.group == total.group and line is not total and total.group]
-    readings = [
-        _base(own),
-        _base(_since_total(before)),
-        _tops(before),
-        _base(before),
-        _base(_until_total(after)),
-        _tops(after),
-        _base(after),
-        [line for line in before if line.kind in _TOTALS],
-        [line for line in before if _QUARTER.search(line.own)],
-        [line for line in after if line.kind is Kind.SUBTOTAL],
-    ]
-    return list(dict.fromkeys(tuple(parts) for parts in readings if parts))
-
-
-def _shortened(grid: Grid, total: Line) -> list[tuple[Line, ...]]:
-    """Further readings, without the lines farthest from the total: those may be of another kind, like the number of projects."""
-    at = grid.rows.index(total)
-    near, following = _base(_since_total(grid.rows[:at])), _base(_until_total(grid.rows[at + 1 :]))
-    drops = range(1, _DROPPED + 1)
-    readings = [*(near[drop:] for drop in drops), *(following[:-drop] for drop in drops)]
-    return [tuple(parts) for parts in readings if len(parts) > 1]
-
-
-def _base(lines: Sequence[Line]) -> list[Line]:
-    return [line for line in lines if line.kind is Kind.BASE]
-
-
-def _since_total(before: Sequence[Line]) -> list[Line]:
-    last = max((at for at, line in enumerate(before) if line.kind in _TOTALS), default=-1)
-    return list(before[last + 1 :])
-
-
-def _until_total(after: Sequence[Line]) -> list[Line]:
-    first = next((at for at, line in enumerate(after) if line.kind in _TOTALS), len(after))
-    return list(after[:first])
-
-
-def _tops(lines: Sequence[Line]) -> list[Line]:
-    """Subtotals, and the lines that none of them holds: those behind the last."""
-    subtotals = [line for line in lines if line.kind is Kind.SUBTOTAL]
-    if not subtotals:
-        return []
-    return [*subtotals, *(line for line in lines if line.kind is Kind.BASE and line.at > subtotals[-1].at)]
+def _is_over_time(grid: Grid) -> bool:
+    """Whether the lines are years or months, over which running totals are not added."""
+    return any(_TIMES.search(line.own) or years_in(line.own) for line in grid.rows)
 
 
 def _made(grid: Grid, total: Line, parts: Sequence[Line], columns: Sequence[Line]) -> dict[Line, Added]:
@@ -152,7 +119,12 @@ def _made(grid: Grid, total: Line, parts: Sequence[Line], columns: Sequence[Line
     found = {}
     for column in columns:
         cells = [grid.cell(part, column) for part in parts]
-        values = [cell.value for cell in cells if cell.value is not None and cell.before is None]
+        signs = _signs(parts)
+        values = [
+            sign * cell.value
+            for sign, cell in zip(signs, cells, strict=True)
+            if cell.value is not None and cell.before is None
+        ]
         if not values or any(cell.kind == "words" or cell.before for cell in cells):
             continue
         units = {grid.unit_of(line, column) for line in (*parts, total) if grid.cell(line, column).told}
@@ -160,6 +132,12 @@ def _made(grid: Grid, total: Line, parts: Sequence[Line], columns: Sequence[Line
             continue
         found[column] = _added(grid, total, column, parts, values, len(cells) - len(values), max(units))
     return found
+
+
+def _signs(parts: Sequence[Line]) -> list[int]:
+    """Whether each part is added or taken away: 当初60、追加3、廃止6."""
+    is_moved = any(_OPENING.search(line.own) for line in parts)
+    return [-1 if is_moved and _TAKEN.search(line.own) else 1 for line in parts]
 
 
 def _added(
@@ -175,7 +153,26 @@ def _added(
     decimals = finest(told)
     is_rounded = is_rounded_unit(unit) or decimals > 0
     wanted = grid.cell(total, column).value or 0
-    return Added(wanted, sum(values), SCALE // 10**decimals, missing, len(parts), unit, decimals, is_rounded)
+    own = grid.cell(total, column).told
+    total_step = own.step if own else 0
+    made = wanted if sum(values) == 2 * wanted and _stands_twice(values) else sum(values)
+    return Added(
+        wanted, made, SCALE // 10**decimals, missing, len(parts), total_step, unit, decimals, is_rounded
+    )
+
+
+def _stands_twice(values: Sequence[int]) -> bool:
+    """Whether every number is one of a heading or of its parts, which follow it or stand before it, so that all stands twice."""
+    return len(values) > 2 and (_is_headed(values) or _is_headed(values[::-1]))
+
+
+def _is_headed(values: Sequence[int]) -> bool:
+    rest = 0
+    for value in values:
+        rest = rest - value if rest else value
+        if rest < 0:
+            return False
+    return rest == 0
 
 
 def _odd(grid: Grid, total: Line, column: Line, one: Added, proofs: int, is_explained: bool) -> Odd | None:
@@ -184,7 +181,7 @@ def _odd(grid: Grid, total: Line, column: Line, one: Added, proofs: int, is_expl
     off = abs(one.rest)
     if one.missing:
         return odd_cell(grid, "sum_of_known_parts_larger", "error", total, column, **values)
-    if one.is_rounded and off <= one.step:
+    if one.is_by_rounding:
         return (
             None if is_explained else odd_cell(grid, "sum_off_by_rounding", "note", total, column, **values)
         )
@@ -200,9 +197,7 @@ def _odd(grid: Grid, total: Line, column: Line, one: Added, proofs: int, is_expl
 
 def _all_differ(grid: Grid, total: Line, made: dict[Line, Added], is_explained: bool) -> Iterator[Odd]:
     """No column adds up: perhaps not all parts are listed. One word about it, by the first."""
-    odd = [
-        (column, one) for column, one in made.items() if not (one.is_rounded and abs(one.rest) <= one.step)
-    ]
+    odd = [(column, one) for column, one in made.items() if not one.is_by_rounding]
     if not odd:
         if not is_explained:
             column, one = next(iter(made.items()))

@@ -207,13 +207,17 @@ def _number(text: str) -> tuple[int, int] | None:
 def unit_in(text: str) -> str:
     """The unit that a heading or a remark gives: 事業費（千円）, 単位：人, 割合(％).
 
-    >>> unit_in("事業費（千円）"), unit_in("（単位：百万円）"), unit_in("件数")
-    ('千円', '百万円', '')
+    >>> unit_in("事業費（千円）"), unit_in("（単位：百万円）"), unit_in("百万円"), unit_in("件数")
+    ('千円', '百万円', '百万円', '')
     """
-    found = _NAMED_UNIT.search(plain(text))
+    usual_text = plain(text)
+    if _UNIT_ALONE.fullmatch(usual_text) and is_rounded_unit(usual(usual_text)):
+        return usual(usual_text)
+    found = _NAMED_UNIT.search(usual_text)
     return usual(found["named"] or found["held"]) if found else ""
 
 
+_UNIT_ALONE = re.compile(rf"\s*(?:{UNIT})\s*")
 _NAMED_UNIT = re.compile(rf"単位\s*[:は]?\s*(?P<named>{UNIT})|\(\s*(?P<held>{UNIT})\s*\)")
 
 

@@ -60,4 +60,6 @@ QUOTIENTS = (
     Way("growth_differs", _growth, True),
     Way("quotient_differs", _two_minus, True),
 )
+TIMES = Way("quotient_differs", lambda a, b: (SCALE * b, a) if a > 0 else None, True)
+"""How many times as much: 1.10 from 100 to 110. Told in whole numbers it says too little to be held against anything."""
 WAYS = (DIFFERENCE, *QUOTIENTS)
