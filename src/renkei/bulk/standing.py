@@ -258,7 +258,7 @@ class _Standing:
             yield True, NoGrade.NO_DUE_DATE
             return
         yield due.isnull(), NoGrade.NO_DUE_DATE
-        fiscal_year = due.year() - (due.month() < 4).cast("int64")
+        fiscal_year = due.year() - (due.month() < 4).ifelse(1, 0)
         is_later = fiscal_year > (0 if year is None else year)
         yield both(True if done is None else done.isnull(), is_later), NoGrade.NOT_DUE
 
