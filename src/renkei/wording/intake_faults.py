@@ -10,6 +10,7 @@ _SAVE_ANEW = N_("Open it in the program it comes from and save it again.")
 _COPY_NEEDED = N_("Copy what is needed into a new file.")
 _SAVE_AS_XLSX = N_("Open it in Excel and save it as an Excel workbook (.xlsx).")
 _SEND_AGAIN = N_("Ask for the file once more; it may have been cut off on the way.")
+_ASK_AGAIN = N_("Ask for the file once more.")
 _DELETE_REST = N_(
     "Copy what is needed into a new workbook; often far rows or columns hold formats or blanks by mistake."
 )
@@ -64,7 +65,7 @@ INTAKE_FAULTS: dict[str, Sentence] = {
         N_("Name it with the right ending, so that other programs open it as well."),
     ),
     # ---- its wrapping
-    "zip_damaged": Sentence(N_("The file is damaged or cut off."), _SEND_AGAIN),
+    "zip_damaged": Sentence(N_("The file is damaged or cut off."), _ASK_AGAIN),
     "zip_part_damaged": Sentence(N_("A part of the file is damaged ({part})."), _SEND_AGAIN),
     "zip_part_missing": Sentence(N_("A part is missing in the file ({part})."), _SAVE_ANEW),
     "zip_part_twice": Sentence(N_("A part stands twice in the file ({part})."), _FROM_TRUSTED),
@@ -99,7 +100,7 @@ INTAKE_FAULTS: dict[str, Sentence] = {
         _FROM_TRUSTED,
     ),
     "xls_too_old": Sentence(N_("This is a workbook of Excel 95 or older."), _SAVE_AS_XLSX),
-    "xls_damaged": Sentence(N_("The old Excel workbook is damaged or cut off."), _SEND_AGAIN),
+    "xls_damaged": Sentence(N_("The old Excel workbook is damaged or cut off."), _ASK_AGAIN),
     # ---- a workbook
     "book_without_sheets": Sentence(N_("The workbook has no sheets."), _SAVE_AGAIN),
     "book_too_many_sheets": Sentence(

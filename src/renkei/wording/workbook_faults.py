@@ -180,6 +180,23 @@ DECISIONS: dict[str, Sentence] = {
             "Put back what stood here, or change the workbook itself and write the list anew with --proposals."
         ),
     ),
+    "column_gone_wanted": Sentence(
+        N_("Since the column “{heading}” is gone, {n} rows cannot be read."),
+        N_("Bring the column back: copy it from the workbook as it was, with its heading."),
+    ),
+    "book_kept_without_kind": Sentence(
+        N_("The indicator is to be kept or in a range, and the target does not say its kind."),
+        N_(
+            "Choose a range and write both ends, or choose at least or at most; keep is not graded without an upper end."
+        ),
+    ),
+    "book_range_half_open": Sentence(
+        N_("A range needs both ends."), N_("Write both, or choose at least or at most.")
+    ),
+    "book_upper_without_range": Sentence(
+        N_("The upper end is only for a range; the kind of this target is “{kind}”."),
+        N_("Choose a range as its kind, or take the upper end away."),
+    ),
     "decision_empties_value": Sentence(
         N_("The reading of “{found}” was emptied in the list, and no reason for having no value is given."),
         N_(

@@ -4,7 +4,9 @@ import dataclasses
 
 import pytest
 from tests.exchange.workbook.desk import (
+    MIHON,
     RESULTS,
+    TARGETS,
     book,
     edited,
     facts,
@@ -18,6 +20,7 @@ from renkei.domain.register import Register
 from renkei.exchange.workbook import ALL, SURE, Accept
 from renkei.exchange.workbook.reading import reading_of
 from renkei.intake import Book
+from renkei.wording.words import words_of
 
 COMMENTS = "市町村の意見"
 GRADED = sum(result.value is not None for result in facts().results)
@@ -74,6 +77,26 @@ def test_a_column_that_was_deleted_is_asked_about_once_for_all_its_values() -> N
     register = read(changed, ALL).register
     assert register is not None
     assert {result.source for result in register.results} == {""}
+
+
+def test_what_cannot_be_read_since_a_column_is_gone_is_told_once() -> None:
+    found = read(taken_out(TARGETS, "目標の種類", book(MIHON)), ALL).faults
+
+    assert [(f.code, f.place.column, f.place.cell) for f in found] == [
+        ("column_gone_wanted", "目標の種類", "")
+    ]
+
+
+def test_a_target_without_its_kind_is_told_in_the_words_of_the_sheet() -> None:
+    sheet = book(MIHON).sheet(TARGETS)
+    assert sheet is not None
+    kinds = {cell.address: None for cell in sheet if str(cell.value).startswith("範囲")}
+
+    found = read(edited(TARGETS, kinds, of=book(MIHON))).faults
+
+    said = "".join(map(words_of("ja").fault, found))
+    assert "目標の種類" in said
+    assert [code for code in ("kind", "range", "at_", "keep") if code in said] == []
 
 
 def test_a_column_that_held_nothing_may_go() -> None:

@@ -34,6 +34,9 @@ class Desk:
         default_factory=set
     )  # cells of which it is said already what is wrong
 
+    gone: dict[tuple[str, str], Place] = field(
+        default_factory=dict
+    )  # columns that held something and are not on their sheet: sheet and heading → what is said of them
     typed: dict[str, tuple[tuple[str, str], ...]] = field(
         default_factory=dict
     )  # what changes beside a cell for which something else was written than proposed, by the proposal's mark

@@ -21,6 +21,7 @@ def ask_of_column(desk: Desk, sheet: Sheet, table: Table, heading: str) -> None:
     place = desk.place(sheet, title=title)
     before = desk.words.ngettext("{n} value", "{n} values", n)
     said = {"heading": title, "n": n}
+    desk.gone[sheet.name, heading] = place
     if not desk.proposes(Proposal("column_gone", place, before, "", said, digest=heading)):
         desk.fault("sheet_heading_missing", place, heading=title)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 
-from renkei.domain.errors import Fault
+from renkei.domain.errors import Fault, Place
 from renkei.domain.finding import Finding
 from renkei.exchange.folder_reading import Raw
+from renkei.exchange.tables import TARGETS
 from renkei.exchange.workbook.cell_row import CellRow
 from renkei.exchange.workbook.desk import Desk
 from renkei.exchange.workbook.proposal import Proposal
@@ -16,6 +17,7 @@ from renkei.wording.words import Words
 _OF_VALUE = {
     "not_a_number": "value_not_a_number"
 }  # beside the column of a value there is one for why it is missing
+_OF_KIND = ("kept_without_kind", "range_half_open", "upper_without_range")  # follow from the kind of a target
 
 
 def in_officers_words(faults: list[Fault], raw: Raw, desk: Desk) -> list[Fault]:
@@ -27,7 +29,23 @@ def in_officers_words(faults: list[Fault], raw: Raw, desk: Desk) -> list[Fault]:
         if {"value", "missing"} <= row.at.keys():
             values.add((row.sheet, row.titles["value"]))
     free = [f for f in faults if (f.place.sheet, f.place.cell) not in desk.broken]
-    return [_of_value(_worded(_titled(f, titles), desk.words), values) for f in free]
+    kept, of_gone = _because_gone(free, desk)
+    return [*of_gone, *(_of_value(_worded(_titled(f, titles), desk), values) for f in kept)]
+
+
+def _because_gone(faults: list[Fault], desk: Desk) -> tuple[list[Fault], list[Fault]]:
+    """The faults that have a cause of their own; and for each column that is gone, those that follow from it as one."""
+    kept: list[Fault] = []
+    heaps: dict[tuple[str, str], list[Fault]] = {}
+    for fault in faults:
+        of = fault.place.sheet, "kind" if fault.code in _OF_KIND else fault.place.column
+        (heaps.setdefault(of, []) if of in desk.gone else kept).append(fault)
+    return kept, [_of_gone(desk.gone[of], heap) for of, heap in heaps.items()]
+
+
+def _of_gone(place: Place, faults: list[Fault]) -> Fault:
+    n = len({fault.place.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") for fault in faults})
+    return Fault("column_gone_wanted", place, {"heading": place.column, "n": n})
 
 
 def _titled(fault: Fault, titles: Mapping[tuple[str, str], str]) -> Fault:
@@ -40,14 +58,18 @@ def _titled(fault: Fault, titles: Mapping[tuple[str, str], str]) -> Fault:
     return dataclasses.replace(fault, values=values)
 
 
-def _worded(fault: Fault, words: Words) -> Fault:
+def _worded(fault: Fault, desk: Desk) -> Fault:
     """With the words that the workbook's own lists offer: 集計中, not being_compiled; 単年度, not yearly/単年度."""
-    values = dict(fault.values)
+    words, values = desk.words, dict(fault.values)
     if isinstance(reason := values.get("reason"), str):
         values["reason"] = words.reason(reason)
     if isinstance(choices := values.get("choices"), tuple):
         values["choices"] = tuple(_of_list(str(choice), words) for choice in choices)
-    return dataclasses.replace(fault, values=values)
+    if fault.code not in _OF_KIND:
+        return dataclasses.replace(fault, values=values)
+    if kind := str(values.get("kind", "")):
+        values["kind"] = desk.said(TARGETS.column("kind").kind, kind)
+    return dataclasses.replace(fault, code=f"book_{fault.code}", values=values)
 
 
 def _of_list(choice: str, words: Words) -> str:
