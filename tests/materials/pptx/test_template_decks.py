@@ -193,6 +193,34 @@ def test_where_not_all_of_it_fits_the_legend_stays_with_its_table_and_the_strip_
     assert results("japanese") == [["KeyFigures", "Table", "Legend"], ["Table", "Drawing", "Legend"]]
 
 
+def test_no_table_is_parted_where_figures_and_strip_can_stand_before_it() -> None:
+    assert results("usual") == [
+        ["KeyFigures", "Drawing", "Legend"],
+        ["Table", "Legend"],
+        ["Table", "Legend"],
+    ]
+
+
+def test_where_no_other_year_follows_the_strip_stands_with_the_figures_and_never_alone() -> None:
+    assert results("by_libreoffice") == [["KeyFigures", "Drawing", "Legend"], ["Table", "Legend"]]
+
+
+def test_only_what_goes_on_is_called_so() -> None:
+    before = [page for page in deck("usual").papers.pages if page.id.startswith("results-before")]
+
+    assert [page.is_continued for page in before] == [False]
+
+
+def test_parts_stand_in_the_contents_two_by_two_where_they_would_not_fit_else() -> None:
+    shape = next(shape for shape in slides("usual")[1].shapes if shape.name == "目次 Contents")
+
+    lines = [paragraph.text.split("\t") for paragraph in shape.text_frame.paragraphs]
+
+    assert ["\u3000進捗評価の結果", "4", "主な取組事例\u30003事業", "7"] in lines
+    assert ["\u3000評価の計算", "27", "評価の方法", "28"] in lines
+    assert (shape.top + shape.height) / POINT < read("usual").fit.forms["page"].area.bottom
+
+
 def test_without_a_place_for_it_the_page_number_is_text_at_the_lower_right() -> None:
     numbers = [words_on(slide) for slide in slides("one_blank")[1:]]
 

@@ -132,7 +132,7 @@ def _cover_title(material: Material) -> Phrases:
 def contents(material: Material, pages: tuple[Page, ...]) -> Page:
     """Sections and their parts with page numbers; the cases one by one where they fit."""
     entries = entries_of(material, pages)
-    for deepest in (2, 1, 0):
+    for deepest in (2, 1) if material.sheet.is_office else (2, 1, 0):  # slides set parts two by two
         shown = [entry for entry in entries if entry.level <= deepest]
         if _contents_height(material, shown) <= material.sheet.height - _UNDER_CONTENTS:
             break

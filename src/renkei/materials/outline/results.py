@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from renkei.charts import Stacked, Strip
 from renkei.domain.tally import Tally
@@ -27,8 +28,9 @@ _HEAD = 46  # two rows of heads
 def results(material: Material) -> tuple[Page, ...]:
     """The pages of the year's counts."""
     tables = _tables(material)
-    boxes = _boxes(material, tables[0])
-    moved = boxes.pop() if len(tables) > 1 and len(boxes) > 1 and _is_strip(boxes[-1]) else ()
+    is_followed = len(tables) > 1
+    boxes = _boxes(material, tables[0], is_followed=is_followed)
+    moved = boxes.pop() if is_followed and len(boxes) > 1 and _is_strip(boxes[-1]) else ()
     pages = [_page(material, at, box) for at, box in enumerate(boxes)]
     return (*pages, *(page for table in tables[1:] for page in _earlier_year(material, table, moved)))
 
@@ -52,9 +54,10 @@ def _page(material: Material, at: int, blocks: Box) -> Page:
     )
 
 
-def _boxes(material: Material, tables: Sequence[Table]) -> list[Box]:
+def _boxes(material: Material, tables: Sequence[Table], *, is_followed: bool) -> list[Box]:
     """Figures, table, strip and legend on one page; where they do not fit, the legend stays with the table that it explains,
-    and the strip goes on the next."""
+    and the strip goes on the next. On an office's slides no table is parted for that, and no strip stands alone: figures
+    and strip come first, the table after them with its legend."""
     said, notes, width = headline(material), _notes(material), material.sheet.width
     room, later = material.body_height(said, notes), material.later_height(said, notes)
     front = [Piece(key_figures(material), _FIGURES), *_table_pieces(material, tables)]
@@ -67,7 +70,18 @@ def _boxes(material: Material, tables: Sequence[Table]) -> list[Box]:
     whole = [*front, drawn, explained]
     if sum(piece.height for piece in whole) <= room:
         return [tuple(piece.block for piece in whole)]
-    return [_legend_last(box) for box in flowed([*front, explained, drawn], room, later)]
+    boxes = flowed([*front, explained, drawn], room, later)
+    staying = boxes[:-1] if is_followed and _is_strip(boxes[-1]) else boxes
+    if material.sheet.is_office and not _is_each_with_its_table(staying, tables):
+        kept = [replace(piece, is_whole=True) for piece in front[1:]]
+        boxes = flowed([front[0], drawn, explained, *kept, explained], room, later)
+    return [_legend_last(box) for box in boxes]
+
+
+def _is_each_with_its_table(boxes: Sequence[Box], tables: Sequence[Table]) -> bool:
+    """Whether no table goes on from one page to another, and none of the pages is without one."""
+    held = [sum(isinstance(block, Table) for block in box) for box in boxes]
+    return sum(held) == len(tables) and all(held)
 
 
 def _legend_last(box: Box) -> Box:
@@ -114,7 +128,7 @@ def _earlier_year(material: Material, tables: Sequence[Table], strips: Box) -> l
             "results",
             headline,
             _legend_last(blocks),
-            is_continued=True,
+            is_continued=at > 0,
             level=2,
         )
         for at, blocks in enumerate(flowed(pieces, room, later))

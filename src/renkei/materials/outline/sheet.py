@@ -49,6 +49,11 @@ class Sheet:
         return self.title or self.main
 
     @property
+    def is_office(self) -> bool:
+        """Whether it is a slide of an office's template."""
+        return self.title > 0
+
+    @property
     def is_endless(self) -> bool:
         """Whether a page is as long as what stands on it."""
         return self.height >= _WITHOUT_END

@@ -17,22 +17,28 @@ from renkei.materials.pptx_file.typesetter import BIG, PLAIN, STRONG, Ink, Shape
 Numbers = Mapping[str, int]  # page → the number of its first slide
 _SECTION, _PART, _CASE = 20, 18, 15  # lines by level
 _OVER_SECTION, _RULE_OVER, _OVER_PART, _OVER_CASE = 10, 6, 2, 1
-_COLUMN_GAP, _NUMBER, _CASES = 24, 34, 22
+_COLUMN_GAP, _NUMBER = 24, 34
+_WAYS = (
+    (2, 2),
+    (1, 2),
+    (1, 1),
+    (0, 2),
+)  # what is tried: the deepest level, and that of which two stand beside each other
 _SPARE = 6  # a number at the very edge would be set on the next line
 _DIVIDER, _ROW, _TITLE_LINE, _NUMERAL, _PARTS_GAP = 400, 36, 50, 108, 32
 
 
 def contents_slides(press: Press, page: Page, numbers: Numbers) -> list[Canvas]:
-    """The contents; the cases one by one only where they fit."""
+    """The contents; the cases one by one only where they fit, the parts two by two where they would not fit else."""
     canvas, frame, room = press.canvas(page), press.frame, press.papers.sheet.main
     top = headline(press, canvas, page, *frame.headline_place(page.kind)) + 14
     space = frame.bottom_over(foot_lines(press, page)) - top
     kept, made = list(canvas.shapes), _Contents(press, canvas, numbers, frame.main, top, room)
-    for deepest in (2, 1, 0):
+    for deepest, paired in _WAYS:
         canvas.shapes = list(kept)
         made = _Contents(press, canvas, numbers, frame.main, top, room)
-        for entries in _runs([entry for entry in page.entries if entry.level <= deepest]):
-            made.take(entries)
+        for entries in _runs([entry for entry in page.entries if entry.level <= deepest], paired):
+            made.take(entries, is_paired=entries[0].level == paired)
         if made.height <= space:
             break
     canvas.placeholder(
@@ -42,11 +48,11 @@ def contents_slides(press: Press, page: Page, numbers: Numbers) -> list[Canvas]:
     return [canvas]
 
 
-def _runs(entries: Sequence[Entry]) -> list[list[Entry]]:
-    """An entry a line; cases two by two."""
+def _runs(entries: Sequence[Entry], paired: int) -> list[list[Entry]]:
+    """An entry a line; those of a level two by two."""
     runs: list[list[Entry]] = []
     for entry in entries:
-        if entry.level == 2 and runs and len(runs[-1]) == 1 and runs[-1][0].level == 2:
+        if entry.level == paired and runs and len(runs[-1]) == 1 and runs[-1][0].level == paired:
             runs[-1].append(entry)
         else:
             runs.append([entry])
@@ -63,11 +69,11 @@ class _Contents:
         self.left, self.top, self.room = left, top, room
         self.words, self.height = "", 0.0
 
-    def take(self, entries: list[Entry]) -> None:
+    def take(self, entries: list[Entry], *, is_paired: bool) -> None:
         """One line."""
         level = entries[0].level
-        if level == 2:
-            self._cases(entries)
+        if is_paired:
+            self._pair(entries, level)
             return
         over, line = (_OVER_SECTION, _SECTION) if level == 0 else (_OVER_PART, _PART)
         if level == 0:
@@ -83,21 +89,20 @@ class _Contents:
             ((self.room, "r"),),
         )
 
-    @property
-    def _half(self) -> float:
-        return (self.room - _CASES - _COLUMN_GAP) / 2
-
-    def _cases(self, entries: list[Entry]) -> None:
+    def _pair(self, entries: list[Entry], level: int) -> None:
         """One or two side by side; a long name goes on in its own half, its number with its last line."""
-        setter, half, ink = self.press.setter, self._half, Ink(NOTE)
-        ends = (_CASES + half, "r"), (_CASES + half + _COLUMN_GAP, "l"), (self.room, "r")
+        ink, line, over = (Ink(NOTE), _CASE, _OVER_CASE) if level == 2 else (PLAIN, _PART, _OVER_PART)
+        inset = ink.size * level
+        setter, half = self.press.setter, (self.room - inset - _COLUMN_GAP) / 2
+        ends = (inset + half, "r"), (inset + half + _COLUMN_GAP, "l"), (self.room, "r")
         told = [entry_lines(self.press, entry, ink, half) for entry in entries]
         for at in range(max(map(len, told))):
             cells = [self._case(entry, lines, at, ink) for entry, lines in zip(entries, told, strict=True)]
-            self._add("　　", ink, setter.run("\t", ink).join(cells), 0 if at else _OVER_CASE, _CASE, ends)
+            runs = setter.run("\t", ink).join(cells)
+            self._add("　" * level, ink, runs, 0 if at else over, line, ends)
 
     def _case(self, entry: Entry, lines: Sequence[str], at: int, ink: Ink) -> str:
-        """A line of a case: words, and at the tabulator the number or nothing."""
+        """A line of one of two: words, and at the tabulator the number or nothing."""
         setter = self.press.setter
         words = setter.run(lines[at], ink) if at < len(lines) else ""
         number = number_run(self.press, self.canvas, entry, self.numbers, ink) if at == len(lines) - 1 else ""
