@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL.PngImagePlugin import PngInfo
 from scripts.hostile.pictures import claiming, noise, png, saved
 from tests.cli.office import AOMORI, Ran
 from tests.intake.crafted_pictures import drawn, exif, pixels
@@ -144,6 +146,39 @@ def test_faults_of_tables_do_not_hide_the_photographs(renkei: Callable[..., Ran]
     ]
 
 
+def test_the_list_says_what_stands_in_no_paper_and_what_is_not_there(
+    renkei: Callable[..., Ran], facts: Path
+) -> None:
+    with_photos(facts, {"a.jpg": saved(drawn()), "gone.jpg": saved(drawn())})
+    (facts / "photos/gone.jpg").rename(facts / "photos/orphan.jpg")
+
+    ran = renkei("facts", "pictures", facts, "--lang", "ja")
+
+    assert ran.code == 1
+    assert re.search(r"photos/orphan\.jpg .* なし（photos\.csvになし）", ran.out)
+    assert "photos/gone.jpgはphotos.csvにありますが、ファイルがありません。" in ran.out
+
+
+def test_a_name_in_a_picture_is_told(renkei: Callable[..., Ran], facts: Path) -> None:
+    said = PngInfo()
+    said.add_text("Author", "Yamada")
+    with_photos(facts, {"a.png": saved(drawn(), "PNG", pnginfo=said)})
+
+    assert "author, comment or others" in renkei("facts", "pictures", facts).out
+
+
+def test_photographs_behind_a_link_are_refused_and_never_called_none(
+    renkei: Callable[..., Ran], facts: Path
+) -> None:
+    with_photos(facts, {"a.jpg": saved(drawn(), exif=exif())})
+    (facts / "photos").rename(facts.parent / "elsewhere")
+    (facts / "photos").symlink_to(facts.parent / "elsewhere", target_is_directory=True)
+
+    codes = [renkei("facts", "pictures", facts, *how).code for how in ((), ("--clean",))]
+
+    assert codes == [3, 3]
+
+
 def test_without_photographs_it_says_so(renkei: Callable[..., Ran]) -> None:
     ran = renkei("facts", "pictures", AOMORI)
 
@@ -173,6 +208,18 @@ def test_cleaning_takes_the_place_out_and_leaves_every_pixel(renkei: Callable[..
     assert (ran.code, "1 picture was cleaned" in ran.out) == (0, True)
     assert now["b.png"] == given["b.png"]
     assert (b"N41" in now["a.jpg"], pixels(now["a.jpg"])) == (False, pixels(given["a.jpg"]))
+
+
+def test_cleaning_names_the_files_and_keeps_who_may_write_them(
+    renkei: Callable[..., Ran], facts: Path
+) -> None:
+    photo = with_photos(facts, {"a.jpg": saved(drawn(), exif=exif())}) / "photos/a.jpg"
+    photo.chmod(0o444)
+
+    ran = renkei("facts", "pictures", facts, "--clean")
+
+    assert "  photos/a.jpg\n1 picture was cleaned" in ran.out
+    assert not photo.stat().st_mode & stat.S_IWUSR
 
 
 def test_cleaning_again_changes_nothing_and_the_folder_stays_canonical(

@@ -46,28 +46,36 @@ def command(words: Words) -> click.Command:
 
 def pictures(terminal: Terminal, facts: Path, *, is_clean: bool, is_json: bool) -> int:
     """List the photographs; with `is_clean` clean them first."""
-    from renkei.exchange.picture_survey import clean, survey
+    from renkei.exchange.picture_survey import clean, missing_pictures, survey
 
     words = terminal.words
     with terminal.step(words("Looking at the photographs …")):
         changed = clean(facts) if is_clean else ()
-        found = survey(facts)
+        found, missing = survey(facts), missing_pictures(facts)
     if is_json:
-        terminal.give(_data(found, changed))
+        terminal.give(_data(found, missing, changed))
     else:
         terminal.show(_listed(words, found, terminal.columns))
         terminal.show(_faults(words, found, terminal.columns))
+        terminal.show(
+            words("{file} is listed in photos.csv, and there is no such file.", file=path) for path in missing
+        )
         terminal.show(_said(words, facts, found, changed, is_clean=is_clean))
-    return exit_codes.FOUND if any(one.fault or one.has_place for one in found) else exit_codes.DONE
+    return (
+        exit_codes.FOUND if missing or any(one.fault or one.has_place for one in found) else exit_codes.DONE
+    )
 
 
-def _data(found: Sequence[SurveyedPicture], changed: Sequence[str]) -> dict[str, object]:
+def _data(
+    found: Sequence[SurveyedPicture], missing: Sequence[str], changed: Sequence[str]
+) -> dict[str, object]:
     from renkei.exchange.picture_survey import picture_form
 
     return {
         "format": 1,
         "kind": "pictures",
         "pictures": [picture_form(one) for one in found],
+        "missing": list(missing),
         "cleaned": list(changed),
     }
 
@@ -112,6 +120,8 @@ def _remarks(words: Words, one: SurveyedPicture) -> str:
         return ""
     if one.has_place:
         return words("with the place")
+    if {"text", "iptc", "xmp"}.intersection(one.looked.remarks):
+        return words("author, comment or others")
     return words("day or others") if one.looked.remarks else words("no record")
 
 
@@ -122,6 +132,8 @@ def _printed(words: Words, one: SurveyedPicture) -> str:
 
     if one.fault:
         return words("not shown")
+    if not one.is_listed:
+        return words("none, not in photos.csv")
     made = photograph(one.content)
     return words(
         "{width} × {height}, {size}",
@@ -139,6 +151,7 @@ def _said(
     if not found:
         yield words("There is no file in photos/.")
     if is_clean:
+        yield from (f"  {path}" for path in changed)
         yield _cleaned(words, len(changed))
     elif n := sum(one.has_place for one in found):
         command = f"renkei facts pictures {quoted(facts)} --clean"

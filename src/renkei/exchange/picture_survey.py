@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import stat
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -11,11 +13,14 @@ from renkei.domain.errors import FactsRefused, Fault, Place
 from renkei.domain.finding import Finding
 from renkei.domain.register import Register
 from renkei.exchange.disk import Found, files_of
+from renkei.exchange.gathering import Gathering
 from renkei.exchange.out_of_reach import refused
 from renkei.exchange.paths import REGION_FILE
 from renkei.exchange.pictures import Said, picture_fault
 from renkei.exchange.reading import read
+from renkei.exchange.sheet import decode, read_sheet
 from renkei.exchange.swapping import swap
+from renkei.exchange.tables import PHOTOS
 from renkei.intake.pictures import LookedPicture, PictureRefused, cleaned, looked_at, safe_picture
 
 _BELOW = "photos/"
@@ -25,12 +30,14 @@ _AT_ONCE = 2
 
 @dataclass(frozen=True, slots=True)
 class SurveyedPicture:
-    """A file of photos/. `looked` is None where it is no picture that could be shown; `fault` says why it is not shown."""
+    """A file of photos/. `looked` is None where it is no picture that could be shown; `fault` says why it is not shown;
+    one that is not listed in photos.csv stands in no paper."""
 
     path: str
     content: bytes = field(repr=False)
     looked: LookedPicture | None
     fault: Said | None
+    is_listed: bool = True
 
     @property
     def has_place(self) -> bool:
@@ -43,10 +50,29 @@ def survey(facts: Path) -> tuple[SurveyedPicture, ...]:
 
     A folder may have faults in its tables. Raises `Refused` for others that have, `OutOfReach` for what cannot be read.
     """
-    files = dict(read(facts).register.files) if not facts.is_dir() else _found(facts).files
+    files, listed = _files(facts)
     paths = sorted(path for path in files if path.startswith(_BELOW))
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        return tuple(pool.map(lambda path: _surveyed(path, files[path]), paths))
+        return tuple(pool.map(lambda path: _surveyed(path, files[path], listed), paths))
+
+
+def missing_pictures(facts: Path) -> tuple[str, ...]:
+    """The paths of pictures that photos.csv lists and that are not there. Raises as `survey`."""
+    files, listed = _files(facts)
+    return tuple(path for path in sorted(listed or ()) if path not in files)
+
+
+def _files(facts: Path) -> tuple[Mapping[str, bytes], frozenset[str] | None]:
+    """The files, and the paths that photos.csv lists; None where that cannot be read."""
+    if not facts.is_dir():
+        register = read(facts).register
+        return dict(register.files), frozenset(photo.file for photo in register.photos)
+    files = _found(facts).files
+    gathering = Gathering()
+    text = decode(files.get(PHOTOS.file, b""), PHOTOS.file, gathering)
+    rows = read_sheet(PHOTOS, text, gathering) if text else []
+    paths = frozenset(str(row.cells.get("file", "")).strip() for row in rows)
+    return files, None if gathering.faults else paths
 
 
 def clean(folder: Path) -> tuple[str, ...]:
@@ -60,7 +86,14 @@ def clean(folder: Path) -> tuple[str, ...]:
     found = _found(folder)
     changed = {path: new for path, old in found.files.items() if (new := _cleaned(path, old)) != old}
     if changed:
-        swap(folder, {found.on_disk.get(path, path): content for path, content in changed.items()})
+        written = {found.on_disk.get(path, path): content for path, content in changed.items()}
+        modes = {
+            folder / path: (folder / path).stat().st_mode for path in written if (folder / path).exists()
+        }
+        swap(folder, written)
+        for path, mode in modes.items():
+            with contextlib.suppress(OSError):  # on a disk that knows no such rights
+                path.chmod(stat.S_IMODE(mode))
     return tuple(sorted(changed))
 
 
@@ -91,18 +124,19 @@ def _found(folder: Path) -> Found:
     found = files_of(folder)
     if REGION_FILE not in found.files:
         read(folder)  # says what this folder is
-    unread = [fault for fault in found.faults if fault.place.file.startswith(_BELOW)]
+    unread = [fault for fault in found.faults if f"{fault.place.file}/".startswith(_BELOW)]
     if unread:
         raise refused(unread)
     return found
 
 
-def _surveyed(path: str, content: bytes) -> SurveyedPicture:
+def _surveyed(path: str, content: bytes, listed: frozenset[str] | None) -> SurveyedPicture:
     fault = picture_fault(path, content) or _not_shown(content)
+    is_listed = listed is None or path in listed
     try:
-        return SurveyedPicture(path, content, looked_at(content), fault)
+        return SurveyedPicture(path, content, looked_at(content), fault, is_listed)
     except PictureRefused:
-        return SurveyedPicture(path, content, None, fault)
+        return SurveyedPicture(path, content, None, fault, is_listed)
 
 
 def _not_shown(content: bytes) -> Said | None:
@@ -129,4 +163,5 @@ def picture_form(one: SurveyedPicture) -> Mapping[str, object]:
         looked = one.looked
         said |= {"kind": looked.kind, "width": looked.width, "height": looked.height}
         said |= {"has_place": looked.has_place, "remarks": list(looked.remarks)}
+    said["is_listed"] = one.is_listed
     return {**said, "fault": one.fault[0] if one.fault else None}
