@@ -138,6 +138,9 @@ IN_WORDS: dict[str, Sentence] = {
     "text_difference_differs": Sentence(
         N_("“{sentence}”: the difference is {right}, not {stands}."), N_("Correct one of the three.")
     ),
+    "text_growth_differs": Sentence(
+        N_("“{sentence}”: the change is {right}%, not {stands}%."), N_("Correct one of the three.")
+    ),
     "text_direction_differs": Sentence(
         N_("“{sentence}”: the numbers move the other way than the words say."), _CORRECT_ONE
     ),

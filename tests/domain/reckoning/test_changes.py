@@ -123,6 +123,40 @@ def test_a_grade_against_the_printed_bounds_is_found() -> None:
     ]  # 99.96 is printed 100.0, and is a B
 
 
+def test_signs_behind_their_bounds_are_a_scale_as_letters_are() -> None:
+    drawn = "|指標|達成率|評価|\n|a|104.0％|◎|\n|b|85.0％|○|\n|c|70.0％|○|"
+
+    found = spots(drawn, "達成率 100％以上 ◎、80％以上 ○、60％以上 △、60％未満 ×")
+
+    assert found == [("grade_contradicts_rate_in_table", "warning", "c", "評価")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (["売上|50,500|43,968|86.5％"], ["売上"]),
+        (["売上|50,500|43,968|86.5％", "件数|10|9|90.0％"], ["売上"]),
+        (["売上|50,500|43,698|86.5％"], []),
+        (["待機児童|10|8|120.0％"], []),  # the fewer the better
+        (["人口|150|130|50.0％"], []),  # from a base that is not printed
+        (["a|150|130|50.0％", "b|200|190|80.0％"], []),
+    ],
+)
+def test_a_rate_is_held_against_the_target_and_the_actual_that_are_named(
+    rows: list[str], expected: list[str]
+) -> None:
+    found = spots("\n".join(["|指標|目標|実績|達成率|", *(f"|{row}|" for row in rows)]))
+
+    assert found == [("quotient_differs", "warning", row, "達成率") for row in expected]
+
+
+@pytest.mark.parametrize("heading", ["増減（ポイント）", "ポイント"])
+def test_percent_under_a_heading_of_points_is_found(heading: str) -> None:
+    found = spots(f"|指標|R5|R6|{heading}|\n|a|76.4％|78.9％|+2.5%|\n|b|50.0％|53.5％|+3.5|")
+
+    assert [(code, row) for code, _, row, _ in found] == [("cell_percent_for_points", "a")]
+
+
 def test_without_bounds_no_grade_is_doubted() -> None:
     assert spots("|指標|達成率|評価|\n|a|110.0％|A|\n|b|76.0％|C|") == []
 

@@ -127,6 +127,36 @@ def test_what_does_not_make_its_total_is_left_alone(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("歳入合計", "error"),
+        ("歳出合計", "error"),
+        ("圏域合計", "error"),
+        ("合計額", "error"),
+        ("全体", "warning"),  # may be an average, though not of these
+        ("圏域全体", "warning"),
+    ],
+)
+def test_a_total_by_any_of_its_names_is_held_against_its_parts(label: str, expected: str) -> None:
+    table = f"|区分|件数|\n|a|10|\n|b|20|\n|{label}|{{0}}|"
+
+    assert spots(table.format(31)) == [("sum_less_than_total", expected, label, "件数")]
+    assert spots(table.format(30)) == []
+
+
+@pytest.mark.parametrize("label", ["会計", "総合計画", "全体会"])
+def test_what_only_ends_or_opens_like_a_total_is_none(label: str) -> None:
+    assert spots(f"|区分|件数|\n|a|10|\n|b|20|\n|{label}|31|") == []
+
+
+def test_those_that_reached_their_targets_are_added_up() -> None:
+    table = "|役割|達成|未達成|達成割合|\n|1|9|3|75%|\n|2|5|3|63%|\n|計|{0}|6|70%|"
+
+    assert spots(table.format(14)) == []
+    assert ("sum_less_than_total", "error", "計", "達成") in spots(table.format(15))
+
+
+@pytest.mark.parametrize(
     "table",
     [
         "|費目|百万円|\n|国|333|\n|県|333|\n|市|333|\n|計|1,000|",

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import permutations
 
+from renkei.domain.measure import SCALE
 from renkei.domain.reckoning.grid import Grid, Line
 from renkei.domain.reckoning.labels import Kind
 from renkei.domain.reckoning.odd import Odd, amounts, odd_cell
@@ -20,6 +21,13 @@ from renkei.domain.reckoning.ways import DIFFERENCE, QUOTIENTS, TIMES, WAYS, Way
 
 ROOM = 1_500_000  # trials of one deck: ours of 57 projects asks for 8,000
 _PERCENT = re.compile(r"率|比(?!較)|伸び|割合|%")
+_ACHIEVED = re.compile(r"達成(?:率|度)")
+NEAR_RATE = 10 * SCALE
+"""Percent by which a rate that was typed wrong may be off, where nothing else proves of what it is."""
+_OPERANDS = (
+    re.compile(r"^(?!.*(?:達成|最終|累計)).*目標"),
+    re.compile(r"^(?!.*(?:前年|昨年|累計|見込)).*実績"),
+)
 _PROOFS = 2  # rows that prove a way
 _NEAR = 8  # columns before (or behind) one that may be what it is of
 _SAMPLE = 6  # rows by which a pair of columns is tried first
@@ -118,10 +126,12 @@ class _Changes:
             if (fit := self._fit(at, way, of, operands))
         ]
         likely = [fit for fit in fits if len(fit.right) > len(fit.wrong)]
-        if not likely:
+        best = max(likely, key=lambda fit: fit.rank, default=None)
+        if best is None or len(best.right) < _PROOFS:
+            yield from self._named_rate(at)
+        if best is None:
             yield from self._plain_pair(at)
             return
-        best = max(likely, key=lambda fit: fit.rank)
         right = {row for fit in fits if fit.of == best.of or fit in likely for row in fit.right}
         for row, operands in best.wrong if len(best.right) >= _PROOFS else ():
             if row not in right:
@@ -202,6 +212,38 @@ class _Changes:
     def _unit(self, of: frozenset[int], row: int) -> str:
         return self.numbers[min(of)][row][1] if of else ""
 
+    def _named_rate(self, at: int) -> Iterator[Odd]:
+        """No rows prove it, but the headings say it: 達成率 beside one 目標 and one 実績."""
+        target, actual = (
+            [place for place in range(len(self.numbers)) if self._is_named(place, one)] for one in _OPERANDS
+        )
+        heads = self.grid.heads.values()
+        if (
+            not self._is_named(at, _ACHIEVED)
+            or len(target) != 1
+            or len(actual) != 1
+            or any("基準" in one for one in heads)
+        ):
+            return
+        pairs = self._pairs_of(at, target[0], actual[0])
+        wrong = {row: pair for row, pair in pairs.items() if not self._is_rate(row, at, *pair)}
+        for row, (a, b) in wrong.items():
+            is_likely = len(wrong) < len(pairs) or (len(pairs) == 1 and self._is_near_rate(row, at, a, b))
+            if a.value > 0 and b.value > 0 and is_likely:
+                yield self._odd(QUOTIENTS[0], row, at, (b, a), "warning")
+
+    def _is_rate(self, row: int, at: int, a: Told, b: Told) -> bool:
+        told, _ = self.numbers[at][row]
+        return any(way.gives(told, *pair) for way in QUOTIENTS for pair in ((a, b), (b, a)))
+
+    def _is_near_rate(self, row: int, at: int, a: Told, b: Told) -> bool:
+        """Whether it is meant to be the quotient: a rate from a base that is not printed is far from it."""
+        exact = QUOTIENTS[0].exact(b, a)
+        return exact is not None and abs(self.numbers[at][row][0].value - exact) <= NEAR_RATE
+
+    def _is_named(self, at: int, name: re.Pattern[str]) -> bool:
+        return name.search(self.grid.columns[at].label) is not None
+
     def _plain_pair(self, at: int) -> Iterator[Odd]:
         """No pair is proved: only where exactly two columns of one unit stand before 増減 it is sure what this is of."""
         column = self.grid.columns[at]
@@ -211,7 +253,7 @@ class _Changes:
         if any(one.kind is not Kind.BASE for one in before):
             return
         is_times = any(unit == "倍" for _, unit in self.numbers[at].values())
-        for row, (a, b) in self._all_pairs(at).items():
+        for row, (a, b) in self._pairs_of(at, 0, 1).items():
             told, unit = self.numbers[at][row]
             ways = (*WAYS, TIMES) if told.decimals else WAYS
             turned = (
@@ -220,15 +262,15 @@ class _Changes:
             if not any(turned) and unit in ("", self.numbers[0][row][1]):
                 yield self._odd(TIMES if is_times else DIFFERENCE, row, at, (a, b), "warning")
 
-    def _all_pairs(self, at: int) -> dict[int, Operands]:
-        first, second = self.numbers[0], self.numbers[1]
+    def _pairs_of(self, at: int, a: int, b: int) -> dict[int, Operands]:
+        first, second = self.numbers[a], self.numbers[b]
         return {
             row: (first[row][0], second[row][0])
             for row in self.numbers[at]
             if row in first
             and row in second
             and first[row][1] == second[row][1]
-            and self._is_single(row, 0, 1)
+            and self._is_single(row, a, b)
         }
 
     def _odd(self, way: Way, row: int, at: int, operands: Operands, level: str) -> Odd:

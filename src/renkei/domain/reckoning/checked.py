@@ -14,6 +14,7 @@ from renkei.domain.reckoning.page import Page
 from renkei.domain.reckoning.points import percent_for_points, points
 from renkei.domain.reckoning.sentence import sentences
 from renkei.domain.reckoning.sentence_changes import moves, quotients
+from renkei.domain.reckoning.sentence_growth import growths, rates
 from renkei.domain.reckoning.sentence_shares import listed_shares, parts_of_wholes
 from renkei.domain.reckoning.sentence_sums import breakdowns
 from renkei.domain.reckoning.shares import shares
@@ -22,7 +23,16 @@ from renkei.domain.reckoning.wholes import wholes
 from renkei.domain.reckoning.years import weekdays, year_names
 
 _LARGEST = 1_500  # numbers of a table whose shares are looked at
-_OF_SENTENCES = (breakdowns, moves, quotients, parts_of_wholes, listed_shares, percent_for_points)
+_OF_SENTENCES = (
+    breakdowns,
+    moves,
+    quotients,
+    parts_of_wholes,
+    listed_shares,
+    percent_for_points,
+    growths,
+    rates,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,13 @@ from renkei.domain.scale import Of, Op, Scale
 _LEGEND = re.compile(
     r"(?P<symbol>[A-ES]|[◎○△×](?!\s*[A-ES]))[^\w]{0,3}(?P<label>[^\d%、。()\n]{0,14}?)[\s(:]{0,4}(?:達成率)?\s*(?P<bound>\d{1,3}(?:\.\d+)?)\s*%\s*(?P<way>以上|未満)"
 )
+_BEHIND = re.compile(
+    r"(?P<bound>\d{1,3}(?:\.\d+)?)\s*%\s*(?P<way>以上|未満)\s*[:=…]{0,2}\s*(?P<symbol>[A-ES]|[◎○△×])(?!\w)"
+)
 _RATE = re.compile(r"達成率|達成度|進捗率")
 _GRADE = re.compile(r"評価(?!なし|困難|不能)|判定|評点|ランク|進捗区分")
 _OTHERWISE = re.compile(r"変更|見直し|総合|特例|判断|決定|[A-E]\s*→\s*[A-E]")  # people decided, and say so
-_SYMBOL = re.compile(r"[●○□■◆◇△▲◎\s]*([A-ES])")
+_SYMBOL = re.compile(r"[●○□■◆◇△▲◎\s]*(?P<letter>[A-ES])|\s*(?P<sign>[◎○△×])\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +56,17 @@ def bounds_in(texts: Iterable[str]) -> Bounds | None:
 
     >>> bounds_in(["A 順調 100％以上　B 概ね順調 75％以上　C やや遅れている 50％以上　D 遅れている 50％未満"]).steps
     (('A', 1000000), ('B', 750000), ('C', 500000))
+    >>> bounds_in(["100％以上 ◎、80％以上 ○、80％未満 △"]).steps
+    (('◎', 1000000), ('○', 800000))
     """
     found = {one for text in texts if (one := _legend(plain(text))) is not None}
     return next(iter(found)) if len(found) == 1 else None
 
 
 def _legend(text: str) -> Bounds | None:
-    told = [(one["symbol"], scaled(one["bound"]), one["way"]) for one in _LEGEND.finditer(text)]
+    before, behind = list(_LEGEND.finditer(text)), list(_BEHIND.finditer(text))
+    is_behind = bool(behind) and (not before or behind[0].start() < before[0].start())
+    told = [(one["symbol"], scaled(one["bound"]), one["way"]) for one in (behind if is_behind else before)]
     steps = tuple((symbol, bound) for symbol, bound, way in told if way == "以上")
     last = [symbol for symbol, _, way in told if way == "未満" and symbol not in dict(steps)]
     falls = all(a[1] > b[1] for a, b in pairwise(steps))
@@ -101,12 +108,13 @@ def _of_row(grid: Grid, bounds: Bounds, row: Line, rate: Line, place: int) -> It
     told = grid.cell(row, rate).told
     cell = grid.words.get((row.at, place))
     found = _SYMBOL.fullmatch(plain(cell.text)) if cell else None
-    if told is None or told.is_rough or found is None or found[1] not in bounds.symbols:
+    symbol = (found["letter"] or found["sign"]) if found else ""
+    if told is None or told.is_rough or symbol not in bounds.symbols:
         return
-    if bounds.allows(found[1], told) or _OTHERWISE.search(plain("".join(_texts(grid, row)))):
+    if bounds.allows(symbol, told) or _OTHERWISE.search(plain("".join(_texts(grid, row)))):
         return
-    right = next(symbol for symbol in bounds.symbols if bounds.allows(symbol, told))
-    values = {**amounts("%", told.decimals, rate=told.value), "grade": found[1], "right_grade": right}
+    right = next(one for one in bounds.symbols if bounds.allows(one, told))
+    values = {**amounts("%", told.decimals, rate=told.value), "grade": symbol, "right_grade": right}
     yield odd_cell(
         grid, "grade_contradicts_rate_in_table", "warning", row, Line(place, grid.heads[place]), **values
     )

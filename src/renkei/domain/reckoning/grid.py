@@ -198,7 +198,7 @@ def _holds_numbers(
     column = [row[at] for row in cells[top:]]
     numbers = [cell for cell in column if cell.kind == "number"]
     words = sum(cell.kind == "words" for cell in column)
-    if not numbers or words > len(numbers):
+    if not numbers or words > len(numbers) or (at == 0 and _names_total(column)):
         return False
     head = [flat(row[at].text) for row in boxes[:top]]
     return not any(_NUMBERING.match(text) for text in head) and not (not any(head) and _counts_up(numbers))
@@ -211,8 +211,15 @@ def _counts_up(numbers: Sequence[Cell]) -> bool:
 
 
 def _holds_words(cells: Sequence[Sequence[Cell]], top: int, at: int) -> bool:
-    column = [row[at].kind for row in cells[top:]]
-    return "words" in column and column.count("words") >= column.count("number")
+    column = [row[at] for row in cells[top:]]
+    kinds = [cell.kind for cell in column]
+    is_named = at == 0 and _names_total(column)
+    return "words" in kinds and (is_named or kinds.count("words") >= kinds.count("number"))
+
+
+def _names_total(column: Sequence[Cell]) -> bool:
+    """Whether a column of numbers names rows, as one cell says 計: 役割 1, 2, 3, 計."""
+    return any(cell.kind == "words" and kind_of(cell.text) is Kind.TOTAL for cell in column)
 
 
 def _column(heads: Sequence[Sequence[str]], at: int, numbers: Sequence[int]) -> Line:

@@ -20,11 +20,14 @@ class Kind(StrEnum):
     OTHER = "other"  # 平均, 目標, 番号
 
 
-_GRAND = r"(?:総合?計|合計|総数|総額|全体|圏域全体|計|合\s*計|全役割|全項目|全事業|[Tt]otal|TOTAL|[Gg]rand [Tt]otal)"
+_GRAND = r"(?:総合?計|(?:歳入|歳出|収入|支出|圏域)?合計(?:額|数|件数|人数)?|総数|総額|全体|圏域全体|計|合\s*計|全役割|全項目|全事業|[Tt]otal|TOTAL|[Gg]rand [Tt]otal)"
 _TOTAL = re.compile(rf"(?:{_GRAND}|累計|[Ss]um|[Aa]ll roles)(?:$|[\s(:：【\[・]|[A-Z①-⑳])")
 _SUB = re.compile(
     r"(?:小\s*計|中\s*計|[Ss]ubtotal)(?:$|[\s(:：])|.*[^会統設時家推集余累合総小中]計(?:$|[\s(:：])"
 )
+_REACHED = re.compile(
+    r"(?:目標)?未?達成(?:済み?)?(?:項目|指標|件|事業)?数?(?:\([^%)]*\))?"
+)  # how many reached their targets
 _BROUGHT = re.compile(r"前(?:頁|ページ|葉)(?:まで)?の?[小累]?計")  # from the page before: a part
 _OF_WHICH = re.compile(r"[(\[【・\s]*(?:うち|内数|内、|再掲|〃)|.*[(\[](?:再掲|内数|うち数?)[)\]]")
 _SHARE = re.compile(
@@ -70,6 +73,7 @@ def kind_of(label: str) -> Kind:
     text = flat(label)
     for pattern, kind in (
         (_BROUGHT, Kind.BASE),
+        (_REACHED, Kind.BASE),
         (_OF_WHICH, Kind.OF_WHICH),
         (_DERIVED, Kind.OTHER),
         (_TOTAL, Kind.TOTAL),
@@ -78,7 +82,7 @@ def kind_of(label: str) -> Kind:
         (_OTHER, Kind.OTHER),
         (_SHARE, Kind.SHARE),
     ):
-        if pattern.match(text) if kind in _FROM_START else pattern.search(text):
+        if _SAYS[kind](pattern, text):
             return kind
     return Kind.BASE
 
@@ -94,16 +98,23 @@ def opening_kind(label: str) -> Kind:
     return Kind.TOTAL if is_total else Kind.BASE
 
 
-_FROM_START = (Kind.OF_WHICH, Kind.TOTAL, Kind.SUBTOTAL)
+_WHOLE, _START, _ANYWHERE = re.Pattern.fullmatch, re.Pattern.match, re.Pattern.search
+_SAYS = dict.fromkeys(Kind, _ANYWHERE) | {
+    Kind.BASE: _WHOLE,
+    Kind.OF_WHICH: _START,
+    Kind.TOTAL: _START,
+    Kind.SUBTOTAL: _START,
+}
 
 
 def adds_up(label: str) -> bool:
     """Whether the numbers under a label can be added up.
 
-    >>> adds_up("参加者数"), adds_up("達成率"), adds_up("関係市町村数")
-    (True, False, False)
+    >>> adds_up("参加者数"), adds_up("未達成"), adds_up("達成率"), adds_up("関係市町村数")
+    (True, True, False, False)
     """
-    return _NOT_ADDED.search(flat(label)) is None
+    text = flat(label)
+    return _NOT_ADDED.search(text) is None or _REACHED.fullmatch(text) is not None
 
 
 def is_perhaps_partial(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from renkei.domain.reckoning.grid import Grid
+from renkei.domain.reckoning.grid import Grid, Line
 from renkei.domain.reckoning.labels import Kind
 from renkei.domain.reckoning.odd import Odd, amounts, odd_cell
 from renkei.domain.reckoning.sentence import NUMBER, Sentence
@@ -22,8 +22,19 @@ def points(grid: Grid) -> Iterator[Odd]:
     """Cells that say % of what is the difference of two percentages beside it."""
     for one in (grid, grid.turned()):
         for column in one.columns:
-            if column.kind is Kind.CHANGE and "ポイント" not in column.label:
+            if "ポイント" in column.label:
+                yield from _of_points(one, column)
+            elif column.kind is Kind.CHANGE:
                 yield from _of_column(one, column.at)
+
+
+def _of_points(grid: Grid, column: Line) -> Iterator[Odd]:
+    """Cells that say % under a heading that says points."""
+    for row in grid.rows if "%" not in column.label else ():
+        told = grid.cell(row, column).told
+        if told is not None and told.unit == "%" and told.value and row.kind is not Kind.SHARE:
+            values = amounts("%", told.decimals, stands=told.value)
+            yield odd_cell(grid, "cell_percent_for_points", "warning", row, column, **values)
 
 
 def _of_column(grid: Grid, at: int) -> Iterator[Odd]:

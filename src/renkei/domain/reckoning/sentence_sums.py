@@ -126,8 +126,10 @@ def _pieces(sentence: Sentence, text: str) -> Iterator[Part]:
 
 
 def _without_heading(run: list[Part]) -> list[Part]:
-    """Without the number that stands right behind a heading: 「件数：92件、A 86、…」 is the total itself."""
-    return run[1:] if run and run[0].label.rstrip().endswith((":", "は")) else run
+    """Without the number that stands right behind a heading: 「件数：92件、A 86、…」 is the total itself;
+    「Aは86件、Bは6件」 are parts."""
+    heads = [one.label.rstrip().endswith((":", "は")) for one in run]
+    return run[1:] if heads[:1] == [True] and not all(heads) else run
 
 
 def _fitting(run: list[Part], total: Told) -> list[Part]:

@@ -24,7 +24,8 @@ _OPENING = re.compile(r"当初|期首|前(?:年度|期|月|回)末?")  # what is
 _TAKEN = re.compile(r"廃止|^減|減(?:少|額)?$|取崩|取りやめ|中止|終了|完了|脱退|退会|除外|返還|償還")
 _RUNNING = re.compile(r"累計|累積|末(?:現在|時点)")
 _TIMES = re.compile(r"\d{1,2}月|四半期|[上下]半?期$")
-_WEAK = ("全体", "圏域全体", "累計")  # may be an average, or one of several totals
+_RUNNING_TOTAL = "累計"
+_WEAK = ("全体", "圏域全体", _RUNNING_TOTAL)  # may be an average, or one of several totals
 _THOUSAND = 1_000 * SCALE
 
 
@@ -187,12 +188,18 @@ def _odd(grid: Grid, total: Line, column: Line, one: Added, proofs: int, is_expl
         )
     if one.is_rounded and 2 * off <= one.step * (one.parts + 1):
         return odd_cell(grid, "sum_off_by_much_rounding", "note", total, column, **values)
-    if total.own in _WEAK and not proofs:
+    if total.own in _WEAK and not proofs and not _is_like_a_sum(grid, total, one):
         return None
     is_sure = proofs > 0 or (bool(one.unit) or abs(one.total) < _THOUSAND or off > one.step)
-    level = "error" if is_sure and (proofs or total.kind is Kind.TOTAL) else "warning"
+    is_total = total.kind is Kind.TOTAL and total.own not in _WEAK
+    level = "error" if is_sure and (proofs or is_total) else "warning"
     code = "sum_less_than_total" if one.rest > 0 else "sum_more_than_total"
     return odd_cell(grid, code, level, total, column, **values)
+
+
+def _is_like_a_sum(grid: Grid, total: Line, one: Added) -> bool:
+    """Whether a total that may be an average is near the sum of its parts, as no average is."""
+    return total.own != _RUNNING_TOTAL and one.parts > 1 and 10 * abs(one.rest) <= one.total
 
 
 def _all_differ(grid: Grid, total: Line, made: dict[Line, Added], is_explained: bool) -> Iterator[Odd]:

@@ -47,7 +47,7 @@ _NONE = (
     r"\d+項(?!目)",
     r"\d+\s*分の\s*\d+|(?<![\d.])\d+\s*/\s*\d+(?![\d.])",
     r"\d{2,4}-\d{2,4}-\d{3,4}|\d+\.\d+\.\d[\d.]*",
-    r"(?!(?<![A-Za-z])[A-ES]\d+(?:[、,)\s]|項目|件|$))(?<![A-Za-z])[A-Za-z]++[-_]?\d[\d,.]*",
+    r"(?!(?<![A-Za-z])[A-ES]\d+(?:[、,)\s]|項目|件|$))(?!(?:KPI|KGI)s?\d+\s*(?:項目|指標|件|個))(?<![A-Za-z])[A-Za-z]++[-_]?\d[\d,.]*",
 )
 _NUMBERING = r"(?:^|(?<=[\s、。]))(?:\(\d{1,2}\)|\d{1,2}[.．)](?!\d))"
 _BODY = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
@@ -148,7 +148,8 @@ def _told(text: str, pattern: re.Pattern[str]) -> Iterator[Told]:
 
 
 def _quantity(text: str, found: re.Match[str]) -> Told | None:
-    sign = _sign(text, found)
+    before = text[max(0, found.start() - _BESIDE) : found.start()].rstrip()
+    sign = _sign(before, found)
     if not found["unit"] and not sign and _YEAR_ALONE.fullmatch(found["number"]):
         return None
     number = _number(found["number"])
@@ -162,28 +163,23 @@ def _quantity(text: str, found: re.Match[str]) -> Told | None:
         sign,
         found.start("sign") if sign else found.start("number"),
         found.end(),
-        bool(found["rough"]) or _is_about(text, found),
+        bool(found["rough"]) or _is_about(text, before, found),
     )
 
 
-def _is_about(text: str, found: re.Match[str]) -> bool:
+def _is_about(text: str, before: str, found: re.Match[str]) -> bool:
     """Whether the number is about that, or an end of a range."""
-    behind, before = text[found.end() : found.end() + _BESIDE], _before(text, found)
+    behind = text[found.end() : found.end() + _BESIDE]
     return "~" in (behind.lstrip()[:1], before[-1:]) or _ABOUT.search(before) is not None
 
 
-def _before(text: str, found: re.Match[str]) -> str:
-    """The few letters that stand before a number."""
-    return text[max(0, found.start() - _BESIDE) : found.start()].rstrip()
-
-
-def _sign(text: str, found: re.Match[str]) -> str:
+def _sign(before: str, found: re.Match[str]) -> str:
     """The sign, where what stands before the number is one: a stroke behind a letter or a digit is none."""
     sign = (found["sign"] or "").strip()
     if sign in ("▲", "△"):
         return "-"
-    before = _before(text, found)[-1:]
-    if sign in ("-", "+") and (before.isascii() and before.isalnum()):
+    last = before[-1:]
+    if sign in ("-", "+") and (last.isascii() and last.isalnum()):
         return ""
     return sign
 
