@@ -229,7 +229,8 @@ class _Changes:
         wrong = {row: pair for row, pair in pairs.items() if not self._is_rate(row, at, *pair)}
         for row, (a, b) in wrong.items():
             is_likely = len(wrong) < len(pairs) or (len(pairs) == 1 and self._is_near_rate(row, at, a, b))
-            if a.value > 0 and b.value > 0 and is_likely:
+            is_exact = not any(one.decimals for one in (a, b)) or len(wrong) < len(pairs)
+            if a.value > 0 and b.value > 0 and is_likely and is_exact:
                 yield self._odd(QUOTIENTS[0], row, at, (b, a), "warning")
 
     def _is_rate(self, row: int, at: int, a: Told, b: Told) -> bool:

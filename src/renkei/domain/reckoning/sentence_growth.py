@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from renkei.domain.measure import SCALE
 from renkei.domain.reckoning.changes import NEAR_RATE
 from renkei.domain.reckoning.odd import Odd, amounts
-from renkei.domain.reckoning.policies import is_near, nearest, quotient
+from renkei.domain.reckoning.policies import nearest, quotient
 from renkei.domain.reckoning.sentence import NUMBER, Sentence
 from renkei.domain.reckoning.told import Told, in_base
 
@@ -20,6 +20,7 @@ _RATE = r"(?:伸び率|増加率|増減率|減少率|上昇率|低下率)(?:は|
 _WAY = r"(?P<way>増|減|伸び|上昇|低下|縮小|拡大)"
 _BEFORE = r"(?:対?前年(?:度|同期|同月)?|昨年度?|前回)(?:実績)?(?:は|の|:)?"
 _HUNDRED = 100 * SCALE
+_ROUND = 4  # zeros at the end of an amount that is told in 万円 or 億円
 
 _FROM_TO = re.compile(
     rf"(?P<a>{_N})(?:から|→|⇒)\s*{_GAP}{{0,6}}?(?P<b>{_N})\s*(?:に|へ|まで|と)?(?:の|、)?\s*\(?(?:{_RATE}\s*(?P<c>{_N})|(?P<d>{_N})\s*の?{_WAY})"
@@ -35,6 +36,7 @@ _OF_TARGET = re.compile(
     rf"|目標値?(?:は|:)?\s*(?P<a2>{_N})(?:に対し(?:て)?|で)?[、,]?\s*実績値?(?:は|が|:)?\s*(?P<b2>{_N})(?:で)?[、,(]?\s*達成率(?:は|:)?\s*(?P<c2>{_N})"
 )
 _RETURNED = re.compile(rf"(?P<b>{_N}){_GAP}{{0,8}}\(\s*(?:回収|回答)率(?:は|:)?\s*(?P<c>{_N})\s*\)")
+Range = tuple[Fraction, Fraction]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +66,31 @@ class Growth:
     def odd(self, sentence: Sentence) -> Iterator[Odd]:
         """What is wrong with it."""
         exact = quotient(self.after.value - self.before.value, self.before.value)
-        size = abs(self.told.value)
+        low, high = (one - _HUNDRED for one in _range(self.after, self.before))
+        size, step = abs(self.told.value), self.told.step
         signs = (1, -1) if self.is_open else (-1,) if self.is_down or self.told.sign == "-" else (1,)
-        if not any(is_near(sign * size, exact, self.told.step) for sign in signs):
+        if not any(low - step < sign * size < high + step for sign in signs):
             yield _odd(
                 "text_growth_differs", "error", sentence, self.told, nearest(abs(exact), self.told.step)
             )
+
+
+def _range(part: Told, whole: Told) -> Range:
+    """Between which shares the one lies that was reckoned before both numbers were rounded."""
+    below, above = _slack(part), _slack(whole)
+    low = quotient(max(part.value - below, 0), whole.value + above)
+    return low, quotient(part.value + below, max(whole.value - above, 1))
+
+
+def _slack(told: Told) -> int:
+    """How far a printed number may be from the one that was reckoned with: 1.2億円, 253億2,200万円; a count is exact."""
+    if told.decimals or told.times > 1:
+        return told.step // 2
+    if told.unit != "円":
+        return 0
+    digits = f"{told.value // SCALE}"
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return 10**zeros * SCALE // 2 if zeros >= _ROUND else 0
 
 
 def growths(sentence: Sentence) -> Iterator[Odd]:
@@ -82,7 +103,7 @@ def growths(sentence: Sentence) -> Iterator[Odd]:
         after, by = sentence.number(found["b"]), sentence.number(found["by"])
         change = -by.value if _is_down(found) else by.value
         if by.unit == after.unit and not by.is_rough:
-            before = Told(after.value - change, after.decimals, after.unit)
+            before = replace(after, value=after.value - change)
             yield from _growth(sentence, found, before, sentence.number(found["d"]))
 
 
@@ -103,19 +124,22 @@ def rates(sentence: Sentence) -> Iterator[Odd]:
     for found in _OF_TARGET.finditer(sentence.masked):
         a, b, c = (sentence.number(found[name] or found[f"{name}2"]) for name in "abc")
         if _may_be_held(a, b, c) and a.value > 0 and b.value > 0:
-            share = quotient(b.value, a.value)
-            yield from _rate(sentence, c, (share, quotient(a.value, b.value), 2 * _HUNDRED - share))
+            share, turned = _range(in_base(b), in_base(a)), _range(in_base(a), in_base(b))
+            two_minus = (2 * _HUNDRED - share[1], 2 * _HUNDRED - share[0])
+            yield from _rate(sentence, c, quotient(b.value, a.value), (share, turned, two_minus))
     for found in _RETURNED.finditer(sentence.masked):
         b, c = sentence.number(found["b"]), sentence.number(found["c"])
         wholes = (one for one in sentence.told if one.end <= b.start and _may_be_held(one, b, c))
-        shares = [quotient(b.value, one.value) for one in wholes if one.value >= b.value > 0]
-        yield from _rate(sentence, c, shares[::-1])
+        parts = [one for one in wholes if one.value >= b.value > 0]
+        if parts:
+            ways = [_range(b, one) for one in parts]
+            yield from _rate(sentence, c, quotient(b.value, parts[-1].value), ways)
 
 
-def _rate(sentence: Sentence, told: Told, ways: Sequence[Fraction]) -> Iterator[Odd]:
+def _rate(sentence: Sentence, told: Told, likely: Fraction, ways: Sequence[Range]) -> Iterator[Odd]:
     """What is wrong with a rate, where it is near the likeliest way: far from it, it may be of a number that is not told."""
-    if ways and abs(told.value - ways[0]) <= NEAR_RATE and not any(_gives(one, told) for one in ways):
-        yield _odd("text_quotient_differs", "warning", sentence, told, nearest(ways[0], told.step))
+    if abs(told.value - likely) <= NEAR_RATE and not any(_gives(one, told) for one in ways):
+        yield _odd("text_quotient_differs", "warning", sentence, told, nearest(likely, told.step))
 
 
 def _may_be_held(a: Told, b: Told, rate: Told) -> bool:
@@ -123,9 +147,11 @@ def _may_be_held(a: Told, b: Told, rate: Told) -> bool:
     return is_plain and a.unit == b.unit != "%" and rate.unit == "%"
 
 
-def _gives(exact: Fraction, rate: Told) -> bool:
+def _gives(between: Range, rate: Told) -> bool:
     """Whether it is the rate, or one that a scale caps at 100."""
-    return is_near(rate.value, exact, rate.step) or (rate.value == _HUNDRED and exact > rate.value)
+    low, high = between
+    is_capped = rate.value == _HUNDRED and high > rate.value
+    return low - rate.step < rate.value < high + rate.step or is_capped
 
 
 def _odd(code: str, level: str, sentence: Sentence, told: Told, right: int) -> Odd:
