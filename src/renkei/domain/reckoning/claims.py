@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from renkei.domain.reckoning.grid import Grid, Line
 from renkei.domain.reckoning.labels import Kind, flat
@@ -98,7 +99,7 @@ def _of_sentence(page: Page, passage: Passage, sentence: Sentence, usual: int | 
         years = _years(usual, sentence.text, passage.text, page.title)
         if SEVERAL in years or len(years) > 1:
             continue
-        scope = frozenset(_SCOPE.findall(plain(f"{sentence.text} {page.title}")))
+        scope = _scope(sentence.text) | _scope(page.title)
         home = _home(name, page)
         yield Claim(name, told, told.unit, years, scope, home, page, passage.shape)
 
@@ -107,6 +108,12 @@ def _years(usual: int | None, *texts: str) -> frozenset[int]:
     """The years of the nearest text that names some; else the usual one."""
     rest = frozenset() if usual is None else frozenset((usual,))
     return next((found for text in texts if (found := years_in(text))), rest)
+
+
+@lru_cache(maxsize=256)  # a sentence of many claims is asked for each of them
+def _scope(text: str) -> frozenset[str]:
+    """The roles, fields and towns that a text names."""
+    return frozenset(_SCOPE.findall(plain(text)))
 
 
 def _home(name: str, page: Page) -> str:
@@ -132,7 +139,7 @@ def _of_total(page: Page, table: Table, grid: Grid, at: tuple[Line, Line], usual
         return None
     years = _years(usual, column.label, row.label, page.title)
     unit = grid.unit_of(row, column)
-    scope = frozenset(_SCOPE.findall(plain(f"{row.label} {column.label} {page.title}")))
+    scope = _scope(f"{row.label} {column.label}") | _scope(page.title)
     if SEVERAL in years or len(years) > 1 or unit == "%":
         return None
     return Claim(name, told, unit or "項目", years, scope, "", page, table.shape, row.at, column.at)

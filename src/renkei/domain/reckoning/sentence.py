@@ -29,6 +29,11 @@ class Sentence:
         """The number that a sign stands for."""
         return self.told[ord(sign) - _FIRST]
 
+    def before(self, sign: str, most: int) -> tuple[Told, ...]:
+        """The last few numbers before the one that a sign stands for."""
+        at = ord(sign) - _FIRST
+        return self.told[max(0, at - most) : at]
+
     def numbers(self, signs: str) -> list[Told]:
         """The numbers in a piece of the masked sentence."""
         return [self.number(sign) for sign in signs if _FIRST <= ord(sign) < _FIRST + len(self.told)]

@@ -20,6 +20,7 @@ _RATE = r"(?:伸び率|増加率|増減率|減少率|上昇率|低下率)(?:は|
 _WAY = r"(?P<way>増|減|伸び|上昇|低下|縮小|拡大)"
 _BEFORE = r"(?:対?前年(?:度|同期|同月)?|昨年度?|前回)(?:実績)?(?:は|の|:)?"
 _HUNDRED = 100 * SCALE
+_WHOLES = 6  # numbers before one that it may be a part of
 _ROUND = 4  # zeros at the end of an amount that is told in 万円 or 億円
 
 _FROM_TO = re.compile(
@@ -129,11 +130,11 @@ def rates(sentence: Sentence) -> Iterator[Odd]:
             yield from _rate(sentence, c, quotient(b.value, a.value), (share, turned, two_minus))
     for found in _RETURNED.finditer(sentence.masked):
         b, c = sentence.number(found["b"]), sentence.number(found["c"])
-        wholes = (one for one in sentence.told if one.end <= b.start and _may_be_held(one, b, c))
-        parts = [one for one in wholes if one.value >= b.value > 0]
-        if parts:
-            ways = [_range(b, one) for one in parts]
-            yield from _rate(sentence, c, quotient(b.value, parts[-1].value), ways)
+        before = sentence.before(found["b"], _WHOLES)
+        wholes = [one for one in before if _may_be_held(one, b, c) and one.value >= b.value > 0]
+        if wholes:
+            ways = [_range(b, one) for one in wholes]
+            yield from _rate(sentence, c, quotient(b.value, wholes[-1].value), ways)
 
 
 def _rate(sentence: Sentence, told: Told, likely: Fraction, ways: Sequence[Range]) -> Iterator[Odd]:
