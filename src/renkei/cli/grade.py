@@ -46,8 +46,10 @@ def command(words: Words) -> click.Command:
                 help=words("Count a whole table by these of its columns (role,year): shares, favourable share, change to the year before."),
             ),
             click.Option(
-                ["--engine"], type=click.Choice(["duckdb"]),
-                help=words("Grade the whole table by an engine; .parquet goes to duckdb by itself."),
+                ["--engine"], metavar="duckdb|spark|spark://…|clickhouse|postgresql://…",
+                help=words(
+                    "Grade the whole table by an engine; .parquet goes to duckdb by itself. In PostgreSQL, TABLE names a table there."
+                ),
             ),
             json_option(words),
         ],
@@ -100,7 +102,7 @@ def grade(
         from renkei.cli.grade_whole import Asked, grade_whole
 
         columns = tuple(dict.fromkeys(filter(None, map(str.strip, (by or "").split(",")))))
-        return grade_whole(terminal, Asked(table, find(scale), columns, out))
+        return grade_whole(terminal, Asked(table, find(scale), columns, out, engine or "duckdb"))
     if out is not None and (out.is_file() or out.is_dir()):  # a pipe or a device takes it as it comes
         refuse_others(out, is_graded_table)
     wanted = find(scale)

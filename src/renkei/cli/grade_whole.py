@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from renkei.bulk.counts import Counts
     from renkei.bulk.counts_file import Cell, Labels
-    from renkei.bulk.engines.duckdb import DuckDB
+    from renkei.bulk.engines.engine import Engine
     from renkei.bulk.graded import GradedTable
     from renkei.domain.scale import Scale
     from renkei.wording import Words
@@ -38,14 +38,15 @@ class Asked:
     scale: Scale
     by: tuple[str, ...]
     out: Path | None
+    engine: str = "duckdb"
 
 
 def grade_whole(terminal: Terminal, asked: Asked) -> int:
     """Grade and count the table; write the counts, or without `--by` the rows. The exit code is 1 where cells of it could
     not be read."""
-    with _engine():
+    with _installed("duckdb", "bulk"):
         from renkei.bulk.counts import UNREADABLE, count
-        from renkei.bulk.engines.duckdb import DuckDB
+        from renkei.bulk.engines.choosing import engine_of, extra_of, is_known
         from renkei.bulk.graded import graded
         from renkei.bulk.source import HEADINGS, ready
         from renkei.bulk.ways import needed
@@ -54,7 +55,10 @@ def grade_whole(terminal: Terminal, asked: Asked) -> int:
 
     words = terminal.words
     _refuse_output(asked.out, words)
-    engine = DuckDB()
+    if not is_known(asked.engine):
+        raise FileRefused([Fault("bulk_unknown_engine", Place(), {"found": asked.engine})])
+    with _installed(asked.engine, extra_of(asked.engine)):
+        engine = engine_of(asked.engine)
     try:
         with terminal.step(words("Grading …")):
             table = engine.open(asked.table, _FACTS)
@@ -73,7 +77,7 @@ def grade_whole(terminal: Terminal, asked: Asked) -> int:
 
 
 @contextmanager
-def _engine() -> Iterator[None]:
+def _installed(engine: str, extra: str) -> Iterator[None]:
     """Turn an engine that is not installed into a refusal."""
     try:
         yield
@@ -81,7 +85,7 @@ def _engine() -> Iterator[None]:
         if error.name is None or error.name.startswith("renkei"):
             raise
         raise OutOfReach(
-            [Fault("bulk_not_installed", Place(), {"engine": "DuckDB", "extra": "bulk"})]
+            [Fault("bulk_not_installed", Place(), {"engine": engine, "extra": extra})]
         ) from error
 
 
@@ -135,7 +139,7 @@ def _refuse_unknown(asked: Asked, columns: Sequence[str], wanted: Iterable[str])
         raise FileRefused(faults)
 
 
-def _write(engine: DuckDB, asked: Asked, result: GradedTable, counts: Counts, words: Words) -> None:
+def _write(engine: Engine, asked: Asked, result: GradedTable, counts: Counts, words: Words) -> None:
     from renkei.bulk.counts_file import as_csv, as_workbook, cells
     from renkei.cli.grade import write
     from renkei.exchange.graded_table_text import guarded

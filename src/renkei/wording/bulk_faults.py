@@ -48,8 +48,18 @@ BULK_FAULTS: dict[str, Sentence] = {
         N_("By the end of its name this is neither Parquet, CSV nor a workbook. Nothing was written."),
         N_("Name it .parquet, .csv or .xlsx."),
     ),
-    "bulk_disk_or_memory": Sentence(
-        N_("The engine had too little memory or disk to finish. Nothing was written."),
+    "bulk_unknown_engine": Sentence(
+        N_("There is no engine {found}. Nothing was written."),
+        N_("Write duckdb, spark, spark://HOST:PORT, clickhouse or postgresql://USER@HOST/DATABASE."),
+    ),
+    "bulk_engine_stopped": Sentence(
+        N_(
+            "The engine stopped before it was done: it lacks memory or disk, the table is damaged, or a part of it died. Nothing was written."
+        ),
         N_("Free some space, or grade a part of the table. The engine says: {said}"),
+    ),
+    "bulk_engine_unreachable": Sentence(
+        N_("The engine {engine} does not answer. Nothing was written."),
+        N_("See whether it runs and may be reached from here. It says: {said}"),
     ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -25,6 +25,9 @@ class Engine(Protocol):
 
     def write(self, query: ir.Table, path: Path) -> None:
         """Write an answer of any size, as Parquet or CSV by the path's suffix; whole or not at all."""
+
+    def write_lines(self, lines: Sequence[Sequence[object]], path: Path) -> None:
+        """Write a small table, headings first, as Parquet."""
 
     def close(self) -> None:
         """Let go of everything."""

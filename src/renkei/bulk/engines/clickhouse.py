@@ -1,0 +1,103 @@
+"""ClickHouse within this process (chdb)."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import ibis.expr.types as ir
+from chdb.session import Session
+from ibis.backends.sql.datatypes import ClickHouseType
+
+from renkei.bulk.engines.engine import Row, table_of
+from renkei.bulk.engines.failing import broken, exhausted
+from renkei.bulk.engines.lines import write_lines
+from renkei.bulk.sql import sql_of
+from renkei.patience import patiently
+
+_LONGEST_QUERY = 100_000_000  # bytes; ladders of many cases are long
+
+
+class ClickHouse:
+    """A session with a folder of its own, which is gone when it is closed."""
+
+    dialect = "clickhouse"
+
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="renkei-")
+        self._session: Any = Session(self._folder.name)
+        self._session.query(f"SET max_query_size = {_LONGEST_QUERY}, max_ast_elements = {_LONGEST_QUERY}")
+
+    def open(self, path: Path, name: str) -> ir.Table:
+        """A view of a Parquet or CSV file; the cells of CSV are texts. Raises `FileRefused` where it is none."""
+        try:
+            self._asked(f'CREATE OR REPLACE VIEW "{name}" AS SELECT * FROM {_file(path)}')
+            columns = self._asked(f'DESCRIBE "{name}"')
+        except RuntimeError as error:
+            raise broken(path, error) from error
+        return table_of(
+            name, {str(column): str(ClickHouseType.from_string(kind)) for column, kind, *_ in columns}
+        )
+
+    def rows(self, query: ir.Table) -> list[Row]:
+        """A small answer."""
+        try:
+            return self._asked(sql_of(query, self.dialect))
+        except RuntimeError as error:
+            raise exhausted(error) from error
+
+    def write(self, query: ir.Table, path: Path) -> None:
+        """Write an answer of any size."""
+        part = path.with_name(f".{path.name}.part")
+        form = "CSVWithNames" if path.suffix.lower() == ".csv" else "Parquet"
+        try:
+            self._session.query(
+                f"INSERT INTO FUNCTION file({_quoted(part)}, {form}) {sql_of(query, self.dialect)}"
+            )
+            patiently(os.replace, part, path)
+        except RuntimeError as error:
+            raise exhausted(error) from error
+        finally:
+            with suppress(FileNotFoundError):
+                part.unlink()
+
+    def write_lines(self, lines: Sequence[Sequence[object]], path: Path) -> None:
+        """Write a small table as Parquet."""
+        write_lines(lines, path)
+
+    def close(self) -> None:
+        """Let go of everything."""
+        self._session.close()
+        self._folder.cleanup()
+
+    def _asked(self, sql: str) -> list[Row]:
+        """The rows of an answer; whole numbers of 64 bits come as texts, so that none is rounded."""
+        said: Any = self._session.query(sql, "JSONCompact")
+        found = json.loads(said.bytes() or b'{"data": [], "meta": []}')
+        kinds = [one["type"] for one in found["meta"]]
+        return [
+            tuple(_cell(cell, kind) for cell, kind in zip(row, kinds, strict=True)) for row in found["data"]
+        ]
+
+
+def _cell(cell: object, kind: str) -> object:
+    return int(cell) if isinstance(cell, str) and "Int" in kind else cell
+
+
+def _quoted(path: Path) -> str:
+    return "'" + str(path.resolve()).replace("\\", "\\\\").replace("'", "\\'") + "'"
+
+
+def _file(path: Path) -> str:
+    if path.suffix.lower() != ".csv":
+        return f"file({_quoted(path)}, Parquet)"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        headings = next(csv.reader(file), [])
+    structure = ", ".join("`" + heading.replace("`", "``") + "` Nullable(String)" for heading in headings)
+    return f"file({_quoted(path)}, CSVWithNames, '" + structure.replace("'", "\\'") + "')"

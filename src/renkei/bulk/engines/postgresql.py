@@ -1,0 +1,103 @@
+"""PostgreSQL: tables where they are."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+import ibis.expr.types as ir
+import psycopg
+from ibis.backends.sql.datatypes import PostgresType
+from psycopg import sql
+
+from renkei.bulk.engines.engine import Row, table_of
+from renkei.bulk.engines.failing import broken, exhausted, unreachable
+from renkei.bulk.engines.lines import copy, write_lines
+from renkei.bulk.sql import sql_of
+
+_PATIENCE = 5  # seconds until a server answers
+
+
+class PostgreSQL:
+    """A connection by its address; nothing in the database is changed but for a view that goes with the connection."""
+
+    dialect = "postgres"
+
+    def __init__(self, address: str) -> None:
+        try:
+            self._connection = psycopg.connect(address, autocommit=True, connect_timeout=_PATIENCE)
+        except psycopg.Error as error:
+            raise unreachable("PostgreSQL", error) from error
+
+    def open(self, path: Path, name: str) -> ir.Table:
+        """A view of the table or view that `path` names (`table`, or `schema.table`). Raises `FileRefused` where it is none."""
+        found = sql.Identifier(*str(path).split("."))
+        view = sql.SQL("CREATE OR REPLACE TEMP VIEW {} AS SELECT * FROM {}").format(
+            sql.Identifier(name), found
+        )
+        try:
+            self._connection.execute(view)
+            kinds = self._connection.execute(
+                "SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute"
+                " WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum",
+                (f"pg_temp.{name}",),
+            ).fetchall()
+        except psycopg.Error as error:
+            raise broken(path, error) from error
+        return table_of(
+            name, {str(column): str(PostgresType.from_string(str(kind))) for column, kind in kinds}
+        )
+
+    def rows(self, query: ir.Table) -> list[Row]:
+        """A small answer."""
+        with _told():
+            return self._connection.execute(sql_of(query, self.dialect).encode()).fetchall()
+
+    def write(self, query: ir.Table, path: Path) -> None:
+        """Write an answer of any size."""
+        kinds = ", ".join(f"'{name}': '{_duckdb(kind)}'" for name, kind in _types(query).items())
+        with tempfile.TemporaryDirectory(prefix="renkei-") as folder:
+            part = Path(folder) / "answer.csv"
+            text = f"COPY ({sql_of(query, self.dialect)}) TO STDOUT (FORMAT CSV, HEADER, FORCE_QUOTE *)"
+            with _told(), part.open("wb") as file, self._connection.cursor().copy(text.encode()) as answer:
+                for block in answer:
+                    file.write(block)
+            with duckdb.connect() as connection:
+                named = str(part).replace("'", "''")
+                copy(
+                    connection,
+                    f"FROM read_csv('{named}', header = true, columns = {{{kinds}}}, nullstr = '')",
+                    path,
+                )
+
+    def write_lines(self, lines: Sequence[Sequence[object]], path: Path) -> None:
+        """Write a small table as Parquet."""
+        write_lines(lines, path)
+
+    def close(self) -> None:
+        """Let go of everything."""
+        self._connection.close()
+
+
+def _types(query: ir.Table) -> dict[str, object]:
+    return {name.replace("'", "''"): kind for name, kind in query.schema().items()}
+
+
+def _duckdb(kind: object) -> str:
+    from ibis.backends.sql.datatypes import DuckDBType
+
+    return str(DuckDBType.from_ibis(kind).sql("duckdb"))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What stops the server, as a fault; what our own SQL does wrong stays what it is."""
+    try:
+        yield
+    except psycopg.ProgrammingError:
+        raise
+    except psycopg.Error as error:
+        raise exhausted(error) from error
