@@ -12,9 +12,11 @@ from tests.materials.pptx.decks import POINT, Deck, example
 from tests.materials.pptx.office import USABLE, aomori, deck, read, region
 from tests.materials.pptx.templates import template
 
+from renkei.charts import Bar
 from renkei.materials.outline import outline
 from renkei.materials.outline.sheet import A4, WIDE, Sheet
 from renkei.materials.pptx_file import identified, pptx
+from renkei.materials.pptx_file.drawing_bars import total_height
 from renkei.materials.pptx_file.office_template import read_template, running
 from renkei.materials.pptx_file.office_template.fit import Form, Slot
 from renkei.materials.pptx_file.office_template.layouts import Area
@@ -219,6 +221,20 @@ def test_parts_stand_in_the_contents_two_by_two_where_they_would_not_fit_else() 
     assert ["\u3000進捗評価の結果", "4", "主な取組事例\u30003事業", "7"] in lines
     assert ["\u3000評価の計算", "27", "評価の方法", "28"] in lines
     assert (shape.top + shape.height) / POINT < read("usual").fit.forms["page"].area.bottom
+
+
+LINES = {(195, "ja"): 1, (195, "ja++"): 2, (300, "ja++"): 1}
+
+
+@pytest.mark.parametrize(("room", "measure"), LINES)
+def test_a_total_that_is_a_part_of_more_has_as_many_lines_as_its_letters_need(
+    room: int, measure: str
+) -> None:
+    setter = Typesetter("ja", measure.removeprefix("ja"))
+
+    high = total_height(setter, Bar("計", 23, "23（全106事業所のうち）"), room)
+
+    assert high == 25 + 18 * (LINES[room, measure] - 1)
 
 
 def test_without_a_place_for_it_the_page_number_is_text_at_the_lower_right() -> None:

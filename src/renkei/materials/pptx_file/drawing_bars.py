@@ -17,7 +17,7 @@ from renkei.materials.pptx_file.native_charts.native import MOST_AIR, hexadecima
 from renkei.materials.pptx_file.placing import number_form, place_chart
 from renkei.materials.pptx_file.press import Laid, Press
 from renkei.materials.pptx_file.table_look import INK
-from renkei.materials.pptx_file.typesetter import BODY, NOTE_BODY, RIGHT, SMALL, STRONG, Shape
+from renkei.materials.pptx_file.typesetter import BODY, NOTE_BODY, RIGHT, SMALL, STRONG, Shape, Typesetter
 
 _TITLE, _ROW, _TOTAL, _UNDER = 36, 21, 25, 4
 _BESIDE, _AIR = 6, 14  # between names and bars; between a bar and its figure, and at its end
@@ -38,7 +38,7 @@ def lay_bars(press: Press, block: Drawing, chart: Bars, room: float) -> Laid:
     places = _places(press, chart, room)
     rows_height = places.over + places.row * len(chart.rows) + places.under
     notes, notes_height = _notes(press, block, room)
-    total = _TOTAL if chart.total else 0
+    total = total_height(press.setter, chart.total, room) if chart.total else 0
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
         at = top + TITLE_GAP
@@ -49,7 +49,7 @@ def lay_bars(press: Press, block: Drawing, chart: Bars, room: float) -> Laid:
             _draw_rows(press, canvas, chart, rows, places)
         at += rows_height
         if chart.total:
-            _draw_total(press, canvas, chart.total, left, at, room)
+            _draw_total(press, canvas, chart.total, Box(left, at, room, total))
         if notes:
             less = press.setter.less_room([(note, NOTE) for note in block.notes], room)
             canvas.write("注記 Note", notes, Box(left, at + total + _UNDER, room - less, notes_height))
@@ -181,14 +181,25 @@ def _draw_missing(press: Press, canvas: Canvas, bar: Bar, box: Box) -> None:
     canvas.write(name, press.setter.paragraph(told, NOTE_BODY), box, anchor="ctr")
 
 
-def _draw_total(press: Press, canvas: Canvas, total: Bar, left: float, top: float, room: float) -> None:
+def _total_label(setter: Typesetter, total: Bar) -> float:
+    """The room of what stands before a total."""
+    return setter.points(total.label, TEXT) + _BESIDE
+
+
+def total_height(setter: Typesetter, total: Bar, room: float) -> float:
+    """The height in points of a total in as many lines as it takes: one that is a part of more says so behind it."""
+    told = setter.running(total.text, room - _total_label(setter, total), TEXT)
+    return _TOTAL + LINE * (told.count - 1)
+
+
+def _draw_total(press: Press, canvas: Canvas, total: Bar, box: Box) -> None:
     setter = press.setter
-    canvas.rule("罫線 Rule", left, top + 2, room, rule=INK)
-    high, wide = _TOTAL - 4, setter.points(total.label, TEXT) + _BESIDE
+    canvas.rule("罫線 Rule", box.left, box.top + 2, box.width, rule=INK)
+    high, wide = box.height - 4, _total_label(setter, total)
     label = setter.paragraph(setter.run(total.label, STRONG), Shape(LINE))
-    canvas.write(total.label, label, Box(left, top + 4, wide, high), anchor="ctr", wraps=False)
+    canvas.write(total.label, label, Box(box.left, box.top + 4, wide, high), anchor="ctr", wraps=False)
     name = press.named(total.record)
     value = None if total.value is None else unscaled(total.value)
     press.figures.shape(name, total.record, total.text, value=value)
     told = setter.paragraph(setter.run(total.text, STRONG), RIGHT)
-    canvas.write(name, told, Box(left + wide, top + 4, room - wide, high), anchor="ctr")
+    canvas.write(name, told, Box(box.left + wide, box.top + 4, box.width - wide, high), anchor="ctr")
