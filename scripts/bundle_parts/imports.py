@@ -11,6 +11,9 @@ _COMPILED = re.compile(r"(?:\.cp\d+-win_amd64)?\.(?:py|pyd)$")
 NOT_ON_WINDOWS = frozenset(
     {"fcntl", "grp", "posix", "pwd", "resource", "syslog", "termios", "tty", "pty", "readline"}
 )
+OF_EXTRAS = (
+    "renkei/bulk/",
+)  # what is installed only where it is asked for: the command says where it is lacking
 
 
 def modules(names: Iterable[str]) -> frozenset[str]:
@@ -34,7 +37,7 @@ def unmet(files: Mapping[str, bytes], package: str) -> list[str]:
     there = modules(files)
     lacking = []
     for name in sorted(files):
-        if name.startswith(f"{package}/") and name.endswith(".py"):
+        if name.startswith(f"{package}/") and name.endswith(".py") and not name.startswith(OF_EXTRAS):
             for module in sorted(_imported(ast.parse(files[name]))):
                 if not _is_met(module, there):
                     lacking.append(f"{name}: {module}")

@@ -278,6 +278,7 @@ def test_every_sentence_is_proven_by_a_fault() -> None:
 # proven in test_disk.py and test_comparing.py, since they need a disk or two registers; or in the tests of the kinds, since the reader of files sees them before
 ON_DISK = {
     "compared_regions_differ",
+    "facts_stand_with_faults",
     "file_for_folder",
     "file_is_folder",
     "file_is_link",
