@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from tests.cli.office import AOMORI, Ran, rewrite
 from tests.materials.pptx.decks import example
+from tests.materials.refreshing.test_written_over import deck as written_over
 
 
 @pytest.fixture
@@ -65,6 +66,22 @@ def test_the_same_facts_leave_the_deck_as_it_is(
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("Every figure in its place agrees with the facts. Nothing was changed.")
     assert (tmp_path / "same.pptx").read_bytes() == deck.read_bytes()
+
+
+def test_figures_written_over_are_told_by_slide_and_place_with_the_command_that_lists_all(
+    renkei: Callable[..., Ran], tmp_path: Path
+) -> None:
+    path = tmp_path / "書換.pptx"
+    path.write_bytes(written_over())
+
+    ran = renkei("refresh", path, "--facts", AOMORI, "--scale", "aomori", "--lang", "ja")
+
+    assert (ran.code, ran.err) == (1, "")
+    assert "書き換えられている数値が6個あります（スライド4、5、13、24）" in ran.out
+    assert "売上額実績値」：「43,698千円」が「43,968千円」に書き換えられています。" in "".join(
+        ran.out.split()
+    )
+    assert f"  renkei check {path} --facts {AOMORI} --scale aomori\n" in ran.out
 
 
 def test_the_deck_that_is_read_is_never_written_over(

@@ -68,3 +68,26 @@ def test_values_stand_in_the_quotation_marks_of_the_language(language: str, quot
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_no_line_is_wider_than_the_screen(language: str, columns: int) -> None:
     assert [line for line in listed(language, columns) if width(line) > columns] == []
+
+
+OVER = Left("written_over", 5, "renkei:t", "43,968千円", "43,698千円", "43,698千円", label="売上額 実績値")
+COMMAND = "renkei check 資料.pptx --facts facts"
+
+
+def test_figures_written_over_are_told_first_though_nothing_changed() -> None:
+    done = Refreshed(b"", (), (OVER,), {})
+
+    told = [*refreshed_list(words_of("ja"), done, None, 100, checking=COMMAND)]
+
+    assert told[0] == "変更はありません。書き換えられている数値が1個あります（スライド5）。"
+    assert "一致しています" not in "".join(told)
+    assert f"  {COMMAND}" in told
+
+
+def test_what_lists_the_rest_is_named_only_where_figures_were_written_over() -> None:
+    done = Refreshed(b"", (), (Left("new_page", today="資料"),), {})
+
+    told = [*refreshed_list(words_of("en"), done, None, 100, checking=COMMAND)]
+
+    assert told[0] == "Nothing was changed."
+    assert COMMAND not in "".join(told)

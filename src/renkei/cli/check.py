@@ -75,7 +75,8 @@ def check(
     is_json: bool,
 ) -> int:
     """List the findings; errors and warnings make the exit code 1."""
-    from renkei.cli.check_deck import ENDINGS, Book, check_deck
+    from renkei.cli.check_deck import ENDINGS, check_deck
+    from renkei.cli.deck_commands import Book
     from renkei.cli.opening import opened
 
     if facts.suffix.lower() in ENDINGS:

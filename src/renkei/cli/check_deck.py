@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from renkei.cli import exit_codes
+from renkei.cli.deck_commands import Book, refreshing
 from renkei.cli.terminal import Terminal
 from renkei.domain.finding import LEVELS
 
@@ -17,17 +15,6 @@ if TYPE_CHECKING:
     from renkei.materials.checking import Checked
 
 ENDINGS = (".pptx", ".pptm", ".ppsx", ".potx", ".ppt")
-
-
-@dataclass(frozen=True, slots=True)
-class Book:
-    """The facts that a deck is held against, and what is opened of them."""
-
-    facts: Path
-    year: int | None = None
-    meeting: str = ""
-    scale: str | None = None
-    as_of: date | None = None
 
 
 def check_deck(terminal: Terminal, deck: Path, book: Book | None, *, is_json: bool) -> int:
@@ -47,7 +34,7 @@ def check_deck(terminal: Terminal, deck: Path, book: Book | None, *, is_json: bo
     if is_json:
         terminal.give(deck_json(done, deck, book))
     else:
-        command = _refreshing(deck, book)
+        command = refreshing(deck, book) if book is not None else ""
         terminal.show(
             deck_list(words, done, deck, terminal.columns, has_facts=book is not None, refreshing=command)
         )
@@ -82,28 +69,6 @@ def _opened(book: Book, safe: bytes, deck: Path) -> Yearbook:
         refuse_other_region(about, reading.register, deck.name)
         year, meeting = year or about.year, meeting or about.meeting
     return opened_of(reading, book.facts, year=year, scale=book.scale, as_of=book.as_of, meeting=meeting)[0]
-
-
-def _refreshing(deck: Path, book: Book | None) -> str:
-    """The command that brings the deck up to date with the facts."""
-    from renkei.cli.shell import quoted
-
-    if book is None:
-        return ""
-    command = f"renkei refresh {quoted(deck)} --facts {quoted(book.facts)}"
-    if book.meeting:
-        command += f" --meeting {quoted(Path(book.meeting))}"
-    if book.scale:
-        command += f" --scale {quoted(Path(book.scale))}"
-    if book.as_of:
-        command += f" --as-of {book.as_of.isoformat()}"
-    return f"{command} -o {quoted(_free_name(deck))}"
-
-
-def _free_name(deck: Path) -> Path:
-    """A name beside the deck that nothing has yet: a deck that people worked on is written over by no copied command."""
-    names = (deck.with_name(f"{deck.stem}-{number}.pptx") for number in count(2))
-    return next(name for name in names if not name.exists())
 
 
 def deck_json(done: Checked, deck: Path, book: Book | None) -> dict[str, Any]:

@@ -83,6 +83,7 @@ def refresh(
     is_json: bool,
 ) -> int:
     """Refresh, write, and say what changed and what was left."""
+    from renkei.cli.deck_commands import Book, checking
     from renkei.cli.findings_line import findings_line
     from renkei.cli.reach import refuse_others, refuse_writing_over
     from renkei.cli.refreshed_list import refreshed_json, refreshed_list
@@ -104,7 +105,8 @@ def refresh(
     if is_json:
         terminal.give(refreshed_json(done, deck, out, findings))
     else:
-        terminal.show(refreshed_list(words, done, out, terminal.columns))
+        command = checking(out or deck, Book(facts, year, meeting or "", scale, as_of))
+        terminal.show(refreshed_list(words, done, out, terminal.columns, checking=command))
         terminal.show(findings_line(words, yearbook, facts, findings, scale=scale))
     is_open = bool(done.left) or any(one.look for one in done.changes)
     return exit_codes.FOUND if is_open else exit_codes.DONE

@@ -24,12 +24,17 @@ _UNSEEN = {
     "notes": N_("Renewed sources in the notes"),
 }
 _MOST = 40
+_WRITTEN_OVER = ("written_over", "typed_over")  # figures of people's own where ours stood
 
 
-def refreshed_list(words: Words, done: Refreshed, out: Path | None, columns: int) -> Iterator[str]:
-    """The slides to swap; what is left to people; what changed on each slide, and where only what nobody sees there did."""
+def refreshed_list(
+    words: Words, done: Refreshed, out: Path | None, columns: int, *, checking: str = ""
+) -> Iterator[str]:
+    """The slides to swap; what is left to people; what changed on each slide, and where only what nobody sees there did.
+    `checking` is the command that lists all that stands otherwise than in the facts."""
     yield from _swapped(words, done, columns)
     yield from _by_hand(words, done, columns)
+    yield from _checked(words, done, checking, columns)
     seen = [one for one in done.changes if one.kind not in _UNSEEN]
     for number in sorted({one.slide for one in seen}):
         yield ""
@@ -72,18 +77,43 @@ def _unseen(words: Words, done: Refreshed, columns: int) -> Iterator[str]:
             yield from wrapped(words("{what}: slides {slides}", what=what, slides=slides), columns)
 
 
-def _numbers(words: Words, changes: Sequence[Change]) -> str:
+def _numbers(words: Words, changes: Sequence[Change] | Sequence[Left]) -> str:
     return words.join(f"{number}" for number in sorted({one.slide for one in changes}))
 
 
 def _swapped(words: Words, done: Refreshed, columns: int) -> list[str]:
     if not done.changes:
-        return [words("Every figure in its place agrees with the facts. Nothing was changed.")]
+        return wrapped(_unchanged(words, done), columns)
     if not done.slides:
         return [words("Only notes and words read aloud changed; no slide has to be swapped.")]
     count = words.ngettext("{n} slide", "{n} slides", len(done.slides))
     numbers = words.join(f"{number}" for number in done.slides)
     return wrapped(words("Slides to swap: {slides} ({count})", slides=numbers, count=count), columns)
+
+
+def _unchanged(words: Words, done: Refreshed) -> str:
+    """That nothing was changed: figures that people wrote over agree with nothing all the same."""
+    if over := _written_over(done):
+        slides = _numbers(words, over)
+        return words.ngettext(
+            "Nothing was changed. {n} figure was written over (slide {slides}).",
+            "Nothing was changed. {n} figures were written over (slides {slides}).",
+            len(over), slides=slides,
+        )  # fmt: skip
+    if done.left:
+        return words("Nothing was changed.")
+    return words("Every figure in its place agrees with the facts. Nothing was changed.")
+
+
+def _written_over(done: Refreshed) -> list[Left]:
+    return [one for one in done.left if one.code in _WRITTEN_OVER]
+
+
+def _checked(words: Words, done: Refreshed, checking: str, columns: int) -> Iterator[str]:
+    """Where figures were written over, what lists all that stands otherwise than in the facts."""
+    if checking and _written_over(done):
+        said = words("Figures were written over. All that differs from the facts is listed by:")
+        yield from ("", *wrapped(said, columns), f"  {checking}")
 
 
 def _slide(words: Words, done: Refreshed, number: int) -> str:

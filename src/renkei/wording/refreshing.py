@@ -22,6 +22,10 @@ LEFT: dict[str, Sentence] = {
         N_("“{stands}” was written over the printed “{before}”; today it is “{today}”. It was left."),
         _BY_HAND,
     ),
+    "written_over": Sentence(
+        N_("“{stands}” was written over “{before}”, which is what the facts say. It was left."),
+        N_("Mend the slide or the facts."),
+    ),
     "reworded": Sentence(
         N_(
             "“{stands}” was worded anew, and it is not certain which figure is which. Printed: “{before}”. Today: “{today}”."

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from renkei.materials.refreshing.deck_list import Entry
 from renkei.materials.refreshing.locating import Found
 from renkei.materials.refreshing.sentences import has_figure, tokens
+from renkei.materials.refreshing.written_over import says
 
 __all__ = ["Found", "Stood", "figures_differ", "says"]
 
@@ -52,12 +53,6 @@ class Stood:
         if says(self.found, entry):
             return "sentence_late"
         return "sentence_figures_differ" if figures_differ(self.found.text, today) else None
-
-
-def says(one: Found, entry: Entry) -> bool:
-    """Whether words say what an entry says, wherever their lines end."""
-    now = _joined(one.text)
-    return now in (_joined(entry.told), _joined(entry.printed))
 
 
 def _joined(text: str) -> str:

@@ -112,18 +112,12 @@ class ChartUpdate:
     def _leave_typed(self, series: int, category: int, now: str) -> None:
         old, new = (self._point(chart, series, category) for chart in (self.old, self.new))
         before, today = (one.printed if one else "" for one in (old, new))
-        if before != today:
-            record = old.record if old else ""
-            self.report.leave(
-                "typed_over",
-                self._slide,
-                self.shape.name,
-                stands=now,
-                before=before,
-                today=today,
-                record=record,
-                label=self.differences.naming.point(self.old, series, category),
-            )
+        if before == today and old is None:
+            return
+        told = {"stands": now, "before": before, "today": today, "record": old.record if old else ""}
+        told["label"] = self.differences.naming.point(self.old, series, category)
+        code = "typed_over" if before != today else "written_over"
+        self.report.leave(code, self._slide, self.shape.name, **told)
 
     def _leave_points(self) -> None:
         """Data that people gave another form: every figure of it that changed; the chart where it has no figures of records."""

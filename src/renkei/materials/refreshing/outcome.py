@@ -27,8 +27,8 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What was left as it is. `code`: typed_over (people wrote another figure) · reworded (a sentence worded anew, what is
-    what is not certain) · shared (words of a cell or shape that hold more than letters) · deleted · slide_deleted ·
+    """What was left as it is. `code`: typed_over (people wrote another figure) · written_over (the same where the facts say
+    what was printed) · reworded (a sentence worded anew, what is what is not certain) · shared (words of a cell or shape that hold more than letters) · deleted · slide_deleted ·
     slides_alike (which of several is which is not certain) · page_gone · gone (the facts do not say it any more) · new_row ·
     new_page · new_words · new_chart · new_notes (no place in the deck) · words (other words without a figure) · chart,
     chart_other (its data is not what we drew; with or without figures of records) · chart_broken · chart_book (what is behind

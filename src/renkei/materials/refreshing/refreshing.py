@@ -26,6 +26,7 @@ from renkei.materials.refreshing.region import refuse_other_region, refuse_unkno
 from renkei.materials.refreshing.slide_match import match_slides
 from renkei.materials.refreshing.slide_update import SlideUpdate
 from renkei.materials.refreshing.stale import Stale
+from renkei.materials.refreshing.written_over import WrittenOver
 from renkei.materials.refreshing.xml_parts import written
 from renkei.wording import words_of
 
@@ -98,6 +99,7 @@ class Refresh:
         before = written(self.root)
         if self.differences.is_any:
             self._refresh_slides()
+        WrittenOver(self.deck.slides, self.locator, self.differences, self.report).tell()
         if not self.about.is_handout:
             self._refresh_notes()
         self._adopt()

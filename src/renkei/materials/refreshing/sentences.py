@@ -60,7 +60,7 @@ def reworded(now: str, old: str, new: str) -> str | None:
     True
     """
     before, after, here = tokens(old), tokens(new), tokens(now)
-    if _words(old) != _words(new) or len(before) != len(after):
+    if words_alone(old) != words_alone(new) or len(before) != len(after):
         return None
     changes = {
         was.form: becomes for was, becomes in zip(before, after, strict=True) if was.text != becomes.text
@@ -73,7 +73,12 @@ def reworded(now: str, old: str, new: str) -> str | None:
     return _replaced(now, here, changes)
 
 
-def _words(text: str) -> str:
+def words_alone(text: str) -> str:
+    """A text with all its figures alike.
+
+    >>> words_alone("42項目から45項目に増加") == words_alone("42項目から54項目に増加")
+    True
+    """
     return _FIGURE.sub("0", text)
 
 
