@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import sys
 import tomllib
-from itertools import chain
 from importlib.metadata import distribution
+from itertools import chain
 
 from tests.rules.conftest import ROOT, code_files
 
@@ -37,4 +37,6 @@ def test_what_the_code_imports_is_named_as_a_dependency() -> None:
 def test_every_dependency_is_imported() -> None:
     modules = imported()
 
-    assert [name for name, brought in told().items() if not brought & modules | ASKED_BY_ANOTHER & {name}] == []
+    assert [
+        name for name, brought in told().items() if not brought & modules | ASKED_BY_ANOTHER & {name}
+    ] == []

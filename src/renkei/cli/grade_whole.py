@@ -16,11 +16,9 @@ from renkei.domain.errors import Fault, FileRefused, OutOfReach, Place
 from renkei.domain.scale import NONE
 
 if TYPE_CHECKING:
-    import ibis.expr.types as ir
-
     from renkei.bulk.counts import Counts
     from renkei.bulk.counts_file import Cell, Labels
-    from renkei.bulk.engines.engine import Engine
+    from renkei.bulk.engines.engine import Engine, Table
     from renkei.bulk.graded import GradedTable
     from renkei.domain.scale import Scale
     from renkei.wording import Words
@@ -169,7 +167,7 @@ def _write(engine: Engine, asked: Asked, result: GradedTable, counts: Counts, wo
     write(out, content)
 
 
-def told(result: GradedTable, words: Words) -> ir.Table:
+def told(result: GradedTable, words: Words) -> Table:
     """The table with its grades, reasons in words."""
     scale = result.compiled.scale
 

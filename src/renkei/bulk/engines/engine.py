@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 import ibis
 import ibis.expr.types as ir
 
 Row = tuple[object, ...]
+Table: TypeAlias = "ir.Table"
 
 
 class Engine(Protocol):
