@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT := out
 
-.PHONY: demo test check format lock words bench soak bundle clean
+.PHONY: demo test check format lock words bench soak spark-up spark-down bundle clean
 
 $(VENV)/.core: requirements.lock pyproject.toml
 	@bash scripts/setup core
@@ -40,6 +40,12 @@ bench: $(VENV)/.dev
 
 soak: $(VENV)/.dev
 	@bash scripts/soak
+
+spark-up: $(VENV)/.dev
+	@$(BIN)/python scripts/spark_up
+
+spark-down: $(VENV)/.dev
+	@$(BIN)/python scripts/spark_down
 
 bundle: $(VENV)/.core
 	@bash scripts/bundle
