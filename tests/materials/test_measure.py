@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from renkei.materials.outline.measure import lines, parted, text_lines, widest, width
@@ -80,6 +80,7 @@ def test_the_widest_of_some_texts_is_rounded_up_to_points() -> None:
 
 
 @given(TEXTS, ROOMS, st.integers(1, 6))
+@example(" /1、％", 30, 3)  # a word that no line holds, behind air
 def test_a_text_in_two_loses_nothing_and_its_first_part_fits(text: str, room: int, most: int) -> None:
     first, rest = parted(text, room, 14, most)
 

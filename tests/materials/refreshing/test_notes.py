@@ -30,7 +30,7 @@ class Noted:
 
     def refreshed(self, *lines: str) -> Report:
         report = Report()
-        page = ListedPage("project-p003", "261", "", self.element.get("notes", ""), self.element)
+        page = ListedPage("project-p003", "261", "", self.element.get("notes", ""), element=self.element)
         update_notes(self.edited.slides[SLIDE], page, lines, report)
         return report
 

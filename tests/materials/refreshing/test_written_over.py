@@ -11,7 +11,11 @@ from pptx import Presentation
 from tests.materials.pptx.decks import example
 from tests.materials.refreshing.worked_on import HEADLINE, cell_with, late, saved, shape_of
 
+from renkei.materials.pptx_file.figures import NAMESPACE
 from renkei.materials.refreshing import Left, Refreshed, refresh
+from renkei.materials.refreshing.archive import carried
+from renkei.materials.refreshing.edited import EditedDeck
+from renkei.materials.refreshing.list_reading import read_list
 
 INDICATORS, CHANGE, CHART = "renkei:indicators-p003", "renkei:change", "renkei:breakdown-p003-2024-1"
 WRITTEN = [
@@ -108,3 +112,23 @@ def test_what_was_written_over_is_told_beside_changes_elsewhere() -> None:
 
 def test_a_deck_as_it_was_printed_has_none() -> None:
     assert refresh(example("aomori").content, late("aomori")).left == ()
+
+
+def test_a_slide_from_before_a_refresh_is_told_figure_by_figure_when_people_put_it_back() -> None:
+    made, today = example("aomori").content, late("aomori", p046_i1=60_000)
+    part = EditedDeck(made).slides[12].name
+    back = carried(refresh(made, today).content, {part: EditedDeck(made).raw(part)})
+
+    assert (13, "3回") in told(refresh(back, today))
+
+
+def test_a_new_deck_keeps_what_every_slide_says_and_a_refresh_forgets_it_where_it_wrote() -> None:
+    assert not _unlike(example("aomori").content)
+    assert 13 in _unlike(refresh(example("aomori").content, late("aomori", p046_i1=60_000)).content)
+
+
+def _unlike(content: bytes) -> set[int]:
+    """The slides of which the deck's list does not say what they say."""
+    deck = EditedDeck(content)
+    kept = {one.slide: one.said for one in read_list(deck.tree(deck.item(NAMESPACE))).pages}
+    return {slide.number for slide in deck.slides if kept[slide.id] != slide.digest}

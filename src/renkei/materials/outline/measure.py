@@ -161,6 +161,13 @@ def _count(words: Iterable[Word], full: int, language: str) -> int:
     return 1 + _filled(words, full, language)[0]
 
 
+def _count_parts(parts: tuple[Word, ...], full: int, language: str) -> int:
+    """The lines of what may be parts of words: they are counted as the words that they make up."""
+    if sum(wide for wide, _, _ in parts) <= full:
+        return 1
+    return _count(_words("".join(part for _, _, part in parts), language), full, language)
+
+
 def _filled(words: Iterable[Word], full: int, language: str) -> tuple[int, int]:
     """Words one after another from the start of a line: how many further lines they need, and what the last one holds."""
     more, used = 0, 0
@@ -226,7 +233,7 @@ def _fitting(words: tuple[Word, ...], full: int, most: int, language: str) -> in
     low, high = 0, len(words)
     while low < high:
         middle = (low + high + 1) // 2
-        if _count(words[:middle], full, language) <= most:
+        if _count_parts(words[:middle], full, language) <= most:
             low = middle
         else:
             high = middle - 1

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from renkei.domain.yearbook import Yearbook
 from renkei.materials.outline.model import Outline, Page
 from renkei.materials.pptx_file.canvas import Canvas
-from renkei.materials.pptx_file.digests import text_digest
+from renkei.materials.pptx_file.digests import said_digest, text_digest
 from renkei.materials.pptx_file.figures import NAMESPACE
 from renkei.materials.pptx_file.frame import Frame
 from renkei.materials.pptx_file.markup import HEADING
@@ -58,9 +58,9 @@ def deck(
         package, office = template.package.copied(), template.fit
     press = press_of(papers, words, package, office)
     slides = slides_of(press, papers.pages)
-    _add_slides(press, slides)
+    sums = _add_slides(press, slides)
     notes = {} if is_handout else _add_notes(press, slides, yearbook)
-    note_slides(press, slides, notes=notes)
+    note_slides(press, slides, notes=notes, said=sums)
     _add_figures(press, made_of(papers, yearbook, is_handout=is_handout, office=office))
     add_properties(package, papers, yearbook, len(slides))
     return package.zipped()
@@ -98,12 +98,15 @@ def _numbered(pages: Sequence[Page], made: Mapping[str, Sequence[Canvas]]) -> di
     return numbers
 
 
-def _add_slides(press: Press, slides: list[Slide]) -> None:
-    package, ids = press.package, []
+def _add_slides(press: Press, slides: list[Slide]) -> dict[int, str]:
+    """Slide → the check sum of all that it says."""
+    package, ids, sums = press.package, [], {}
     layouts = {key: f"ppt/slideLayouts/slideLayout{at}.xml" for at, key in enumerate(LAYOUTS, start=1)}
     for number, (page, canvas) in enumerate(slides, start=1):
         name = slide_part(number)
         markup = canvas.markup().replace(PAGE_NUMBER, f"{number}")  # what the field says until it is asked
+        charts = sorted(target for target, kind in canvas.kinds.items() if kind == "chart")
+        sums[number] = said_digest(markup.encode(), (package.parts[one] for one in charts))
         package.add(name, markup, f"{_KIND}.presentationml.slide+xml")
         layout = press.office.form(page.kind).part if press.office else layouts[layout_of(page.kind)]
         package.relate(name, "slideLayout", layout)
@@ -114,6 +117,7 @@ def _add_slides(press: Press, slides: list[Slide]) -> None:
         ids.append(f'<p:sldId id="{FIRST_ID + number}" r:id="{relation}"/>')
     listed = f"<p:sldIdLst>{''.join(ids)}</p:sldIdLst><p:sldSz " if ids else "<p:sldSz "
     package.parts[_PRESENTATION] = package.parts[_PRESENTATION].replace(b"<p:sldSz ", listed.encode(), 1)
+    return sums
 
 
 def _add_notes(press: Press, slides: list[Slide], yearbook: Yearbook) -> dict[int, str]:

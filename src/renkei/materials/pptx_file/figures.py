@@ -32,9 +32,10 @@ class Figures:
     others: list[str] = field(default_factory=list)
     shapes: dict[str, str] = field(default_factory=dict)  # where the shapes of figures stand, by name
 
-    def page(self, id: str, slide: int, *, digest: str = "", notes: str = "") -> None:
-        """A slide, by its number in the file, shows (a part of) a page; with the check sums of the page and of its notes."""
-        told = _attributes({"id": id, "slide": slide, "digest": digest, "notes": notes})
+    def page(self, id: str, slide: int, *, digest: str = "", notes: str = "", said: str = "") -> None:
+        """A slide, by its number in the file, shows (a part of) a page; with the check sums of the page, of the slide's notes
+        and of all that it says."""
+        told = _attributes({"id": id, "slide": slide, "digest": digest, "notes": notes, "said": said})
         self.pages.append(f"<page{told}/>")
 
     def cell(self, name: str, row: int, column: int, cell: Cell, markup: str = "") -> None:

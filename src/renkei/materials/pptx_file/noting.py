@@ -32,16 +32,18 @@ def note_slides(
     slides: Iterable[tuple[Page, Canvas]],
     *,
     notes: Mapping[int, str],
+    said: Mapping[int, str],
     digests: Mapping[str, str] | None = None,
 ) -> None:
-    """Note what every slide holds; `notes` are the check sums of their notes, by the slides' numbers, `digests` those of the
-    pages, where they are known."""
+    """Note what every slide holds; `notes` and `said` are the check sums of their notes and of all that they say, by the slides' numbers,
+    `digests` those of the pages, where they are known."""
     slides = list(slides)
     if digests is None:
         digests = digests_of(press.papers, {page.id: page for page, _ in slides}.values())
     for number, (page, canvas) in enumerate(slides, start=1):
         id = FIRST_ID + number
-        press.figures.page(page.id, id, digest=digests[page.id], notes=notes.get(number, ""))
+        sums = {"notes": notes.get(number, ""), "said": said.get(number, "")}
+        press.figures.page(page.id, id, digest=digests[page.id], **sums)
         press.figures.slide(page.id, id, canvas.noted)
 
 

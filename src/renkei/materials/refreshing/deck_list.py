@@ -120,12 +120,14 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class ListedPage:
-    """A slide, by its lasting number, shows a page: check sums of the page and of the slide's notes."""
+    """A slide, by its lasting number, shows a page: check sums of the page, of the slide's notes, and of all that the slide
+    said when it was made; empty once something else was put there."""
 
     id: str
     slide: str
     digest: str
     notes: str
+    said: str = ""
     element: Any = field(default=None, compare=False, repr=False)
 
 

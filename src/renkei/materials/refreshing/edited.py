@@ -12,6 +12,7 @@ from html import unescape
 from typing import Any
 
 from renkei.domain.errors import Fault, FileRefused, Place
+from renkei.materials.pptx_file.digests import said_digest, words_in
 from renkei.materials.pptx_file.markup import escaped
 from renkei.materials.pptx_file.opened_deck import A, C, P, R
 from renkei.materials.pptx_file.package import relations_of
@@ -25,7 +26,6 @@ _NAMES = re.compile(
 _KEYS = re.compile(rb'rowId [^<>]{0,200}?\bval="([^"]*)"')
 _ITEM = re.compile(r"customXml/item\d+\.xml")
 _PIECES = re.compile(rb"<a:t(?: [^>]*)?>([^<]*)</a:t>|</a:p>|<a:br\b")
-_WORDS = re.compile(rb"<a:t(?: [^>]*)?>([^<]*)<")
 _TITLES = ("title", "ctrTitle")
 _FRAMES = {f"{P}sp", f"{P}graphicFrame", f"{P}cxnSp", f"{P}pic"}
 _KEY = "{http://schemas.microsoft.com/office/drawing/2014/main}"
@@ -168,7 +168,7 @@ class EditedSlide:
     @cached_property
     def letters(self) -> bytes:
         """All its words in one piece as they stand in the part: enough to see quickly what it cannot say."""
-        return b"".join(_WORDS.findall(self.deck.raw(self.name)))
+        return b"".join(words_in(self.deck.raw(self.name)))
 
     @cached_property
     def lines(self) -> frozenset[str]:
@@ -177,6 +177,18 @@ class EditedSlide:
             "\n" if text is None else text for text in map(_said, _PIECES.finditer(self.deck.raw(self.name)))
         )
         return frozenset(line.strip("\N{NO-BREAK SPACE} ") for line in told.split("\n"))
+
+    @property
+    def digest(self) -> str:
+        """The check sum of all that it says as it stands in the file."""
+        charts = sorted(part for kind, part in self._related if kind.endswith("/chart"))
+        return said_digest(self.deck.raw(self.name), map(self.deck.raw, charts))
+
+    @property
+    def _related(self) -> Iterable[tuple[str, str]]:
+        """Kind and part of its relations; of one without charts they are not read."""
+        has_charts = C[1:-1].encode() in self.deck.raw(self.name)
+        return self.deck.related(self.name).values() if has_charts else ()
 
     @property
     def tree(self) -> Any:

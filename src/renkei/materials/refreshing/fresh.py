@@ -51,7 +51,7 @@ class Fresh:
     @cached_property
     def today(self) -> DeckList:
         """What stands on them, in the form of the deck's own list."""
-        note_slides(self.press, self.slides, notes={}, digests=self.digests)
+        note_slides(self.press, self.slides, notes={}, said={}, digests=self.digests)
         return read_list(ElementTree.fromstring(self.press.figures.part({})))
 
     def chart_part(self, shape: str) -> tuple[bytes, bytes]:

@@ -45,7 +45,9 @@ def _pages(root: Element) -> Iterator[ListedPage]:
         slide = one.get("slide", "")
         if slide and _number(slide) < FIRST_ID:
             raise ValueError(f"slide {slide}")
-        yield ListedPage(one.get("id", ""), slide, one.get("digest", ""), one.get("notes", ""), one)
+        yield ListedPage(
+            one.get("id", ""), slide, one.get("digest", ""), one.get("notes", ""), one.get("said", ""), one
+        )
 
 
 def _stand(one: Element) -> Stand:

@@ -136,10 +136,12 @@ class Refresh:
 
     def _adopt(self) -> None:
         """The list says what was put. A page on which something was left is looked at again the next time."""
+        slides = {slide.id for slide in self.deck.slides if slide.is_touched}
         for one in self.differences.entries:
             new = self.differences.today[one.place]
             if new is not None and self.progress.is_put(one.place):
                 adopt(one, new)
+                slides.add(one.stand.slide)
         for name, (chart, drawn) in self.differences.charts.items():
             if self.progress.is_drawn(name):
                 adopt_chart(self.root, chart, drawn)
@@ -147,6 +149,8 @@ class Refresh:
         for page in self.old.pages:
             if page.digest and page.id in digests and not self.progress.is_blocked(page.id):
                 page.element.set("digest", digests[page.id])
+            if page.slide in slides:
+                page.element.attrib.pop("said", None)  # it says something else now
 
     def _refreshed(self) -> Refreshed:
         numbers = {one.slide for one in self.report.changes} | {one.slide for one in self.report.left}

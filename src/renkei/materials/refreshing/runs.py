@@ -78,11 +78,27 @@ def rewrite(
     """Let a paragraph say something else. Letters that stay keep their look, new ones get that of those they replace; where
     this still is the ink of ours (`before`, letter by letter of what stands there), it becomes that of today (`after`)."""
     pieces = list(_pieces(paragraph))
+    if _is_one_look(pieces, text, before, after):
+        pieces[0][0].find(_TEXT).text = text
+        return
     now = "".join(told for _, told in pieces)
     owners = [one for one, told in pieces for _ in told]
     sources = _sources(now, text)
     letters = [_letter(source, at, owners, before, after, text) for at, source in enumerate(sources)]
     _refill(paragraph, pieces, [(text[at], owner, ink) for at, (owner, ink) in enumerate(letters)])
+
+
+def _is_one_look(
+    pieces: Sequence[tuple[Any, str]], text: str, before: Sequence[Ink] | None, after: Sequence[Ink] | None
+) -> bool:
+    """Whether all letters are of one run, and stay in its ink."""
+    if len(pieces) != 1 or not text or LINE_END in text:
+        return False
+    run = pieces[0][0]
+    inks = {*(before or ()), *(after or ())}
+    return (
+        run.tag == _RUN and run.find(_TEXT) is not None and (before is None or after is None or len(inks) < 2)
+    )
 
 
 def _sources(now: str, new: str) -> list[int]:
