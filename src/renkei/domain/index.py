@@ -99,15 +99,18 @@ def _versions(targets: Iterable[Target]) -> dict[int, dict[str, list[Target]]]:
 
 
 def _rows(register: Register) -> dict[tuple[str, int], ProjectRows]:
-    """One pass over each table; a project's year is found once a row."""
+    """One pass over each table; a project's year is found once a run of rows of it."""
     found: dict[tuple[str, int], ProjectRows] = {}
     for at, name in enumerate(ProjectRows._fields):
+        project, year, own = None, None, list[Any]()
         for row in getattr(register, name):
-            key = (row.project, row.year)
-            tables: Any = found.get(key)
-            if tables is None:
-                tables = found[key] = ProjectRows([], [], [], [], [], [])
-            tables[at].append(row)
+            if row.year != year or row.project != project:
+                project, year = key = row.project, row.year
+                tables: Any = found.get(key)
+                if tables is None:
+                    tables = found[key] = ProjectRows([], [], [], [], [], [])
+                own = tables[at]
+            own.append(row)
     return found
 
 
