@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from renkei.cli import exit_codes
+from renkei.cli.grade_progress import progress
 from renkei.cli.reach import reaching
 from renkei.cli.terminal import Terminal
 from renkei.domain.errors import Fault, FileRefused, OutOfReach, Place
@@ -55,10 +56,10 @@ def grade_whole(terminal: Terminal, asked: Asked) -> int:
     _refuse_output(asked.out, words)
     if not is_known(asked.engine):
         raise FileRefused([Fault("bulk_unknown_engine", Place(), {"found": asked.engine})])
-    with _installed(asked.engine, extra_of(asked.engine)):
-        engine = engine_of(asked.engine)
-    try:
-        with terminal.step(words("Grading …")):
+    with terminal.step(words("Grading …")) as now:
+        with _installed(asked.engine, extra_of(asked.engine)):
+            engine = engine_of(asked.engine, progress(now, words))
+        try:
             table = engine.open(asked.table, _FACTS)
             compiled = compile_scale(asked.scale)
             wanted = dict.fromkeys(name for letter in needed(compiled) for name in HEADINGS.get(letter, ()))
@@ -68,8 +69,8 @@ def grade_whole(terminal: Terminal, asked: Asked) -> int:
             result = graded(made, compiled)
             counts = count(engine, result.table, asked.scale, asked.by, year=named.get("year", ""))
             _write(engine, asked, result, counts, words)
-    finally:
-        engine.close()
+        finally:
+            engine.close()
     terminal.tell(summary(asked, counts, words))
     return exit_codes.FOUND if UNREADABLE in dict(counts.total.reasons) else exit_codes.DONE
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from renkei.bulk.engines.attending import Says, silent
 from renkei.bulk.engines.engine import Engine
 
 NAMES = ("duckdb", "spark", "clickhouse")
@@ -27,20 +28,21 @@ def extra_of(asked: str) -> str:
     return "postgresql" if asked.startswith("postgres") else EXTRAS[asked.partition("://")[0]]
 
 
-def engine_of(asked: str) -> Engine:
-    """The engine. Raises `ModuleNotFoundError` where it is not installed, `OutOfReach` where it does not answer."""
+def engine_of(asked: str, says: Says = silent) -> Engine:
+    """The engine; `says` is told how far it is. Raises `ModuleNotFoundError` where it is not installed, `OutOfReach` where it does not answer."""
     if asked == "duckdb":
         from renkei.bulk.engines.duckdb import DuckDB
 
-        return DuckDB()
+        return DuckDB(says=says)
     if asked == "clickhouse":
         from renkei.bulk.engines.clickhouse import ClickHouse
 
-        return ClickHouse()
+        return ClickHouse(says=says)
     if asked.startswith("postgres"):
         from renkei.bulk.engines.postgresql import PostgreSQL
 
-        return PostgreSQL(asked)
-    from renkei.bulk.engines.spark import LOCAL, Spark
+        return PostgreSQL(asked, says=says)
+    from renkei.bulk.engines.spark import Spark
+    from renkei.bulk.engines.spark_session import LOCAL
 
-    return Spark(LOCAL if asked == "spark" else asked)
+    return Spark(LOCAL if asked == "spark" else asked, says=says)

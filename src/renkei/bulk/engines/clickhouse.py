@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import atexit
 import csv
 import json
 import os
 import tempfile
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import ibis.expr.types as ir
 from chdb.session import Session
 from ibis.backends.sql.datatypes import ClickHouseType
 
+from renkei.bulk.engines.attending import Says, attended, silent
 from renkei.bulk.engines.engine import Row, table_of
 from renkei.bulk.engines.failing import broken, exhausted
 from renkei.bulk.engines.lines import write_lines
+from renkei.bulk.engines.parts import part_of
 from renkei.bulk.sql import sql_of
 from renkei.patience import patiently
 
+T = TypeVar("T")
+_INTERRUPTED = 130  # the exit code after Ctrl-C
 _LONGEST_QUERY = 100_000_000  # bytes; ladders of many cases are long
 
 
@@ -29,7 +33,9 @@ class ClickHouse:
 
     dialect = "clickhouse"
 
-    def __init__(self) -> None:
+    def __init__(self, *, says: Says = silent) -> None:
+        self._says = says
+        self._is_stuck = False
         self._folder = tempfile.TemporaryDirectory(prefix="renkei-")
         self._session: Any = Session(self._folder.name)
         self._session.query(f"SET max_query_size = {_LONGEST_QUERY}, max_ast_elements = {_LONGEST_QUERY}")
@@ -47,25 +53,18 @@ class ClickHouse:
 
     def rows(self, query: ir.Table) -> list[Row]:
         """A small answer."""
-        try:
-            return self._asked(sql_of(query, self.dialect))
-        except RuntimeError as error:
-            raise exhausted(error) from error
+        text = sql_of(query, self.dialect)
+        return self._attended(lambda: self._asked(text))
 
     def write(self, query: ir.Table, path: Path) -> None:
         """Write an answer of any size."""
-        part = path.with_name(f".{path.name}.part")
         form = "CSVWithNames" if path.suffix.lower() == ".csv" else "Parquet"
-        try:
-            self._session.query(
-                f"INSERT INTO FUNCTION file({_quoted(part)}, {form}) {sql_of(query, self.dialect)}"
+        text = sql_of(query, self.dialect)
+        with part_of(path) as part:
+            self._attended(
+                lambda: self._session.query(f"INSERT INTO FUNCTION file({_quoted(part)}, {form}) {text}")
             )
             patiently(os.replace, part, path)
-        except RuntimeError as error:
-            raise exhausted(error) from error
-        finally:
-            with suppress(FileNotFoundError):
-                part.unlink()
 
     def write_lines(self, lines: Sequence[Sequence[object]], path: Path) -> None:
         """Write a small table as Parquet."""
@@ -73,8 +72,20 @@ class ClickHouse:
 
     def close(self) -> None:
         """Let go of everything."""
-        self._session.close()
+        if not self._is_stuck:  # else it would be waited for
+            self._session.close()
         self._folder.cleanup()
+
+    def _attended(self, work: Callable[[], T]) -> T:
+        try:
+            return attended(work, stop=self._leave, says=self._says)
+        except RuntimeError as error:
+            raise exhausted(error) from error
+
+    def _leave(self) -> None:
+        """ClickHouse within a process hears nothing until it is done: the process ends without it."""
+        self._is_stuck = True
+        atexit.register(os._exit, _INTERRUPTED)
 
     def _asked(self, sql: str) -> list[Row]:
         """The rows of an answer; whole numbers of 64 bits come as texts, so that none is rounded."""

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import duckdb
 import ibis.expr.types as ir
 from ibis.backends.sql.datatypes import DuckDBType
 
+from renkei.bulk.engines.attending import Says, attended, silent
 from renkei.bulk.engines.engine import Row, table_of
 from renkei.bulk.engines.failing import broken, exhausted
 from renkei.bulk.engines.lines import copy, write_lines
 from renkei.bulk.sql import sql_of
 
+T = TypeVar("T")
 MEMORY = "800MB"  # with what Python takes, less than a gigabyte
 
 
@@ -24,15 +27,22 @@ class DuckDB:
     dialect = "duckdb"
 
     def __init__(
-        self, *, memory: str = MEMORY, threads: int | None = None, spill: Path | None = None
+        self,
+        *,
+        memory: str = MEMORY,
+        threads: int | None = None,
+        spill: Path | None = None,
+        says: Says = silent,
     ) -> None:
+        self._says = says
         settings: dict[str, str | bool | int | float | list[str]] = {"memory_limit": memory}
         if threads is not None:
             settings["threads"] = threads
         if spill is not None:
             settings["temp_directory"] = str(spill)
         self._connection = duckdb.connect(config=settings)
-        self._connection.execute("SET enable_progress_bar = false")
+        for setting in ("enable_progress_bar = true", "enable_progress_bar_print = false"):
+            self._connection.execute(f"SET {setting}")  # it counts, and says nothing itself
 
     def open(self, path: Path, name: str) -> ir.Table:
         """A view of a Parquet or CSV file; the cells of CSV are texts. Raises `FileRefused` where it is none."""
@@ -51,13 +61,13 @@ class DuckDB:
 
     def rows(self, query: ir.Table) -> list[Row]:
         """A small answer."""
-        with _told():
-            return self._connection.execute(sql_of(query, self.dialect)).fetchall()
+        text = sql_of(query, self.dialect)
+        return self._attended(lambda: self._connection.execute(text).fetchall())
 
     def write(self, query: ir.Table, path: Path) -> None:
         """Write an answer of any size, in the order of the table."""
-        with _told():
-            copy(self._connection, sql_of(query, self.dialect), path)
+        text = sql_of(query, self.dialect)
+        self._attended(lambda: copy(self._connection, text, path))
 
     def write_lines(self, lines: Sequence[Sequence[object]], path: Path) -> None:
         """Write a small table as Parquet."""
@@ -66,6 +76,14 @@ class DuckDB:
     def close(self) -> None:
         """Let go of everything."""
         self._connection.close()
+
+    def _attended(self, work: Callable[[], T]) -> T:
+        with _told():
+            return attended(work, stop=self._connection.interrupt, share=self._share, says=self._says)
+
+    def _share(self) -> float | None:
+        percent = self._connection.query_progress()
+        return percent / 100 if percent > 0 else None
 
 
 @contextmanager

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 
 import duckdb
 
 from renkei.bulk.counts_file import MARK
+from renkei.bulk.engines.parts import part_of
 from renkei.patience import patiently
 
 
@@ -29,19 +29,21 @@ def write_lines(lines: Sequence[Sequence[object]], path: Path) -> None:
 
 def copy(connection: duckdb.DuckDBPyConnection, query: str, path: Path) -> None:
     """Write the answer to a query as Parquet or CSV by the path's suffix, whole or not at all."""
-    form = (
-        "CSV, HEADER"
-        if path.suffix.lower() == ".csv"
-        else f"PARQUET, COMPRESSION zstd, KV_METADATA {{renkei: '{MARK}'}}"
-    )
-    part = path.with_name(f".{path.name}.part")
-    named = str(part).replace("'", "''")
-    try:
-        connection.execute(f"COPY ({query}) TO '{named}' (FORMAT {form})")
+    with part_of(path) as part:
+        connection.execute(f"COPY ({query}) TO {quoted(part)} ({_form(path)})")
         patiently(os.replace, part, path)
-    finally:
-        with suppress(FileNotFoundError):
-            part.unlink()
+
+
+def quoted(path: Path | str) -> str:
+    """A path as SQL has texts."""
+    return "'" + str(path).replace("'", "''") + "'"
+
+
+def _form(path: Path) -> str:
+    """How a file is written. Groups of rows are as small as reads well: each is held in memory while it is filled."""
+    if path.suffix.lower() == ".csv":
+        return "FORMAT CSV, HEADER"
+    return f"FORMAT PARQUET, COMPRESSION zstd, KV_METADATA {{renkei: '{MARK}'}}"
 
 
 def _name(text: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import duckdb
 import ibis.expr.types as ir
@@ -13,11 +14,14 @@ import psycopg
 from ibis.backends.sql.datatypes import PostgresType
 from psycopg import sql
 
+from renkei.bulk.engines.attending import Says, attended, silent
+from renkei.bulk.engines.duckdb import MEMORY
 from renkei.bulk.engines.engine import Row, table_of
 from renkei.bulk.engines.failing import broken, exhausted, unreachable
-from renkei.bulk.engines.lines import copy, write_lines
+from renkei.bulk.engines.lines import copy, quoted, write_lines
 from renkei.bulk.sql import sql_of
 
+T = TypeVar("T")
 _PATIENCE = 5  # seconds until a server answers
 
 
@@ -26,7 +30,8 @@ class PostgreSQL:
 
     dialect = "postgres"
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, *, says: Says = silent) -> None:
+        self._says = says
         try:
             self._connection = psycopg.connect(address, autocommit=True, connect_timeout=_PATIENCE)
         except psycopg.Error as error:
@@ -53,25 +58,16 @@ class PostgreSQL:
 
     def rows(self, query: ir.Table) -> list[Row]:
         """A small answer."""
-        with _told():
-            return self._connection.execute(sql_of(query, self.dialect).encode()).fetchall()
+        text = sql_of(query, self.dialect).encode()
+        return self._attended(lambda: self._connection.execute(text).fetchall())
 
     def write(self, query: ir.Table, path: Path) -> None:
         """Write an answer of any size."""
-        kinds = ", ".join(f"'{name}': '{_duckdb(kind)}'" for name, kind in _types(query).items())
+        text = f"COPY ({sql_of(query, self.dialect)}) TO STDOUT (FORMAT CSV, HEADER, FORCE_QUOTE *)"
         with tempfile.TemporaryDirectory(prefix="renkei-") as folder:
-            part = Path(folder) / "answer.csv"
-            text = f"COPY ({sql_of(query, self.dialect)}) TO STDOUT (FORMAT CSV, HEADER, FORCE_QUOTE *)"
-            with _told(), part.open("wb") as file, self._connection.cursor().copy(text.encode()) as answer:
-                for block in answer:
-                    file.write(block)
-            with duckdb.connect() as connection:
-                named = str(part).replace("'", "''")
-                copy(
-                    connection,
-                    f"FROM read_csv('{named}', header = true, columns = {{{kinds}}}, nullstr = '')",
-                    path,
-                )
+            answer = Path(folder) / "answer.csv"
+            self._attended(lambda: self._copied(text.encode(), answer))
+            self._put_together(_read(answer, query), path)
 
     def write_lines(self, lines: Sequence[Sequence[object]], path: Path) -> None:
         """Write a small table as Parquet."""
@@ -81,9 +77,24 @@ class PostgreSQL:
         """Let go of everything."""
         self._connection.close()
 
+    def _copied(self, text: bytes, answer: Path) -> None:
+        """The answer as CSV, block by block."""
+        with answer.open("wb") as file, self._connection.cursor().copy(text) as blocks:
+            for block in blocks:
+                file.write(block)
 
-def _types(query: ir.Table) -> dict[str, object]:
-    return {name.replace("'", "''"): kind for name, kind in query.schema().items()}
+    def _put_together(self, query: str, path: Path) -> None:
+        with duckdb.connect(config={"memory_limit": MEMORY}) as connection:
+            attended(lambda: copy(connection, query, path), stop=connection.interrupt, says=self._says)
+
+    def _attended(self, work: Callable[[], T]) -> T:
+        with _told():
+            return attended(work, stop=self._connection.cancel, says=self._says)
+
+
+def _read(answer: Path, query: ir.Table) -> str:
+    kinds = ", ".join(f"{quoted(name)}: {quoted(_duckdb(kind))}" for name, kind in query.schema().items())
+    return f"FROM read_csv({quoted(answer)}, header = true, columns = {{{kinds}}}, nullstr = '')"
 
 
 def _duckdb(kind: object) -> str:

@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-import shutil
-import socket
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
+from typing import Any, TypeVar
 
 import duckdb
 import ibis.expr.types as ir
 from ibis.backends.sql.datatypes import PySparkType
 
+from renkei.bulk.engines.attending import Says, attended, silent
+from renkei.bulk.engines.duckdb import MEMORY
 from renkei.bulk.engines.engine import Row, table_of
-from renkei.bulk.engines.failing import broken, exhausted, unreachable
-from renkei.bulk.engines.lines import copy, write_lines
+from renkei.bulk.engines.failing import broken, exhausted
+from renkei.bulk.engines.lines import copy, quoted, write_lines
+from renkei.bulk.engines.parts import part_of
+from renkei.bulk.engines.spark_session import LOCAL, session_of
 from renkei.bulk.sql import sql_of
 
-LOCAL = "local[*]"
-_PATIENCE = 5  # seconds until a master answers
-_SETTINGS = {
-    "spark.sql.ansi.enabled": "true",  # too large a number is an error, never another number
-    "spark.ui.enabled": "false",
-    "spark.sql.session.timeZone": "UTC",
-    "spark.sql.shuffle.partitions": "8",
-    "spark.log.level": "OFF",
-    "spark.sql.maxPlanStringLength": "1000",
-}
+T = TypeVar("T")
+_LONGEST_COMPILED = 100_000  # letters of SQL; what is longer is no code that Java takes as one piece
+_LONE = 30.0  # seconds without any worker until a run is given up
 
 
 class Spark:
@@ -37,21 +31,10 @@ class Spark:
 
     dialect = "spark"
 
-    def __init__(self, master: str = LOCAL) -> None:
-        _refuse_silent(master)
-        from pyspark.sql import SparkSession
-
-        builder = SparkSession.builder.master(master).appName("renkei")
-        for name, value in _SETTINGS.items():
-            builder = builder.config(name, value)
-        if _is_here(master):
-            builder = builder.config("spark.driver.bindAddress", "127.0.0.1").config(
-                "spark.driver.host", "127.0.0.1"
-            )
-        try:
-            self._session: Any = builder.getOrCreate()
-        except Exception as error:  # whatever py4j or Java says
-            raise unreachable(master, error) from error
+    def __init__(self, master: str = LOCAL, *, says: Says = silent) -> None:
+        self._says = says
+        self._session = session_of(master)
+        self._workers = _Workers(self._session, master)
 
     def open(self, path: Path, name: str) -> ir.Table:
         """A view of a Parquet or CSV file; the cells of CSV are texts. Raises `FileRefused` where it is none."""
@@ -76,20 +59,20 @@ class Spark:
 
     def rows(self, query: ir.Table) -> list[Row]:
         """A small answer."""
-        with _told():
-            return [tuple(row) for row in self._session.sql(sql_of(query, self.dialect)).collect()]
+        return [tuple(row) for row in self._attended(lambda: self._asked(query).collect())]
 
     def write(self, query: ir.Table, path: Path) -> None:
-        """Write an answer of any size."""
-        parts = Path(tempfile.mkdtemp(prefix=f".{path.name}.", dir=path.parent))
-        try:
-            with _told():
-                self._session.sql(sql_of(query, self.dialect)).write.mode("overwrite").parquet(str(parts))
-            with duckdb.connect() as connection:
-                pattern = str(parts / "*.parquet").replace("'", "''")
-                copy(connection, f"FROM read_parquet('{pattern}')", path)
-        finally:
-            shutil.rmtree(parts, ignore_errors=True)
+        """Write an answer of any size. Raises `OutOfReach` where not every row arrives: where a cluster's machines do not
+        see the folder that this one sees."""
+        with part_of(path.with_name(path.name + ".spark")) as parts:
+            wanted = self._attended(lambda: self._written(query, parts))
+            with duckdb.connect(config={"memory_limit": MEMORY}) as connection:
+                found = _parts(connection, parts)
+                if found is None or _count(connection, found) != wanted:
+                    raise exhausted(
+                        RuntimeError(f"the workers wrote {wanted} rows, and not all are in {path.parent}")
+                    )
+                attended(lambda: copy(connection, found, path), stop=connection.interrupt, says=self._says)
 
     def write_lines(self, lines: Sequence[Sequence[object]], path: Path) -> None:
         """Write a small table as Parquet."""
@@ -97,7 +80,69 @@ class Spark:
 
     def close(self) -> None:
         """Let go of everything."""
-        self._session.stop()
+        with suppress(Exception):  # its Java may have died
+            self._session.stop()
+
+    def _asked(self, query: ir.Table) -> Any:
+        text = sql_of(query, self.dialect)
+        is_short = len(text) < _LONGEST_COMPILED
+        self._session.conf.set("spark.sql.codegen.wholeStage", str(is_short).lower())
+        return self._session.sql(text)
+
+    def _written(self, query: ir.Table, parts: Path) -> int:
+        """Write the parts; gives how many rows the workers say that they wrote."""
+        from pyspark.sql import Observation
+        from pyspark.sql.functions import count, lit
+
+        seen = Observation()
+        self._asked(query).observe(seen, count(lit(1)).alias("rows")).write.parquet(parts.resolve().as_uri())
+        return int(seen.get["rows"])
+
+    def _attended(self, work: Callable[[], T]) -> T:
+        with _told():
+            return attended(work, stop=self._workers.stop, share=self._workers.share, says=self._says)
+
+
+class _Workers:
+    """Those who do the work: how far they are, and whether any is left."""
+
+    def __init__(self, session: Any, master: str) -> None:
+        self._context = session.sparkContext
+        self._is_cluster = not master.startswith("local")
+        self._seen = time.monotonic()
+
+    def share(self) -> float | None:
+        """Which share of the tasks of what runs is done. Raises `OutOfReach` where there has been no worker for long: Spark
+        itself would wait for one forever."""
+        if self._is_cluster:
+            self._refuse_lone()
+        tracker = self._context.statusTracker()
+        stages = [tracker.getStageInfo(stage) for stage in tracker.getActiveStageIds()]
+        tasks = sum(one.numTasks for one in stages if one)
+        return sum(one.numCompletedTasks for one in stages if one) / tasks if tasks else None
+
+    def stop(self) -> None:
+        """Cancel what runs."""
+        self._context.cancelAllJobs()
+
+    def _refuse_lone(self) -> None:
+        now = time.monotonic()
+        if self._context._jsc.sc().getExecutorMemoryStatus().size() > 1:  # the driver counts as one
+            self._seen = now
+        elif now - self._seen > _LONE:
+            raise exhausted(RuntimeError(f"no worker of the cluster for {_LONE:.0f} seconds"))
+
+
+def _parts(connection: duckdb.DuckDBPyConnection, folder: Path) -> str | None:
+    """The query of what was written in parts; None where nothing is here."""
+    if not any(folder.glob("*.parquet")):
+        return None
+    return f"FROM read_parquet({quoted(folder / '*.parquet')})"
+
+
+def _count(connection: duckdb.DuckDBPyConnection, query: str) -> int:
+    found = connection.execute(f"SELECT count(*) {query}").fetchone()
+    return int(found[0]) if found else 0
 
 
 @contextmanager
@@ -110,20 +155,5 @@ def _told() -> Iterator[None]:
         yield
     except AnalysisException:
         raise
-    except (Py4JError, PySparkException) as error:
+    except (Py4JError, PySparkException, ConnectionError) as error:
         raise exhausted(error) from error
-
-
-def _is_here(master: str) -> bool:
-    return master.startswith("local") or urlsplit(master).hostname in ("127.0.0.1", "localhost")
-
-
-def _refuse_silent(master: str) -> None:
-    """Raise `OutOfReach` for a master that does not answer: Spark itself would try for minutes."""
-    if master.startswith("local"):
-        return
-    address = urlsplit(master)
-    try:
-        socket.create_connection((address.hostname or "", address.port or 7077), timeout=_PATIENCE).close()
-    except (OSError, ValueError) as error:
-        raise unreachable(master, error) from error
