@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import ibis
+import ibis.expr.operations as ops
 import ibis.expr.types as ir
 
 from renkei.bulk import outcome
@@ -47,7 +48,7 @@ class GradedTable:
         reasons = {code_of(reason): str(reason) for reason in REASONS} | {outcome.FAULT: "unreadable"}
         none = [(code == at, symbol_of(name)) for at, name in reasons.items()] if scale.grades else []
         said = [(code == at, reason_of(name)) for at, name in reasons.items()]
-        own = [self.table[name] for name in self.ready.table.columns]
+        own = [self.table[name] for name in self.ready.own]
         return self.table.select(
             *own,
             achievement_rate=rate,
@@ -58,14 +59,39 @@ class GradedTable:
 
 def graded(ready: Ready, compiled: CompiledScale) -> GradedTable:
     """Grade a table. A row that has no grade because a cell of it cannot be read is told from one whose cell is empty."""
-    code = outcomes(ready.columns, compiled)
-    made = code
-    arms = [*_blocked(ready, code)]
-    if arms:
-        made = ibis.cases(*((truth, outcome.FAULT) for truth in arms), else_=code).cast("int16")
-    missing = ready.columns.get("missing")
+    step = _stepped(ready)
+    code = outcomes(step.columns, compiled)
+    missing = step.columns.get("missing")
     reason = ibis.literal(None, "string") if missing is None else missing
-    return GradedTable(ready, compiled, ready.table.mutate(renkei_outcome=made, renkei_missing=reason))
+    known = step.on(step.table.mutate(renkei_outcome=code, renkei_missing=reason).view())
+    if not known.faults:
+        return GradedTable(known, compiled, known.table)
+    found = known.table.renkei_outcome
+    made = ibis.cases(*((truth, outcome.FAULT) for truth in _blocked(known, found)), else_=found)
+    table = known.table.mutate(renkei_outcome=made.cast("int16")).view()
+    return GradedTable(known.on(table), compiled, table)
+
+
+def _stepped(ready: Ready) -> Ready:
+    """The columns as an engine works them out once, before they are asked for again and again."""
+    worked = {
+        **{f"renkei_{name}": one for name, one in ready.columns.by_name.items() if not _is_bare(one)},
+        **{f"renkei_fault_{name}": one for name, one in ready.faults.items()},
+    }
+    if not worked:
+        return ready
+    table = ready.table.mutate(**worked).view()
+    columns = {
+        name: table[one.get_name() if _is_bare(one) else f"renkei_{name}"]
+        for name, one in ready.columns.by_name.items()
+    }
+    faults = {name: table[f"renkei_fault_{name}"] for name in ready.faults}
+    return replace(ready, table=table, columns=replace(ready.columns, by_name=columns), faults=faults)
+
+
+def _is_bare(column: ir.Value) -> bool:
+    """Whether it is a column as it lies in the table."""
+    return isinstance(column.op(), ops.Field)
 
 
 def _blocked(ready: Ready, code: ir.Value) -> list[ir.BooleanValue]:

@@ -6,7 +6,7 @@ Nothing is guessed: a cell that is no plain number or no known word counts as ab
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import ibis
 import ibis.expr.types as ir
@@ -49,6 +49,13 @@ class Ready:
     columns: Columns
     faults: Mapping[str, ir.BooleanValue]
     named: Mapping[str, str]  # what the columns are called in the table
+    own: tuple[str, ...]  # the columns that the table came with
+
+    def on(self, table: ir.Table) -> Ready:
+        """The same of a table that was made of this one, its columns kept by name."""
+        columns = {name: table[one.get_name()] for name, one in self.columns.by_name.items()}
+        faults = {name: table[one.get_name()] for name, one in self.faults.items()}
+        return replace(self, table=table, columns=replace(self.columns, by_name=columns), faults=faults)
 
 
 def ready(engine: Engine, table: ir.Table, named: Mapping[str, str], word_of: WordOf, *, file: str) -> Ready:
@@ -60,7 +67,7 @@ def ready(engine: Engine, table: ir.Table, named: Mapping[str, str], word_of: Wo
     columns = reading.columns()
     if reading.refused:
         raise FileRefused(reading.refused)
-    return Ready(table, columns, reading.faults, named)
+    return Ready(table, columns, reading.faults, named, tuple(table.columns))
 
 
 class _Reading:
@@ -119,7 +126,8 @@ class _Reading:
             return ibis.literal(None, "string")
         meant = {cell: self.word_of(name, cell) for cell in cells if cell.strip()}
         unknown = [cell for cell, word in meant.items() if word is None]
-        self.faults[name] = column.isin(unknown) if unknown else ibis.literal(False)
+        if unknown:
+            self.faults[name] = column.isin(unknown)
         known = {cell: word for cell, word in meant.items() if word is not None}
         if known and all(cell == word for cell, word in known.items()):
             return (
