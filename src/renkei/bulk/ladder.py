@@ -48,6 +48,16 @@ def graded(columns: Columns, kind: Kind, way: Way, scale: Scale) -> Number:
     return first_of([(only.usual, arms[-1][1]), *reasons, *arms])
 
 
+def usual(columns: Columns, kind: Kind, way: Way, scale: Scale) -> Arm:
+    """The grades of those rows of a kind that stand as nearly all do: everything known, nothing of a special case."""
+    if len(way.formulas) != 1:
+        return False, outcome.FAULT
+    only = standings(columns, kind, way.formulas[0], scale.rules, way.limit)
+    if only.usual is False:
+        return False, outcome.FAULT
+    return only.usual, [*_one_formula(only, way, columns, _no_period(columns), scale)][-1][1]
+
+
 def rated(columns: Columns, kind: Kind, way: Way, scale: Scale) -> Number:
     """Of a scale without grades: that there is a rate, or why there is none."""
     assert way.printed is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import ibis
@@ -96,7 +96,7 @@ class _Standing:
             stands.append(Stand(target == 0, 0, 1, True))
         if self.formula.name == "target_over_actual":
             stands.append(Stand(actual <= 0, 1, 0))
-        usual = self._usual(target.between(1, self.columns.number(self.limit)))
+        usual = self._usual(target.between(1, self.columns.number(self.limit)), but=("t", "f"))
         if self.formula.name == "target_over_actual":
             usual = both(usual, actual > 0)
         return Standings(tuple(reasons), (*stands, Stand(True, *self._parts())), usual)
@@ -117,13 +117,13 @@ class _Standing:
         usual = self._usual(target < baseline if lower else target > baseline)
         return Standings(tuple(reasons), (*stands, Stand(True, *self._parts())), usual)
 
-    def _usual(self, where: Truth) -> Truth:
-        """The same where everything else is known and small enough; unknown is not true."""
+    def _usual(self, where: Truth, *, but: Sequence[str] = ()) -> Truth:
+        """The same where everything else (`but` what `where` holds already) is known and small enough; unknown is not true."""
         names = self.formula.columns
         if any(self.columns.get({"f": "t"}.get(name, name)) is None for name in names):
             return False
         known = [self._column(name) != 0 for name in names if name in _NOT_ZERO]
-        return both(where, *known, *self._within(*names))
+        return both(where, *known, *self._within(*(name for name in names if name not in but)))
 
     def _is_reached(self) -> Truth:
         actual, target = self._column("a"), self._column("t")
