@@ -15,7 +15,11 @@ from renkei.wording.faults import FAULTS
 from renkei.wording.table_faults import TABLE_FAULTS
 
 SRC = Path(__file__).parents[2] / "src/renkei"
-SOURCES = [*SRC.glob("exchange/graded_table*.py"), *SRC.glob("domain/spelled_*.py")]
+SOURCES = [
+    path
+    for name in ("exchange/graded_table*", "intake/indicator_rows/*", "domain/spelled_*")
+    for path in SRC.glob(f"{name}.py")
+]
 CODE = re.compile(r'"((?:table|number|year|target)_[a-z_]+)"')
 NO_FAULTS = {
     *("target_kind", "year_without", "number_fault"),  # a column, and names that only look like codes

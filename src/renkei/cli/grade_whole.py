@@ -50,7 +50,7 @@ def grade_whole(terminal: Terminal, asked: Asked) -> int:
         from renkei.bulk.source import HEADINGS, ready
         from renkei.bulk.ways import needed
     from renkei.domain.rule import compile_scale
-    from renkei.exchange.graded_table_headings import recognised
+    from renkei.intake.indicator_rows.headings import recognised
 
     words = terminal.words
     _refuse_output(asked.out, words)
@@ -91,7 +91,7 @@ def _installed(engine: str, extra: str) -> Iterator[None]:
 def _word_of(name: str, cell: str) -> str | int | None:
     """What a cell of words or years means."""
     from renkei.domain.fiscal_year import parse_fiscal_year
-    from renkei.exchange import graded_table_words as table_words
+    from renkei.intake.indicator_rows import words as table_words
 
     if name in ("year", "start_year", "end_year"):
         return parse_fiscal_year(cell)
@@ -110,7 +110,7 @@ def _word_of(name: str, cell: str) -> str | int | None:
 def _refuse_output(out: Path | None, words: Words) -> None:
     """Raise `OutOfReach` for a name of no kind that is written, and where a file of others stands."""
     from renkei.bulk.counts_file import is_ours
-    from renkei.exchange.graded_table_headings import ADDED
+    from renkei.intake.indicator_rows.headings import ADDED
 
     if out is None:
         return
@@ -125,7 +125,7 @@ def _refuse_output(out: Path | None, words: Words) -> None:
 
 def _refuse_unknown(asked: Asked, columns: Sequence[str], wanted: Iterable[str]) -> None:
     """Raise `FileRefused` with every column that the scale needs, or that is to be counted by, and the table does not have."""
-    from renkei.exchange.graded_table_headings import not_there
+    from renkei.intake.indicator_rows.headings import not_there
 
     values = {"columns": list(columns)}
     faults = not_there(wanted, columns, str(asked.table))

@@ -16,10 +16,10 @@ from renkei.exchange.kinds import Code, Id, Several, Text, Unreadable
 from renkei.exchange.kinds.numbers import NotPlain
 from renkei.exchange.meant import stated_kind
 from renkei.exchange.member_names import members_meant
-from renkei.exchange.nearness import nearest as nearest
-from renkei.exchange.nearness import nearest_id
 from renkei.exchange.number_faults import number_fault, percent_taken, target_fault
 from renkei.exchange.table import Column, Table
+from renkei.intake.nearness import nearest as nearest
+from renkei.intake.nearness import nearest_id
 
 NOTHING: Mapping[str, object] = MappingProxyType({})
 _IN_UNIT = frozenset(

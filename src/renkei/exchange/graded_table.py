@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from renkei.domain.errors import Fault, Place, Refused
-from renkei.domain.grading import Graded, grade_given
+from renkei.domain.grading import Graded
 from renkei.domain.rule import CompiledScale, compile_scale
 from renkei.domain.scale import Scale
-from renkei.exchange.graded_table_cells import Cells
-from renkei.exchange.graded_table_headings import ADDED, columns_of, headings_below, known, near_misses
-from renkei.exchange.graded_table_row import ALWAYS, NEEDED, ONLY_BY_CASES, Asked, given_of
 from renkei.exchange.graded_table_text import DELIMITERS, Record, TableText, guarded, table_text
+from renkei.intake.indicator_rows.cells import Cells
+from renkei.intake.indicator_rows.headings import ADDED, columns_of, headings_below, known, near_misses
+from renkei.intake.indicator_rows.row import NOT_COMPUTABLE, Asked, verdict
 from renkei.wording import Words
 
 UNREADABLE = "unreadable"
@@ -22,7 +22,6 @@ TWICE = "table_row_twice"
 OUT_OF_TIME = ("table_year_outside_scale", "table_year_outside_scale_on")  # to a last year, or on and on
 OF_ROWS = frozenset({TWICE, *OUT_OF_TIME})  # notes that speak of a row, not of a cell
 _HEAD = 100_000  # bytes of a file in which the headings of a graded table stand
-_NOT_COMPUTABLE = "not_computable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,12 +192,12 @@ class _Grading:
         if fault := _misshapen(record.cells, self.width):
             return self._unreadable(record, [fault])
         cells = Cells({name: record.cells[at].strip() for name, at in self.columns.items()}, self.named)
-        graded = grade_given(given_of(cells, self.asked), self.compiled)
+        said = verdict(cells, self.asked, self.compiled)
+        graded, reason = said.graded, said.reason
         notes = [*cells.faults.values(), *self._notes(record, graded)]
-        reason = graded.reason or ("" if graded.symbol or graded.rate is not None else _NOT_COMPUTABLE)
-        if blocking := self._blocking(cells, reason):
-            others = [fault for fault in notes if fault not in blocking]
-            return self._unreadable(record, [*blocking, *others])
+        if said.blocking:
+            others = [fault for fault in notes if fault not in said.blocking]
+            return self._unreadable(record, [*said.blocking, *others])
         return GradedRow(
             record,
             graded.printed_rate,
@@ -220,11 +219,6 @@ class _Grading:
             values = {"outside_year": year, "first_year": scale.valid_from, "last_year": scale.valid_to}
             yield Fault(OUT_OF_TIME[not scale.valid_to], Place(), values)
 
-    def _blocking(self, cells: Cells, reason: str) -> list[Fault]:
-        """The faults without which there might be a grade."""
-        names = (*ALWAYS, *(ONLY_BY_CASES if self.asked.has_cases else ()), *NEEDED.get(reason, ()))
-        return [cells.faults[name] for name in names if name in cells.faults]
-
     def _unreadable(self, record: Record, faults: list[Fault]) -> GradedRow:
         reason = self.words("something in the row cannot be read")
         return GradedRow(record, None, self.blank, UNREADABLE, reason, self._trace(None, faults))
@@ -234,7 +228,7 @@ class _Grading:
         return scale.missing_rule(reason).symbol if reason and scale.grades else ""
 
     def _reason(self, code: str) -> str:
-        if code == _NOT_COMPUTABLE:
+        if code == NOT_COMPUTABLE:
             return self.words("not graded: the rate cannot be computed")
         return self.words.reason(code) if code else ""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from renkei.domain.indicator import Direction
 from renkei.domain.target import Target, TargetKind, usual_kind
-from renkei.exchange.graded_table_words import DIRECTIONS, TARGET_KINDS, word_of
+from renkei.intake.indicator_rows.words import DIRECTIONS, TARGET_KINDS, word_of
 
 
 def stated_direction(cells: Mapping[str, object]) -> Direction | None:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from renkei.domain.likeness import fold
 from renkei.domain.variant_letters import usual_letters
-from renkei.exchange.nearness import nearest
+from renkei.intake.nearness import nearest
 
 _BETWEEN = re.compile(r"[・･/／|｜+＋&＆]|及び|および|並びに|ならびに")
 _PLACE = re.compile(r"^(?:北海道|東京都|(?:京都|大阪)府|.{2,3}県)?(?:[^市町村]{1,5}郡)?(?=.)")

@@ -6,9 +6,9 @@ from renkei.domain.errors import Place
 from renkei.domain.scale import Scale
 from renkei.exchange.checks.whole import Whole
 from renkei.exchange.kinds import REASONS
-from renkei.exchange.nearness import nearest
 from renkei.exchange.tables import REGION, RESULTS, VISIONS
 from renkei.exchange.tables.doings import FIGURES, PARTS_OF_BREAKDOWNS
+from renkei.intake.nearness import nearest
 from renkei.scales.shelf import preset
 
 

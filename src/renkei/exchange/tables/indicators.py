@@ -5,10 +5,10 @@ from __future__ import annotations
 from renkei.domain.indicator import Accumulation, Direction, Indicator, IndicatorKind, Override, Result
 from renkei.domain.measure import MAX_DECIMALS
 from renkei.domain.target import Target, TargetKind
-from renkei.exchange.graded_table_words import ACCUMULATIONS, DIRECTIONS, INDICATOR_KINDS, TARGET_KINDS
 from renkei.exchange.kinds import Choice, Code, Count, Day, Flag, Id, Number, Reason, Text, Year
 from renkei.exchange.table import Column, Table
 from renkei.exchange.tables.common_columns import PROJECT, UNIT, YEAR
+from renkei.intake.indicator_rows.words import ACCUMULATIONS, DIRECTIONS, INDICATOR_KINDS, TARGET_KINDS
 
 INDICATORS = Table(
     "indicators",

@@ -9,7 +9,6 @@ from renkei.domain.errors import Place
 from renkei.domain.likeness import fold
 from renkei.exchange import paths
 from renkei.exchange.folder_reading import Raw
-from renkei.exchange.nearness import nearest
 from renkei.exchange.tables import FORMAT, INDICATORS, PHOTOS, REGION, TABLES
 from renkei.exchange.workbook.beside_names import ask_of_names
 from renkei.exchange.workbook.cell_row import CellRow, shown
@@ -30,6 +29,7 @@ from renkei.exchange.workbook.sheet_names import (
 from renkei.exchange.workbook.table_reading import TableReading
 from renkei.exchange.workbook.text_reading import explained, files_of_sheet, readme_of
 from renkei.intake import Book, Sheet
+from renkei.intake.nearness import nearest
 from renkei.wording.words import words_of
 
 _OF_PAPERS = ("データ_", "data_")  # begin the names of their sheets of data

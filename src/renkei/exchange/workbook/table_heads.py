@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from renkei.exchange.headings import japanese_headings
-from renkei.exchange.nearness import nearest
 from renkei.exchange.table import Table
 from renkei.exchange.workbook.cell_row import shown
 from renkei.exchange.workbook.desk import Desk
@@ -14,6 +13,7 @@ from renkei.exchange.workbook.gone import ask_of_column
 from renkei.exchange.workbook.heads import heads_of, title_of
 from renkei.exchange.workbook.proposal import Proposal
 from renkei.intake import Cell, Headings, Sheet, find_headings
+from renkei.intake.nearness import nearest
 from renkei.wording.words import words_of
 
 _NAME = " (name)"  # ends the name of a column that is for reference alone

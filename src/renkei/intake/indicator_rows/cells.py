@@ -17,7 +17,7 @@ from renkei.domain.spelled_target import SpelledTarget
 from renkei.domain.spelled_time import read_year
 from renkei.domain.spelled_words import missing_reason
 from renkei.domain.unit import in_unit, multiple_of, without_year
-from renkei.exchange.graded_table_words import known_words, word_of
+from renkei.intake.indicator_rows.words import known_words, word_of
 
 Known = TypeVar("Known", bound=StrEnum)
 _REMARK = re.compile(r"(?<=.)\s*[(（][^()（）]*[)）]\s*$", re.S)

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from itertools import islice
 
 from renkei.domain.errors import Fault, Place, Refused
-from renkei.exchange.gathering import nearest
+from renkei.intake.nearness import nearest
 
 _LONGEST_TITLE = 20  # rows above the headings
 ADDED = ("achievement_rate", "grade", "reason", "trace")

@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from renkei.domain.errors import Fault
 from renkei.domain.given import Given
+from renkei.domain.grading import Graded, grade_given
 from renkei.domain.indicator import Accumulation, Direction, Indicator, IndicatorKind, Result
 from renkei.domain.measure import SCALE, MissingReason, unscaled
+from renkei.domain.rule import CompiledScale
 from renkei.domain.scale import Scale
 from renkei.domain.spelled_number import read_number
 from renkei.domain.spelled_signs import plain_signs
@@ -18,8 +21,8 @@ from renkei.domain.spelled_time import read_day
 from renkei.domain.spelled_words import missing_reason
 from renkei.domain.target import Target, TargetKind, usual_kind
 from renkei.domain.unit import usual
-from renkei.exchange import graded_table_words as table_words
-from renkei.exchange.graded_table_cells import Cells, is_multiple
+from renkei.intake.indicator_rows import words as table_words
+from renkei.intake.indicator_rows.cells import Cells, is_multiple
 
 _NO_TARGET = frozenset({MissingReason.UNSPECIFIED, MissingReason.NOT_REPORTED, MissingReason.NO_TARGET})
 _NOT_DONE = re.compile(r"未(?:策定|達成|実施|完了|設置|整備|着手|済|了)?")
@@ -38,6 +41,27 @@ class Asked:
         """What the scale's cases name."""
         named = {name for case in scale.cases for name, _ in case.where}
         return cls(bool(scale.cases), "kind" in named, "method" in named)
+
+
+NOT_COMPUTABLE = "not_computable"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a row comes to: its grade or the reason for none, and the faults without which there might be a grade. With such
+    faults the row cannot be read; the others in `cells` stand in nobody's way."""
+
+    graded: Graded
+    reason: str
+    blocking: tuple[Fault, ...]
+
+
+def verdict(cells: Cells, asked: Asked, compiled: CompiledScale) -> Verdict:
+    """Read a row and grade it."""
+    graded = grade_given(given_of(cells, asked), compiled)
+    reason = graded.reason or ("" if graded.symbol or graded.rate is not None else NOT_COMPUTABLE)
+    names = (*ALWAYS, *(ONLY_BY_CASES if asked.has_cases else ()), *NEEDED.get(reason, ()))
+    return Verdict(graded, reason, tuple(cells.faults[name] for name in names if name in cells.faults))
 
 
 def given_of(cells: Cells, asked: Asked) -> Given:
