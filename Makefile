@@ -5,12 +5,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT := out
 
-.PHONY: demo test check format lock words bench soak spark-up spark-down bundle clean
+.PHONY: demo test check format lock words bench bench-bulk soak spark-up spark-down bundle clean
 
 $(VENV)/.core: requirements.lock pyproject.toml
 	@bash scripts/setup core
 $(VENV)/.dev: requirements-dev.lock requirements.lock pyproject.toml
 	@bash scripts/setup dev
+
+.venv-bench/.bench: requirements-bench.lock pyproject.toml
+	@bash scripts/setup bench
 
 demo: $(VENV)/.core
 	@bash scripts/demo
@@ -37,6 +40,9 @@ lock: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	@bash scripts/bench
+
+bench-bulk: .venv-bench/.bench
+	@bash scripts/bench_bulk
 
 soak: $(VENV)/.dev
 	@bash scripts/soak

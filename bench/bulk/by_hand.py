@@ -23,7 +23,6 @@ _CHANGE = (
     "CASE WHEN ({n}) * 20 >= {d} THEN 0 WHEN ({n}) >= 0 THEN 1 WHEN ({n}) * 20 >= -({d}) THEN 2 ELSE 3 END"
 )
 _PAST = "WHEN CASE WHEN direction = 'lower' THEN target >= baseline ELSE target <= baseline END THEN 115"
-_TURNED = "CASE WHEN direction = 'lower' THEN {n} ELSE {d} END"
 
 
 def _ladder(above: str, below: str) -> str:
@@ -45,7 +44,7 @@ CASE WHEN target IS NULL THEN 101
   ELSE {_ladder("actual", "target")} END
 """
 _ELAPSED = f"""
-CASE WHEN direction = 'lower' THEN 113 WHEN target IS NULL THEN 101
+CASE WHEN target IS NULL THEN 101
   WHEN target = 0 THEN CASE WHEN actual >= 0 THEN 0 ELSE 3 END
   ELSE {_ladder(f"actual * {_YEARS}", f"target * {_PASSED}")} END
 """
@@ -57,6 +56,8 @@ CASE WHEN previous IS NULL THEN 116 WHEN previous = 0 THEN 117
 MIXED = f"""
 CASE WHEN actual IS NULL AND score IS NULL THEN 100
   WHEN method = 'points' THEN CASE WHEN score IS NULL THEN 120 ELSE {_ladder("score", '"full"')} END
+  WHEN method = 'elapsed' AND direction = 'lower' THEN 113
+  WHEN method = 'ratio' AND direction = 'lower' AND target IS NULL THEN 101
   WHEN actual IS NULL THEN 100
   WHEN method = 'progress' THEN {_from_baseline("actual - baseline", "target - baseline")}
   WHEN method = 'line' THEN {_from_baseline(f"(actual - baseline) * {_YEARS}", f"(target - baseline) * {_PASSED}")}
