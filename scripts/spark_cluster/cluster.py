@@ -43,6 +43,7 @@ class Cluster:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._own: list[subprocess.Popen[bytes]] = []  # those of this very process; to be waited for
 
     @property
     def started(self) -> list[Started]:
@@ -95,6 +96,8 @@ class Cluster:
         for one in self.started:
             if one in running:
                 _signal(one, signal.SIGKILL)
+        for process in self._own:
+            process.wait()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def kill(self, name: str) -> None:
@@ -109,13 +112,14 @@ class Cluster:
         with (self.folder / f"{name}.log").open("wb") as log:
             process = subprocess.Popen(
                 [java, "-cp", f"{home}/jars/*", "-Xmx256m", f"{_CLASSES}.{kind}", *arguments],
-                env={**os.environ, **_SETTINGS, "SPARK_HOME": str(home)},
+                env={**os.environ, **_SETTINGS, "SPARK_HOME": str(home), "SPARK_SCALA_VERSION": _scala(home)},
                 cwd=self.folder,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
                 start_new_session=True,  # its executors are in its group
             )
+        self._own.append(process)
         noted = [*self.started, Started(name, process.pid, _since(process.pid))]
         text = json.dumps([{"name": one.name, "pid": one.pid, "since": one.since} for one in noted])
         (self.folder / _FILE).write_text(text, encoding="utf-8")
@@ -147,6 +151,12 @@ def _since(pid: int) -> str:
     except (FileNotFoundError, ProcessLookupError):
         return ""
     return "" if told[0] == "Z" else told[19]
+
+
+def _scala(home: Path) -> str:
+    """Which Scala the jars are for: a worker asks before it starts an executor."""
+    core = next((home / "jars").glob("spark-core_*.jar")).name
+    return core.removeprefix("spark-core_").partition("-")[0]
 
 
 def _java() -> str:

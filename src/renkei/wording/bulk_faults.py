@@ -16,6 +16,10 @@ BULK_FAULTS: dict[str, Sentence] = {
         ),
         N_("Write it as a decimal number with at most four decimals (DECIMAL(18, 4)) or as whole numbers."),
     ),
+    "bulk_decimals": Sentence(
+        N_("The number has more than four decimals."),
+        N_("Round it to four decimals, where it comes from."),
+    ),
     "bulk_column_no_number": Sentence(
         N_("The column stands for {meant} and holds no numbers (first cells: {cells}). Nothing was written."),
         N_("Write it as a decimal number or as whole numbers, or rename it."),
@@ -33,6 +37,14 @@ BULK_FAULTS: dict[str, Sentence] = {
     "bulk_no_such_column": Sentence(
         N_("The table has no column {found}. Nothing was written."),
         N_("It has: {columns}."),
+    ),
+    "bulk_no_id_column": Sentence(
+        N_("By their headings, none of the columns holds ids."),
+        N_("Name the one that does: --id COLUMN. There are: {columns}."),
+    ),
+    "bulk_no_such_id": Sentence(
+        N_("No row has the id {found}."),
+        N_("The nearest ids: {near}."),
     ),
     "bulk_table_broken": Sentence(
         N_(
