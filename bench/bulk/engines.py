@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.bulk.by_hand import SQL
-from bench.bulk.hashing import PRIME, hash_of
+from bench.bulk.hashing import hash_of, sql_hash_of
 from bench.bulk.scales import scale_of
 
 Counts = list[tuple[int, int, int, int]]
@@ -41,7 +41,7 @@ def ours(name: str, table: str, path: Path) -> Prepared:
         result = graded(made, compile_scale(scale_of(table))).table
         code = result.renkei_outcome.cast("int64")
         if is_hashed:
-            row = (result.id * 48271 + code * 16807) % PRIME * 69621 % PRIME
+            row = hash_of(result.id, code)
             return int(str(engine.rows(result.aggregate(all=row.sum()))[0][0]))
         query = result.group_by("role", "year", "renkei_outcome").agg(rows=result.count())
         return in_order(engine.rows(query))  # type: ignore[arg-type]
@@ -87,4 +87,4 @@ def counted(table: str, source: str) -> str:
 
 def hashed(table: str, source: str) -> str:
     """The hash of all grades by hand, as SQL."""
-    return f"SELECT sum({hash_of('code')}) FROM (SELECT id, {SQL[table]} AS code FROM {source}) AS g"
+    return f"SELECT sum({sql_hash_of('code')}) FROM (SELECT id, {SQL[table]} AS code FROM {source}) AS g"

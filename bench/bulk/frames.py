@@ -7,7 +7,7 @@ from typing import Any
 
 from bench.bulk.by_hand import NEEDED
 from bench.bulk.engines import Prepared, in_order
-from bench.bulk.hashing import PRIME
+from bench.bulk.hashing import hash_of
 
 NOT_REPORTED, NO_TARGET, REFUSED = 100, 101, 113
 _CODES = 128  # more than any outcome
@@ -46,7 +46,7 @@ def kernel(table: str, path: Path) -> Prepared:
             batch = file.read_row_group(at, columns=names, use_threads=True).combine_chunks()
             code = codes(batch)
             if is_hashed:
-                total += int((_hash(batch["id"].to_numpy(), code.astype(np.int64))).sum())
+                total += int((hash_of(batch["id"].to_numpy(), code.astype(np.int64))).sum())
                 continue
             key = (batch["role"].to_numpy() * 4096 + batch["year"].to_numpy()) * _CODES + code
             counts += np.bincount(key, minlength=len(counts))
@@ -58,10 +58,6 @@ def kernel(table: str, path: Path) -> Prepared:
         ]
 
     return run
-
-
-def _hash(id: Any, code: Any) -> Any:
-    return (id * 48271 + code * 16807) % PRIME * 69621 % PRIME
 
 
 def pandas(table: str, path: Path) -> Prepared:
@@ -85,7 +81,7 @@ def pandas(table: str, path: Path) -> Prepared:
             ]
         )
         if is_hashed:
-            return int(_hash(frame["id"], frame["code"]).sum())
+            return int(hash_of(frame["id"], frame["code"]).sum())
         counts = frame.groupby(["role", "year", "code"]).size()
         return in_order((*key, rows) for key, rows in counts.items())
 
@@ -112,7 +108,7 @@ def polars(table: str, path: Path) -> Prepared:
     def run(is_hashed: bool) -> Any:
         frame = pl.scan_parquet(path).with_columns(code)
         if is_hashed:
-            query = frame.select(_hash(pl.col("id"), pl.col("code")).sum())
+            query = frame.select(hash_of(pl.col("id"), pl.col("code")).sum())
             return int(query.collect(engine="streaming").item())
         counts = frame.group_by("role", "year", "code").len()
         return in_order(counts.collect(engine="streaming").rows())

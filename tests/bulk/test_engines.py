@@ -7,6 +7,8 @@ from pathlib import Path
 import duckdb
 import psycopg
 import pytest
+from bench.bulk.hashing import hash_of
+from bench.bulk.scales import scale_of
 from tests.bulk.rows import TYPES, Held, by_domain, rows
 from tests.bulk.servers import postgresql
 from tests.bulk.test_same_grades import is_left_out
@@ -76,6 +78,17 @@ def test_every_engine_grades_as_the_domain_does(opened, found, id):
     wanted = [by_domain(row, compiled) for row in found]
     pairs = zip(wanted, graded, strict=True)
     assert [one for one in pairs if one[0] != one[1] and not is_left_out(*one)] == []
+
+
+def test_every_engine_gives_the_same_hash_of_all_grades(opened, found):
+    engine, table = opened
+    compiled = compile_scale(scale_of("mixed"))
+    code = outcomes(Columns({name: table[name] for name in TYPES if name != "i"}), compiled)
+    hashed = table.select(id=table.i, code=code.cast("int64")).mutate(h=lambda row: hash_of(row.id, row.code))
+
+    [(said,)] = engine.rows(hashed.aggregate(all=hashed.h.sum()))
+
+    assert int(said) == sum(hash_of(at, by_domain(row, compiled)[0]) for at, row in enumerate(found))
 
 
 def test_every_engine_writes_the_same_table(opened, found, tmp_path):
