@@ -38,6 +38,16 @@ BULK_FAULTS: dict[str, Sentence] = {
         N_("The table has no column {found}. Nothing was written."),
         N_("It has: {columns}."),
     ),
+    "bulk_headings_twice": Sentence(
+        N_(
+            "These headings stand more than once, or are empty more than once: {columns}. Nothing was written."
+        ),
+        N_("Give every column a heading of its own."),
+    ),
+    "table_no_such_sheet": Sentence(
+        N_("The workbook has no sheet {found}. Nothing was written."),
+        N_("It has: {sheets}."),
+    ),
     "bulk_no_id_column": Sentence(
         N_("By their headings, none of the columns holds ids."),
         N_("Name the one that does: --id COLUMN. There are: {columns}."),

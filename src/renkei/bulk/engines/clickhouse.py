@@ -7,7 +7,7 @@ import csv
 import json
 import os
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -69,6 +69,11 @@ class ClickHouse:
     def write_lines(self, lines: Sequence[Sequence[object]], path: Path) -> None:
         """Write a small table as Parquet."""
         write_lines(lines, path)
+
+    def take(self, path: Path, name: str, types: Mapping[str, str]) -> ir.Table:
+        """A Parquet file of ours as a table beside the others."""
+        self.open(path, name)
+        return table_of(name, types)
 
     def close(self) -> None:
         """Let go of everything."""

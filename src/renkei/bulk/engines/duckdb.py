@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -22,7 +23,8 @@ MEMORY = "800MB"  # with what Python takes, less than a gigabyte
 
 
 class DuckDB:
-    """DuckDB within this process. `memory` is what it may take; what is more goes to `spill`, a folder of ours."""
+    """DuckDB within this process. `memory` is what it may take; what is more goes to `spill`, or a folder
+    that is gone when it is closed."""
 
     dialect = "duckdb"
 
@@ -35,11 +37,11 @@ class DuckDB:
         says: Says = silent,
     ) -> None:
         self._says = says
+        self._folder = tempfile.TemporaryDirectory(prefix="renkei-")
         settings: dict[str, str | bool | int | float | list[str]] = {"memory_limit": memory}
         if threads is not None:
             settings["threads"] = threads
-        if spill is not None:
-            settings["temp_directory"] = str(spill)
+        settings["temp_directory"] = str(spill or self._folder.name)
         self._connection = duckdb.connect(config=settings)
         for setting in ("enable_progress_bar = true", "enable_progress_bar_print = false"):
             self._connection.execute(f"SET {setting}")  # it counts, and says nothing itself
@@ -48,7 +50,9 @@ class DuckDB:
         """A view of a Parquet or CSV file; the cells of CSV are texts. Raises `FileRefused` where it is none."""
         try:
             if path.suffix.lower() == ".csv":
-                found = self._connection.read_csv(str(path), all_varchar=True, header=True)
+                found = self._connection.read_csv(
+                    str(path), all_varchar=True, header=True, sep=",", quotechar='"', escapechar='"'
+                )
             else:
                 found = self._connection.from_parquet(str(path))
             found.create_view(name)
@@ -73,9 +77,15 @@ class DuckDB:
         """Write a small table as Parquet."""
         write_lines(lines, path)
 
+    def take(self, path: Path, name: str, types: Mapping[str, str]) -> ir.Table:
+        """A Parquet file of ours as a table beside the others."""
+        self.open(path, name)
+        return table_of(name, types)
+
     def close(self) -> None:
         """Let go of everything."""
         self._connection.close()
+        self._folder.cleanup()
 
     def _attended(self, work: Callable[[], T]) -> T:
         with _told():

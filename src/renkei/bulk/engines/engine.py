@@ -30,6 +30,9 @@ class Engine(Protocol):
     def write_lines(self, lines: Sequence[Sequence[object]], path: Path) -> None:
         """Write a small table, headings first, as Parquet."""
 
+    def take(self, path: Path, name: str, types: Mapping[str, str]) -> ir.Table:
+        """A Parquet file of ours as a table beside the others."""
+
     def close(self) -> None:
         """Let go of everything."""
 

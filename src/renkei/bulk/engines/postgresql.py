@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
 import duckdb
+import ibis
 import ibis.expr.types as ir
 import psycopg
 from ibis.backends.sql.datatypes import PostgresType
@@ -22,6 +23,7 @@ from renkei.bulk.engines.lines import copy, quoted, write_lines
 from renkei.bulk.sql import sql_of
 
 T = TypeVar("T")
+_PART = 10_000  # rows that are held at once
 _PATIENCE = 5  # seconds until a server answers
 
 
@@ -72,6 +74,25 @@ class PostgreSQL:
     def write_lines(self, lines: Sequence[Sequence[object]], path: Path) -> None:
         """Write a small table as Parquet."""
         write_lines(lines, path)
+
+    def take(self, path: Path, name: str, types: Mapping[str, str]) -> ir.Table:
+        """A Parquet file of ours as a table beside the others; it goes with the connection."""
+        table, kinds = (
+            sql.Identifier(name),
+            [PostgresType.from_ibis(ibis.dtype(kind)).sql("postgres") for kind in types.values()],
+        )
+        columns = sql.SQL(", ").join(
+            sql.SQL("{} {}").format(sql.Identifier(column), sql.SQL(kind))
+            for column, kind in zip(types, kinds, strict=True)
+        )
+        self._connection.execute(sql.SQL("CREATE TEMP TABLE {} ({})").format(table, columns))
+        with duckdb.connect(config={"threads": 1}) as ours:
+            found = ours.execute(f"FROM read_parquet({quoted(path)})")
+            with self._connection.cursor().copy(sql.SQL("COPY {} FROM STDIN").format(table)) as rows:
+                while part := found.fetchmany(_PART):
+                    for row in part:
+                        rows.write_row(row)
+        return table_of(name, types)
 
     def close(self) -> None:
         """Let go of everything."""

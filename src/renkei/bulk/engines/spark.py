@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
@@ -33,7 +33,7 @@ class Spark:
 
     def __init__(self, master: str = LOCAL, *, says: Says = silent) -> None:
         self._says = says
-        self._session = session_of(master)
+        self._session: Any = attended(lambda: session_of(master), stop=lambda: None, says=says)
         self._workers = _Workers(self._session, master)
 
     def open(self, path: Path, name: str) -> ir.Table:
@@ -48,8 +48,11 @@ class Spark:
                     reader.option("header", True)
                     .option("escape", '"')
                     .option("multiLine", True)
+                    .option("mode", "FAILFAST")
                     .csv(str(path))
                 )
+            elif "**" in path.parts:
+                found = reader.option("recursiveFileLookup", True).parquet(str(path.parent.parent))
             else:
                 found = reader.parquet(str(path))
             found.createOrReplaceTempView(name)
@@ -77,6 +80,11 @@ class Spark:
     def write_lines(self, lines: Sequence[Sequence[object]], path: Path) -> None:
         """Write a small table as Parquet."""
         write_lines(lines, path)
+
+    def take(self, path: Path, name: str, types: Mapping[str, str]) -> ir.Table:
+        """A Parquet file of ours as a table beside the others."""
+        self.open(path, name)
+        return table_of(name, types)
 
     def close(self) -> None:
         """Let go of everything."""

@@ -1,0 +1,33 @@
+"""A cluster of Spark: scales of every family as in the domain; workers that die: the right table, or a refusal and the old one."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+from tests.bulk.spark_runs import tried
+
+
+@pytest.fixture(scope="session")
+def told(tmp_path_factory):
+    command = [sys.executable, "-m", "tests.bulk.spark_runs", tmp_path_factory.mktemp("cluster")]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    return json.loads(ran.stdout)
+
+
+def test_spark_grades_by_scales_of_every_family_as_the_domain_does(told):
+    assert told["scales"] == dict.fromkeys(tried(), 0)
+
+
+def test_a_table_is_right_though_a_worker_dies(told):
+    assert told["one"] == ["written", 400_000, 400_000, 1_599_990, ["o.parquet"]]
+
+
+def test_without_any_worker_it_is_said_and_the_old_table_is_left(told):
+    said, *left = told["all"]
+
+    assert "no worker" in said
+    assert left == told["one"][1:]
