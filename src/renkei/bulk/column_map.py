@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -105,11 +105,19 @@ def _best(known: Sequence[Known]) -> Iterator[Known]:
             yield one
 
 
-def twice(map: ColumnMap, wanted: frozenset[str], file: str) -> list[Fault]:
-    """Of the meanings that are wanted, those for which more than one column may be meant."""
+def twice(map: ColumnMap, wanted: Collection[str], file: str) -> list[Fault]:
+    """Of the meanings that are wanted, those for which more than one column may be meant.
+
+    >>> [str(fault.values["columns"]) for fault in twice(guess(["指標", "計画値", "目標数値"]), {"target"}, "t.csv")]
+    ["['計画値', '目標数値']"]
+    """
+    plain = {one.name: one.heading for one in map.known if one.year is None}
     columns: dict[tuple[str, int | None], list[str]] = {}
     for one in map.known:
-        columns.setdefault((one.name, one.year), []).append(one.heading)
+        found = columns.setdefault((one.name, one.year), [])
+        if one.year is not None and one.name in plain:
+            found.append(plain[one.name])
+        found.append(one.heading)
     return [
         Fault("columns_twice", Place(file), {"meant": name, "columns": found})
         for (name, _), found in columns.items()

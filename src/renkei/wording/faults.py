@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from renkei.wording.bulk_faults import BULK_FAULTS
 from renkei.wording.cli_faults import CLI_FAULTS
+from renkei.wording.column_map_faults import COLUMN_MAP_FAULTS
 from renkei.wording.deck_findings import DECK_FAULTS
 from renkei.wording.facts_faults import FACTS_FAULTS
 from renkei.wording.intake_faults import INTAKE_FAULTS
@@ -33,6 +34,7 @@ FAULTS: dict[str, Sentence] = {
     ),
     **BULK_FAULTS,
     **CLI_FAULTS,
+    **COLUMN_MAP_FAULTS,
     **DECK_FAULTS,
     **FACTS_FAULTS,
     **INTAKE_FAULTS,
