@@ -14,7 +14,7 @@ from tests.cli.office import AOMORI, Ran
 from renkei.cli import exit_codes
 
 HOWTOS = sorted((AOMORI.parents[1] / "docs/howto").glob("*.md"))
-TABLE = "指標,単位,方向,基準値,目標値,実績値,年度\n売上額,千円,増,,50500,43698,R6\n"
+TABLE = "番号,指標,単位,方向,基準値,目標値,実績値,年度\nA-1,売上額,千円,増,,50500,43698,R6\n"
 
 
 def commands(howto: Path) -> list[list[str]]:
