@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import ibis
@@ -14,6 +15,7 @@ from renkei.bulk.engines.engine import Engine
 from renkei.bulk.outcome import Outcomes
 from renkei.domain.scale import Scale
 from renkei.domain.tally import TallyRow, count_row, points
+from renkei.intake.indicator_rows.row import NOT_COMPUTABLE
 
 UNREADABLE = "unreadable"
 
@@ -26,6 +28,9 @@ class Counted:
     key: tuple[object, ...]
     row: TallyRow
     reasons: tuple[tuple[str, int], ...]  # why rows have no grade, the most frequent first
+    faults: tuple[
+        tuple[str, int], ...
+    ] = ()  # of rows that cannot be read: in which column, and what is wrong there
     change: Decimal | None = None
 
 
@@ -40,16 +45,16 @@ class Counts:
 
 def count(engine: Engine, graded: ir.Table, scale: Scale, by: Sequence[str], *, year: str = "") -> Counts:
     """Count a table with its outcomes by others of its columns. `year` is the one of years."""
-    keys = [*by, "renkei_outcome", "renkei_missing"]
+    keys = [*by, "renkei_outcome", "renkei_missing", "renkei_fault"]
     query = graded.group_by(keys).agg(rows=ibis._.count())
     return counts_of(engine.rows(query), scale, tuple(by), year)
 
 
 def counts_of(found: Sequence[Sequence[object]], scale: Scale, by: tuple[str, ...], year: str = "") -> Counts:
-    """The same from rows of key …, outcome, missing reason, count.
+    """The same from rows of key …, outcome, missing reason, kind of fault, count.
 
     >>> from renkei.scales import preset
-    >>> found = [(1, 0, None, 31), (1, 1, None, 14), (2, 2, None, 5), (2, 3, None, 2), (2, 101, None, 5)]
+    >>> found = [(1, 0, "", "", 31), (1, 1, "", "", 14), (2, 2, "", "", 5), (2, 3, "", "", 2), (2, 101, "", "", 5)]
     >>> made = counts_of(found, preset("aomori"), ("role",))
     >>> made.total.row.counts, str(made.total.row.favourable_share)
     ((31, 14, 5, 2, 5), '78.9')
@@ -75,9 +80,10 @@ def _in_order(item: tuple[tuple[object, ...], object]) -> tuple[tuple[int, float
 
 def _counted(key: tuple[object, ...], lines: Sequence[Sequence[object]], scale: Scale) -> Counted:
     symbols = [0] * (len(scale.symbols) + 1)
-    reasons: dict[str, int] = {}
+    reasons: Counter[str] = Counter()
+    faults: Counter[str] = Counter()
     left_out = 0
-    for code, missing, rows in lines:
+    for code, missing, fault, rows in lines:
         at, number = int(str(code)), int(str(rows))
         if at < len(scale.symbols):
             symbols[at] += number
@@ -85,16 +91,22 @@ def _counted(key: tuple[object, ...], lines: Sequence[Sequence[object]], scale: 
         symbols[-1] += number
         reason = _reason(at, missing, scale)
         if reason:
-            reasons[reason] = reasons.get(reason, 0) + number
+            reasons[reason] += number
+            faults[str(fault)] += number if fault else 0
             left_out += 0 if scale.missing_rule(reason).counted else number
-    ordered = tuple(sorted(reasons.items(), key=lambda item: (-item[1], item[0])))
-    return Counted(key, count_row("", symbols, scale, left_out=left_out), ordered)
+    row = count_row("", symbols, scale, left_out=left_out)
+    return Counted(key, row, _most_first(reasons), _most_first(+faults))
+
+
+def _most_first(counted: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _reason(code: int, missing: object, scale: Scale) -> str:
     if code == outcome.MISSING:
         return str(missing)
-    return UNREADABLE if code == outcome.FAULT else Outcomes(scale).reason(code)
+    named = {outcome.FAULT: UNREADABLE, outcome.NOT_COMPUTABLE: NOT_COMPUTABLE}
+    return named.get(code) or Outcomes(scale).reason(code)
 
 
 def _with_change(one: Counted, counted: Mapping[tuple[object, ...], Counted], at: int) -> Counted:
@@ -103,4 +115,4 @@ def _with_change(one: Counted, counted: Mapping[tuple[object, ...], Counted], at
         return one
     before = counted.get((*one.key[:at], year - 1, *one.key[at + 1 :]))
     shares = [None if row is None else row.row.favourable_share for row in (before, one)]
-    return Counted(one.key, one.row, one.reasons, points(shares[0], shares[1]))
+    return replace(one, change=points(shares[0], shares[1]))

@@ -16,6 +16,7 @@ from renkei.bulk.wide import YEAR, long
 from renkei.domain.errors import Fault, FileRefused, Place
 
 _DIGITS = {1: 0, 10: 1, 100: 2, 1_000: 3, 10_000: 4}
+_OWN = "renkei_own_"
 
 
 @dataclass(frozen=True)
@@ -37,12 +38,16 @@ class Mapped:
         """The same rows when they are ready, with what is to be printed of them."""
         return replace(ready, own=tuple(self.kept.get(name, name) for name in self.own))
 
-    def printed(self, table: ir.Table) -> ir.Table:
-        """A graded table, its columns under their own names and as they were written."""
-        if not self.kept:
-            return table
-        back = {kept: name for name, kept in self.kept.items()}
-        return table.select(**{back.get(name, name): table[name] for name in table.columns})
+
+def printed(table: ir.Table) -> ir.Table:
+    """A graded table, its columns under their own names and as they were written.
+
+    >>> printed(ibis.table({"renkei_own_方向": "string", "grade": "string"}, name="t")).columns
+    ('方向', 'grade')
+    """
+    if not any(name.startswith(_OWN) for name in table.columns):
+        return table
+    return table.select(**{name.removeprefix(_OWN): table[name] for name in table.columns})
 
 
 def mapped(table: ir.Table, map: ColumnMap, *, file: str = "") -> Mapped:
@@ -50,7 +55,7 @@ def mapped(table: ir.Table, map: ColumnMap, *, file: str = "") -> Mapped:
     table, map = long(table, map), _of_rows(map)
     own = tuple(table.columns)
     changed = {**_in_our_words(table, map), **_with_decimals(table, map, file)}
-    kept = {heading: f"renkei_own_{heading}" for heading in changed}
+    kept = {heading: f"{_OWN}{heading}" for heading in changed}
     constants = {f"renkei_all_{name}": ibis.literal(one) for name, one in map.constants.items()}
     columns = {**{kept[heading]: table[heading] for heading in changed}, **changed, **constants}
     ready = table.mutate(**columns).view() if columns else table

@@ -1,12 +1,14 @@
 """A table as it lies, made ready to be graded: which column means what, its numbers whole, its words those of the rules.
 
-Nothing is guessed: a cell that is no plain number or no known word counts as absent, and its row says so where it mattered.
+Nothing is guessed: a row with a cell that is no plain number or no known word is odd; `odd_rows` has it read cell by cell.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 
 import ibis
 import ibis.expr.types as ir
@@ -14,20 +16,26 @@ import ibis.expr.types as ir
 from renkei.bulk.columns import Columns
 from renkei.bulk.engines.engine import Engine
 from renkei.domain.errors import Fault, FileRefused, Place
-from renkei.domain.indicator import Direction
+from renkei.domain.indicator import Accumulation, Direction, IndicatorKind
 from renkei.domain.measure import SCALE
-from renkei.domain.rule import INT64
+from renkei.domain.rule import INT64, LONGEST_PERIOD
 from renkei.domain.target import TargetKind, usual_kind
 
 LETTERS = {
     "actual": "a", "target": "t", "upper": "u", "baseline": "b", "previous": "r", "score": "s", "full": "m",
 }  # fmt: skip
 WORDS = ("direction", "target_kind", "accumulation", "method", "kind")
+_USUAL = {"accumulation": str(Accumulation.YEARLY), "kind": str(IndicatorKind.OUTCOME)}
 YEARS = ("year", "start_year", "end_year")
 MOST_WORDS = 1_000  # different words that a column of words may hold
 _SHOWN = 5  # rows that a refusal shows
 _MOST = INT64 // SCALE
-_PLAIN = r"^[+-]?([0-9]{1,14}|[0-9]{1,3}(,[0-9]{3}){1,3})([.][0-9]{1,4}0*)?$"
+_PLAIN = r"^-?(0|[1-9][0-9]{0,13}|[1-9][0-9]{0,2}(,[0-9]{3}){1,3})([.][0-9]{1,4}0*)?$"
+_PERCENT = "[%％﹪]|パーセント|ﾊﾟｰｾﾝﾄ|[Pp][Ee][Rr]"  # units that may be percent
+_KEPT_KINDS = ("range", "keep", "relative", "milestone", "text")  # targets that are not read as a bare number
+READ = ("direction", "unit", "target_kind", "target", "actual", "baseline", "previous", "score", "full", "judged",
+        "year", "start_year", "end_year", "accumulation", "kind", "method")  # fmt: skip
+"""The columns that a row is read by, cell by cell."""
 _EXACT = "decimal(22, 4)"
 
 HEADINGS: Mapping[str, tuple[str, ...]] = {
@@ -43,11 +51,13 @@ WordOf = Callable[[str, str], "str | int | None"]
 
 @dataclass(frozen=True)
 class Ready:
-    """A table whose rows can be graded. `faults`: of each column, whether the cell of a row could not be read."""
+    """A table whose rows can be graded. `faults`: of each column of numbers, whether one has too many decimals; `odd`: whether
+    a row has to be read cell by cell, None where no row has to."""
 
     table: ir.Table
     columns: Columns
     faults: Mapping[str, ir.BooleanValue]
+    odd: ir.BooleanValue | None
     named: Mapping[str, str]  # what the columns are called in the table
     own: tuple[str, ...]  # the columns that the table came with
 
@@ -55,7 +65,10 @@ class Ready:
         """The same of a table that was made of this one, its columns kept by name."""
         columns = {name: table[one.get_name()] for name, one in self.columns.by_name.items()}
         faults = {name: table[one.get_name()] for name, one in self.faults.items()}
-        return replace(self, table=table, columns=replace(self.columns, by_name=columns), faults=faults)
+        odd = None if self.odd is None else table[self.odd.get_name()]
+        return replace(
+            self, table=table, columns=replace(self.columns, by_name=columns), faults=faults, odd=odd
+        )
 
 
 def ready(engine: Engine, table: ir.Table, named: Mapping[str, str], word_of: WordOf, *, file: str) -> Ready:
@@ -67,7 +80,7 @@ def ready(engine: Engine, table: ir.Table, named: Mapping[str, str], word_of: Wo
     columns = reading.columns()
     if reading.refused:
         raise FileRefused(reading.refused)
-    return Ready(table, columns, reading.faults, named, tuple(table.columns))
+    return Ready(table, columns, reading.faults, reading.odd_rows(columns), named, tuple(table.columns))
 
 
 class _Reading:
@@ -76,6 +89,7 @@ class _Reading:
     ) -> None:
         self.engine, self.table, self.named, self.word_of, self.file = engine, table, named, word_of, file
         self.faults: dict[str, ir.BooleanValue] = {}
+        self.odd: list[ir.BooleanValue] = []
         self.refused: list[Fault] = []
 
     def columns(self) -> Columns:
@@ -86,8 +100,50 @@ class _Reading:
             found[LETTERS[name]] = self._number(name, column, units)
         for name in (*WORDS, *YEARS):
             if name in self.named:
-                found[name] = self._word(name, self.table[self.named[name]])
+                word = self._word(name, self.table[self.named[name]])
+                found[name] = word.fill_null(_USUAL[name]) if name in _USUAL else word
+        if "judged" in self.named:
+            found["judged"] = self._judged(self.table[self.named["judged"]])
         return Columns({**_kinds(found), **_period(found)}, units=units)
+
+    def odd_rows(self, columns: Columns) -> ir.BooleanValue | None:
+        """Where a row has to be read cell by cell: something in it is no plain number or known word, or means another thing
+        beside the others."""
+        odd = [*self.odd, *self._odd_targets(columns), *self._odd_years(columns), *self._odd_shares(columns)]
+        return None if not odd else reduce(or_, [truth.fill_null(False) for truth in odd])
+
+    def _odd_targets(self, columns: Columns) -> Iterator[ir.BooleanValue]:
+        """Targets in texts that a word beside them makes another kind of."""
+        target = self.named.get("target")
+        if target is None or not self.table[target].type().is_string():
+            return
+        has_text = self.table[target].strip() != ""
+        for name, words in (("target_kind", _KEPT_KINDS), ("direction", ("keep", "range"))):
+            if name in self.named and (column := columns.get(name)) is not None:
+                yield has_text & column.isin(words)
+
+    def _odd_years(self, columns: Columns) -> Iterator[ir.BooleanValue]:
+        year, first, last = (columns.get(name) for name in YEARS)
+        if first is not None and last is not None:
+            yield last < first
+            if year is not None:
+                yield (year < first) | (last < year)
+            yield last - first >= LONGEST_PERIOD
+
+    def _odd_shares(self, columns: Columns) -> Iterator[ir.BooleanValue]:
+        """0.9 beside 80 %."""
+        unit, actual, target = self.named.get("unit"), columns.get("a"), columns.get("t")
+        if unit is None or actual is None or target is None or not self.table[unit].type().is_string():
+            return
+        one = columns.units
+        for small, large in ((actual, target), (target, actual)):
+            yield (small > 0) & (small <= one) & (large > 10 * one) & self.table[unit].re_search(_PERCENT)
+
+    def _judged(self, column: ir.Value) -> ir.Value:
+        if not column.type().is_string():
+            self._refuse("bulk_column_no_words", "judged", column)
+            return ibis.literal(None, "string")
+        return column.strip().nullif("")
 
     def _number(self, name: str, column: ir.Value, units: int) -> ir.Value:
         kind = column.type()
@@ -109,7 +165,7 @@ class _Reading:
     def _text(self, name: str, column: ir.Value) -> ir.Value:
         text = column.strip()
         is_plain = text.re_search(_PLAIN)
-        self.faults[name] = ~is_plain & (text != "")
+        self.odd.append(~is_plain & (text != ""))
         number = ibis.cases((is_plain, text.replace(",", "").cast(_EXACT)))
         return _ten_thousandths(number)
 
@@ -127,7 +183,7 @@ class _Reading:
         meant = {cell: self.word_of(name, cell) for cell in cells if cell.strip()}
         unknown = [cell for cell, word in meant.items() if word is None]
         if unknown:
-            self.faults[name] = column.isin(unknown)
+            self.odd.append(column.isin(unknown))
         known = {cell: word for cell, word in meant.items() if word is not None}
         if known and all(cell == word for cell, word in known.items()):
             return (

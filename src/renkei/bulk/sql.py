@@ -28,5 +28,15 @@ def sql_of(query: ir.Table, dialect: str) -> str:
     'SELECT "t0"."a" * 2 AS "twice" FROM "facts" AS "t0"'
     """
     compiler = _COMPILERS[dialect]()
-    tree: sge.Expression = compiler.to_sqlglot(query)  # type: ignore[attr-defined]
-    return str(exact(tree, dialect).sql(dialect))
+    tree = exact(compiler.to_sqlglot(query), dialect)  # type: ignore[attr-defined]
+    if dialect == "postgres":
+        _fence(tree)
+    return str(tree.sql(dialect))
+
+
+def _fence(tree: sge.Expression) -> None:
+    """Have inner queries worked out by themselves: PostgreSQL would put what they say into the outer ones, each time it is
+    asked for, until no memory holds the query."""
+    for inner in tree.find_all(sge.Subquery):
+        if isinstance(inner.this, sge.Select) and not inner.this.args.get("offset"):
+            inner.this.set("offset", sge.Offset(expression=sge.Literal.number(0)))

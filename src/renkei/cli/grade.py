@@ -51,6 +51,26 @@ def command(words: Words) -> click.Command:
                     "Grade the whole table by an engine; .parquet goes to duckdb by itself. In PostgreSQL, TABLE names a table there."
                 ),
             ),
+            click.Option(
+                ["--explain"], metavar="ID",
+                help=words("Only show how the grade of this indicator came about, of every year."),
+            ),
+            click.Option(
+                ["--id", "id_column"], metavar=words("COLUMN"),
+                help=words("The column of ids for --explain, where its heading does not say so."),
+            ),
+            click.Option(
+                ["--sheet"], metavar=words("NAME"),
+                help=words("The sheet of a workbook; else the first one that is shown."),
+            ),
+            click.Option(
+                ["--columns", "columns_file"], type=path_type(), metavar="MAP.toml",
+                help=words("A file that says what the columns of a whole table stand for, where their headings do not."),
+            ),
+            click.Option(
+                ["--show-columns", "only_columns"], is_flag=True,
+                help=words("Only show what the columns stand for by their headings; -o MAP.toml writes a file to start from."),
+            ),
             json_option(words),
         ],
         callback=click.pass_obj(grade),
@@ -86,6 +106,11 @@ def grade(
     out: Path | None,
     by: str | None,
     engine: str | None,
+    explain: str | None,
+    id_column: str | None,
+    sheet: str | None,
+    columns_file: Path | None,
+    only_columns: bool,
     is_json: bool,
 ) -> int:
     """Grade the table; what was counted goes to stderr, so that stdout holds the table alone.
@@ -96,21 +121,28 @@ def grade(
     from renkei.exchange.graded_table import grade_table, is_graded_table
     from renkei.scales import find
 
-    refuse_writing_over(out, (table, Path(scale)), "table_is_output")
+    refuse_writing_over(out, (table, Path(scale), columns_file), "table_is_output")
     _refuse_missing_folder(out)
-    if engine or by or table.suffix.lower() == ".parquet":
+    is_whole = table.suffix.lower() == ".parquet" or table.is_dir() or _is_no_text(out)
+    if engine or by or (is_whole and str(table) != "-"):
         from renkei.cli.grade_whole import Asked, grade_whole
 
         columns = tuple(dict.fromkeys(filter(None, map(str.strip, (by or "").split(",")))))
-        return grade_whole(terminal, Asked(table, find(scale), columns, out, engine or "duckdb"))
+        named = (explain or "", id_column or "", sheet or "", columns_file, only_columns)
+        return grade_whole(terminal, Asked(table, find(scale), columns, out, engine or "duckdb", *named))
     if out is not None and (out.is_file() or out.is_dir()):  # a pipe or a device takes it as it comes
         refuse_others(out, is_graded_table)
     wanted = find(scale)
     with reaching(table):
-        data = sys.stdin.buffer.read() if str(table) == "-" else table.read_bytes()
+        data = _data(table, sheet or "")
     with terminal.step(terminal.words("Grading …")):
         name = "" if str(table) == "-" else str(table)
         graded = grade_table(data, wanted, terminal.words, file=name)
+    if explain:
+        from renkei.cli.grade_explained import explain_text
+
+        return explain_text(terminal, graded, explain, column=id_column or "")
+    with terminal.step(terminal.words("Grading …")):
         content = _content(graded, is_json=is_json)
     if out is None:
         sys.stdout.flush()
@@ -121,6 +153,20 @@ def grade(
             write(out, content)
     terminal.tell(summary(graded, terminal.words, out))
     return exit_codes.FOUND if graded.has_to_be_looked_at else exit_codes.DONE
+
+
+def _data(table: Path, sheet: str) -> bytes:
+    """The table as CSV."""
+    from renkei.intake.sheet_table import is_workbook, sheet_csv
+
+    if str(table) == "-":
+        return sys.stdin.buffer.read()
+    return sheet_csv(table, sheet) if is_workbook(table) else table.read_bytes()
+
+
+def _is_no_text(out: Path | None) -> bool:
+    """Whether a file is asked for that only the way of whole tables writes."""
+    return out is not None and out.suffix.lower() in (".xlsx", ".parquet")
 
 
 def _refuse_missing_folder(out: Path | None) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from renkei.wording import Words
 
 _FACTS = "facts"
+MOST_FAULTS = 10  # kinds that are told
 MOST_ROWS = 1_048_575  # of a sheet, below the headings
 OUTPUTS = (".parquet", ".csv", ".xlsx")
 
@@ -38,6 +40,12 @@ class Asked:
     by: tuple[str, ...]
     out: Path | None
     engine: str = "duckdb"
+    explain: str = ""  # an id: how its grade came about is shown, and nothing else
+    id_column: str = ""
+    sheet: str = ""
+    columns: Path | None = None  # a file that says what columns stand for
+    only_columns: bool = False  # what they stand for is shown, and nothing else
+    differences: Path | None = None  # where rows that were published otherwise are listed
 
 
 def grade_whole(terminal: Terminal, asked: Asked) -> int:
@@ -47,32 +55,55 @@ def grade_whole(terminal: Terminal, asked: Asked) -> int:
         from renkei.bulk.counts import UNREADABLE, count
         from renkei.bulk.engines.choosing import engine_of, extra_of, is_known
         from renkei.bulk.graded import graded
+        from renkei.bulk.incoming import readable
+        from renkei.bulk.mapped import mapped
+        from renkei.bulk.odd_rows import read_odd_rows
         from renkei.bulk.source import HEADINGS, ready
         from renkei.bulk.ways import needed
+    from renkei.cli.grade_columns import lines, map_of, refuse_unclear, show_columns
     from renkei.domain.rule import compile_scale
-    from renkei.intake.indicator_rows.headings import recognised
 
     words = terminal.words
-    _refuse_output(asked.out, words)
+    if not asked.only_columns:
+        _refuse_output(asked.out, words)
     if not is_known(asked.engine):
         raise FileRefused([Fault("bulk_unknown_engine", Place(), {"found": asked.engine})])
-    with terminal.step(words("Grading …")) as now:
+    with terminal.step(words("Grading …")) as now, tempfile.TemporaryDirectory(prefix="renkei-") as folder:
         with _installed(asked.engine, extra_of(asked.engine)):
             engine = engine_of(asked.engine, progress(now, words))
         try:
-            table = engine.open(asked.table, _FACTS)
+            is_file = not asked.engine.startswith("postgres")
+            read = readable(asked.table, Path(folder), sheet=asked.sheet) if is_file else asked.table
+            table = engine.open(read, _FACTS)
             compiled = compile_scale(asked.scale)
             wanted = dict.fromkeys(name for letter in needed(compiled) for name in HEADINGS.get(letter, ()))
-            _refuse_unknown(asked, table.columns, wanted)
-            named = recognised(table.columns)
-            made = ready(engine, table, named, _word_of, file=str(asked.table))
-            result = graded(made, compiled)
-            counts = count(engine, result.table, asked.scale, asked.by, year=named.get("year", ""))
+            map = map_of(table.columns, asked.columns, wanted)
+            if asked.only_columns:
+                show_columns(terminal, map, asked.out)
+                return exit_codes.DONE
+            refuse_unclear(map, wanted, table.columns, str(asked.table))
+            terminal.tell(lines(map, words))
+            source = mapped(table, map, file=str(asked.table))
+            _refuse_unknown(asked, source.own)
+            made = source.settled(ready(engine, source.table, source.named, _word_of, file=str(asked.table)))
+            odd = read_odd_rows(engine, made, compiled, Path(folder), words.fault)
+            result = graded(made, compiled, odd)
+            if asked.explain:
+                return explain(terminal, engine, result, asked)
+            counts = count(engine, result.table, asked.scale, asked.by, year=source.named.get("year", ""))
             _write(engine, asked, result, counts, words)
         finally:
             engine.close()
-    terminal.tell(summary(asked, counts, words))
+    terminal.tell(summary(asked, counts, words, odd.examples if odd else {}))
     return exit_codes.FOUND if UNREADABLE in dict(counts.total.reasons) else exit_codes.DONE
+
+
+def explain(terminal: Terminal, engine: Engine, result: GradedTable, asked: Asked) -> int:
+    """Show how the grade of one indicator came about."""
+    from renkei.cli.grade_explained import Source, explain_by_engine
+
+    source = Source(str(asked.table), asked.id_column, asked.engine, result.ready.named)
+    return explain_by_engine(terminal, engine, result, asked.explain, source)
 
 
 @contextmanager
@@ -123,13 +154,10 @@ def _refuse_output(out: Path | None, words: Words) -> None:
         raise OutOfReach([Fault("output_of_others", Place(str(out)))])
 
 
-def _refuse_unknown(asked: Asked, columns: Sequence[str], wanted: Iterable[str]) -> None:
-    """Raise `FileRefused` with every column that the scale needs, or that is to be counted by, and the table does not have."""
-    from renkei.intake.indicator_rows.headings import not_there
-
+def _refuse_unknown(asked: Asked, columns: Sequence[str]) -> None:
+    """Raise `FileRefused` with every column that is to be counted by and the table does not have."""
     values = {"columns": list(columns)}
-    faults = not_there(wanted, columns, str(asked.table))
-    faults += [
+    faults = [
         Fault("bulk_no_such_column", Place(str(asked.table)), {"found": name, **values})
         for name in asked.by
         if name not in columns
@@ -170,17 +198,27 @@ def _write(engine: Engine, asked: Asked, result: GradedTable, counts: Counts, wo
 
 def told(result: GradedTable, words: Words) -> Table:
     """The table with its grades, reasons in words."""
+    from renkei.bulk.mapped import printed
+
     scale = result.compiled.scale
 
     def symbol_of(reason: str) -> str:
         return scale.missing_rule(reason).symbol
 
-    def reason_of(reason: str) -> str:
-        return (
-            words("something in the row cannot be read") if reason == "unreadable" else words.reason(reason)
-        )
+    sign = "：" if words.is_japanese else ": "
+    return printed(result.told(symbol_of, lambda reason: said(reason, words), sign))
 
-    return result.told(symbol_of, reason_of)
+
+def said(reason: str, words: Words) -> str:
+    """A reason for no grade in words."""
+    from renkei.bulk.counts import UNREADABLE
+    from renkei.intake.indicator_rows.row import NOT_COMPUTABLE
+
+    if reason == UNREADABLE:
+        return words("something in the row cannot be read")
+    return (
+        words("not graded: the rate cannot be computed") if reason == NOT_COMPUTABLE else words.reason(reason)
+    )
 
 
 def labels(words: Words) -> Labels:
@@ -197,10 +235,8 @@ def labels(words: Words) -> Labels:
     )
 
 
-def summary(asked: Asked, counts: Counts, words: Words) -> list[str]:
-    """How many rows got which grade, why others have none, and where the answer is."""
-    from renkei.bulk.counts import UNREADABLE
-
+def summary(asked: Asked, counts: Counts, words: Words, examples: Mapping[str, Fault]) -> list[str]:
+    """How many rows got which grade, why others have none, and where the answer is. `examples`: of each kind of fault the first."""
     row, scale = counts.total.row, asked.scale
     named = zip([*scale.symbols, NONE], row.counts, strict=True)
     counted = words.join(f"{symbol} {number:,}" for symbol, number in named if number)
@@ -208,11 +244,25 @@ def summary(asked: Asked, counts: Counts, words: Words) -> list[str]:
     if row.favourable_share is not None:
         lines.append(words("Favourable: {share} %", share=row.favourable_share))
     for reason, number in counts.total.reasons:
-        said = words("something in the row cannot be read") if reason == UNREADABLE else words.reason(reason)
-        lines.append(words("Not graded: {number} ({reason})", number=f"{number:,}", reason=said))
+        lines.append(
+            words("Not graded: {number} ({reason})", number=f"{number:,}", reason=said(reason, words))
+        )
+    lines += _faults(counts, words, examples)
     if asked.out is not None:
         lines.append(words("Written: {file}", file=str(asked.out)))
     return lines
+
+
+def _faults(counts: Counts, words: Words, examples: Mapping[str, Fault]) -> Iterator[str]:
+    """What could not be read, the most frequent first, each with the first cell in which it was found."""
+    for kind, number in counts.total.faults[:MOST_FAULTS]:
+        column, _, code = kind.rpartition(" ")
+        example = examples.get(kind) or Fault(code, Place(column=column))
+        yield words(
+            "Cannot be read: {number} – {example}", number=f"{number:,}", example=words.fault(example)
+        )
+    if (rest := len(counts.total.faults) - MOST_FAULTS) > 0:
+        yield words.ngettext("{n} more kind of fault", "{n} more kinds of faults", rest)
 
 
 def _refuse_long(rows: int, out: Path) -> None:

@@ -62,7 +62,9 @@ class ClickHouse:
         text = sql_of(query, self.dialect)
         with part_of(path) as part:
             self._attended(
-                lambda: self._session.query(f"INSERT INTO FUNCTION file({_quoted(part)}, {form}) {text}")
+                lambda: self._session.query(
+                    f"INSERT INTO FUNCTION file({_quoted(part)}, {form}) SETTINGS format_csv_null_representation = '' {text}"
+                )
             )
             patiently(os.replace, part, path)
 

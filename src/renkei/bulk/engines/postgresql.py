@@ -115,7 +115,7 @@ class PostgreSQL:
 
 def _read(answer: Path, query: ir.Table) -> str:
     kinds = ", ".join(f"{quoted(name)}: {quoted(_duckdb(kind))}" for name, kind in query.schema().items())
-    return f"FROM read_csv({quoted(answer)}, header = true, columns = {{{kinds}}}, nullstr = '')"
+    return f"FROM read_csv({quoted(answer)}, header = true, columns = {{{kinds}}}, nullstr = '', allow_quoted_nulls = false)"
 
 
 def _duckdb(kind: object) -> str:
