@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 import pytest
 import xlsxwriter
+from openpyxl import load_workbook
 from tests.cli.office import Ran
 
 Run = Callable[..., Ran]
@@ -105,3 +106,10 @@ def test_a_folder_of_parquet_is_one_table(renkei: Run, tmp_path: Path, engine: s
     ran = renkei("grade", parts / name, "--scale", "aomori", "--engine", engine, "-o", out)
 
     assert (ran.code, sorted(grades(out))) == (0, ["C", "D", "D"]), ran.err
+
+
+def test_a_workbook_becomes_a_workbook(renkei: Run, tmp_path: Path) -> None:
+    ran = renkei("grade", workbook(tmp_path / "t.xlsx", "表"), "--scale", "aomori", "-o", tmp_path / "o.xlsx")
+
+    sheet = load_workbook(tmp_path / "o.xlsx").active
+    assert (ran.code, [row[8].value for row in sheet.iter_rows()]) == (0, ["grade", "B", "A", "B"]), ran.err
