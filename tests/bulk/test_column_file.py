@@ -8,7 +8,7 @@ import pytest
 
 from renkei.bulk.column_file import corrected, toml_of
 from renkei.bulk.column_map import guess
-from renkei.bulk.mapped import mapped
+from renkei.bulk.mapped import mapped, printed
 from renkei.bulk.sql import sql_of
 from renkei.domain.errors import FileRefused
 from renkei.wording import words_of
@@ -84,7 +84,7 @@ def test_words_of_their_own_are_read_and_printed_as_written():
         "higher", "1.2345", "-0.0001", "2024",
     ]  # fmt: skip
     assert (found["renkei_own_d"], found["renkei_own_t"]) == ("up", 12345)
-    assert made.printed(made.table.select(*made.kept.values())).columns == made.own
+    assert printed(made.table.select(*made.kept.values())).columns == made.own
 
 
 def test_a_column_of_decimals_is_not_divided():

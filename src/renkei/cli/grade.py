@@ -124,7 +124,8 @@ def grade(
     refuse_writing_over(out, (table, Path(scale), columns_file), "table_is_output")
     _refuse_missing_folder(out)
     is_whole = table.suffix.lower() == ".parquet" or table.is_dir() or _is_no_text(out)
-    if engine or by or (is_whole and str(table) != "-"):
+    is_asked = engine or by or columns_file or only_columns
+    if is_asked or (is_whole and str(table) != "-"):
         from renkei.cli.grade_whole import Asked, grade_whole
 
         columns = tuple(dict.fromkeys(filter(None, map(str.strip, (by or "").split(",")))))
