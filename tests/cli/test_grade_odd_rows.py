@@ -54,6 +54,8 @@ def table(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if at % 2 == 0:
             kept = chance.choice([*USUAL])
             row = {**USUAL, kept: row[kept]}
+        if not row["実績値"].strip():
+            row["判定"] = ""  # else what was not reported may have been judged
         rows.append([at, *row.values()])
     path = tmp_path_factory.mktemp("odd") / "t.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
