@@ -92,7 +92,7 @@ def test_no_cell_becomes_a_formula(run: Run, table: Path, tmp_path: Path) -> Non
         ("SELECT 1.5::DOUBLE 実績値, 1 目標値, '増' 方向", (), "浮動小数点数"),
         ("SELECT DATE '2024-04-01' 実績値, 1 目標値, '増' 方向", (), "数が入っていません"),
         ("SELECT 1 実績値, 1 目標値, 1 方向", (), "言葉が入っていません"),
-        ("SELECT 1 実績, 1 目標値", (), "direction（方向）"),
+        ("SELECT 1 実績, 1 目標値", (), "（方向）"),
         ("SELECT 1 実績値, 1 目標値, '増' 方向", ("--by", "県"), "県の列がありません"),
         ("SELECT 1 実績値, 1 目標値, '増' 方向", ("-o", "x.ods"), ".parquet、.csv、.xlsx"),
     ],

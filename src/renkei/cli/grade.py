@@ -71,6 +71,10 @@ def command(words: Words) -> click.Command:
                 ["--show-columns", "only_columns"], is_flag=True,
                 help=words("Only show what the columns stand for by their headings; -o MAP.toml writes a file to start from."),
             ),
+            click.Option(
+                ["--differences"], type=path_type(), metavar="OUT.csv|xlsx|parquet",
+                help=words("Compare the rates that were published with the table, and list those that differ, with the likely cause."),
+            ),
             json_option(words),
         ],
         callback=click.pass_obj(grade),
@@ -111,6 +115,7 @@ def grade(
     sheet: str | None,
     columns_file: Path | None,
     only_columns: bool,
+    differences: Path | None,
     is_json: bool,
 ) -> int:
     """Grade the table; what was counted goes to stderr, so that stdout holds the table alone.
@@ -122,14 +127,16 @@ def grade(
     from renkei.scales import find
 
     refuse_writing_over(out, (table, Path(scale), columns_file), "table_is_output")
-    _refuse_missing_folder(out)
+    refuse_writing_over(differences, (table, Path(scale), columns_file, out), "table_is_output")
+    for each in (out, differences):
+        _refuse_missing_folder(each)
     is_whole = table.suffix.lower() == ".parquet" or table.is_dir() or _is_no_text(out)
-    is_asked = engine or by or columns_file or only_columns
+    is_asked = engine or by or columns_file or only_columns or differences
     if is_asked or (is_whole and str(table) != "-"):
         from renkei.cli.grade_whole import Asked, grade_whole
 
         columns = tuple(dict.fromkeys(filter(None, map(str.strip, (by or "").split(",")))))
-        named = (explain or "", id_column or "", sheet or "", columns_file, only_columns)
+        named = (explain or "", id_column or "", sheet or "", columns_file, only_columns, differences)
         return grade_whole(terminal, Asked(table, find(scale), columns, out, engine or "duckdb", *named))
     if out is not None and (out.is_file() or out.is_dir()):  # a pipe or a device takes it as it comes
         refuse_others(out, is_graded_table)

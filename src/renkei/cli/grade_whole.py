@@ -58,14 +58,18 @@ def grade_whole(terminal: Terminal, asked: Asked) -> int:
         from renkei.bulk.incoming import readable
         from renkei.bulk.mapped import mapped
         from renkei.bulk.odd_rows import read_odd_rows
+        from renkei.bulk.published import compare
         from renkei.bulk.source import HEADINGS, ready
         from renkei.bulk.ways import needed
     from renkei.cli.grade_columns import lines, map_of, refuse_unclear, show_columns
+    from renkei.cli.grade_published import refuse_differences, write_differences
+    from renkei.cli.grade_published import summary as published
     from renkei.domain.rule import compile_scale
 
     words = terminal.words
     if not asked.only_columns:
         _refuse_output(asked.out, words)
+        refuse_differences(asked.differences, words)
     if not is_known(asked.engine):
         raise FileRefused([Fault("bulk_unknown_engine", Place(), {"found": asked.engine})])
     with terminal.step(words("Grading …")) as now, tempfile.TemporaryDirectory(prefix="renkei-") as folder:
@@ -91,11 +95,17 @@ def grade_whole(terminal: Terminal, asked: Asked) -> int:
             if asked.explain:
                 return explain(terminal, engine, result, asked)
             counts = count(engine, result.table, asked.scale, asked.by, year=source.named.get("year", ""))
+            compared = compare(engine, result, Path(folder))
             _write(engine, asked, result, counts, words)
+            if compared and asked.differences:
+                write_differences(engine, compared, asked.differences, words)
         finally:
             engine.close()
     terminal.tell(summary(asked, counts, words, odd.examples if odd else {}))
-    return exit_codes.FOUND if UNREADABLE in dict(counts.total.reasons) else exit_codes.DONE
+    if compared:
+        terminal.tell(published(compared, words))
+    is_found = UNREADABLE in dict(counts.total.reasons) or (compared is not None and compared.differing > 0)
+    return exit_codes.FOUND if is_found else exit_codes.DONE
 
 
 def explain(terminal: Terminal, engine: Engine, result: GradedTable, asked: Asked) -> int:

@@ -1,0 +1,93 @@
+"""`renkei grade` of whole tables: rates that were published beside ours, what differs and likely why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from renkei.domain.errors import Fault, OutOfReach, Place
+
+if TYPE_CHECKING:
+    from renkei.bulk.counts_file import Cell
+    from renkei.bulk.engines.engine import Engine
+    from renkei.bulk.published import Comparison
+    from renkei.domain.published_difference import Agreement
+    from renkei.wording import Words
+
+_MOST_SHEET = 1_048_575
+
+
+def refuse_differences(out: Path | None, words: Words) -> None:
+    """Raise `OutOfReach` where the list of differences cannot be written there."""
+    from renkei.bulk.counts_file import is_ours
+    from renkei.cli.grade_whole import OUTPUTS
+    from renkei.cli.reach import reaching
+
+    if out is None:
+        return
+    if out.suffix.lower() not in OUTPUTS:
+        raise OutOfReach([Fault("bulk_unknown_output", Place(str(out)))])
+    with reaching(out):
+        is_free = not out.exists() or (out.is_file() and is_ours(out, (words("likely cause"),)))
+    if not is_free:
+        raise OutOfReach([Fault("output_of_others", Place(str(out)))])
+
+
+def summary(made: Comparison, words: Words) -> Iterator[str]:
+    """How many published rates agree and how many differ, by cause."""
+    yield words(
+        "Published rates: {agreeing} agree, {differing} differ",
+        agreeing=f"{made.agreeing:,}",
+        differing=f"{made.differing:,}",
+    )
+    for cause, number in made.causes.most_common():
+        yield "  " + words("{number}: {cause}", number=f"{number:,}", cause=said(cause, words))
+    if made.unread:
+        yield "  " + words("{number}: not looked at, since there are too many", number=f"{made.unread:,}")
+    if made.alone:
+        yield words(
+            "Published, but not graded here: {number}. The reasons are above.", number=f"{made.alone:,}"
+        )
+
+
+def write_differences(engine: Engine, made: Comparison, out: Path, words: Words) -> None:
+    """Write the rows that differ: their own cells, both rates, the likely cause, and how ours came about."""
+    from renkei.bulk.counts_file import as_csv, as_workbook
+    from renkei.cli.grade import write
+    from renkei.exchange.graded_table_text import guarded
+
+    added = (words("rate"), words("published rate"), words("likely cause"), words("trace"))
+    lines: list[list[Cell]] = [[*made.headings, *added], *_lines(made, words)]
+    form = out.suffix.lower()
+    if form == ".parquet":
+        engine.write_lines(lines, out)
+        return
+    content = as_csv(lines, guarded) if form == ".csv" else as_workbook(lines, words("Differences"), 1)
+    write(out, content)
+
+
+def _lines(made: Comparison, words: Words) -> Iterator[list[Cell]]:
+    for one in made.differences[:_MOST_SHEET]:
+        trace = "\n".join(words.trace_lines(one.graded))
+        yield [*one.cells, one.ours, one.theirs, said(one.cause, words), trace]
+
+
+def said(cause: Agreement, words: Words) -> str:
+    """A likely cause in words."""
+    return {
+        "equal": words("the same"),
+        "swapped": words("two digits are the wrong way round"),
+        "factor": words("10, 100 or 1,000 times as much or as little"),
+        "sign": words("the sign is turned round"),
+        "upside_down": words("the target was divided by the actual"),
+        "reversed": words("the direction was taken the other way round"),
+        "rounded_first": words("target and actual were rounded before they were divided"),
+        "capped": words("kept at 100 %"),
+        "floored": words("kept at 0 %"),
+        "rounded_otherwise": words("rounded in another way"),
+        "ratio": words("actual by target, instead of the way since the baseline"),
+        "progress": words("the way since the baseline, instead of actual by target"),
+        "other_row": words("it is the rate of a row beside it"),
+        "unknown": words("no cause was found"),
+    }[str(cause)]
