@@ -76,7 +76,7 @@ def test_published_rates_that_differ_are_listed_with_a_likely_cause(
     asked = ("--scale", "aomori", "--columns", files[1], "--differences", str(out), "--engine", engine)
     ran = renkei("grade", files[0], *asked, "--lang", "en")
 
-    found = {line["published rate"]: line["likely cause"] for line in lines_of(out)}
+    found = {line["published rate"]: line["likely cause"] for line in lines_of(out) if line["方向"]}
     assert found == {
         "102": "two digits are the wrong way round",
         "200": "the target was divided by the actual",

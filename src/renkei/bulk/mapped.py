@@ -16,7 +16,8 @@ from renkei.bulk.wide import YEAR, long
 from renkei.domain.errors import Fault, FileRefused, Place
 
 _DIGITS = {1: 0, 10: 1, 100: 2, 1_000: 3, 10_000: 4}
-_OWN = "renkei_own_"
+OWN = "renkei_own_"
+"""Before the name of a column that is kept as it was written."""
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,9 @@ def printed(table: ir.Table) -> ir.Table:
     >>> printed(ibis.table({"renkei_own_方向": "string", "grade": "string"}, name="t")).columns
     ('方向', 'grade')
     """
-    if not any(name.startswith(_OWN) for name in table.columns):
+    if not any(name.startswith(OWN) for name in table.columns):
         return table
-    return table.select(**{name.removeprefix(_OWN): table[name] for name in table.columns})
+    return table.select(**{name.removeprefix(OWN): table[name] for name in table.columns})
 
 
 def mapped(table: ir.Table, map: ColumnMap, *, file: str = "") -> Mapped:
@@ -55,7 +56,7 @@ def mapped(table: ir.Table, map: ColumnMap, *, file: str = "") -> Mapped:
     table, map = long(table, map), _of_rows(map)
     own = tuple(table.columns)
     changed = {**_in_our_words(table, map), **_with_decimals(table, map, file)}
-    kept = {heading: f"{_OWN}{heading}" for heading in changed}
+    kept = {heading: f"{OWN}{heading}" for heading in changed}
     constants = {f"renkei_all_{name}": ibis.literal(one) for name, one in map.constants.items()}
     columns = {**{kept[heading]: table[heading] for heading in changed}, **changed, **constants}
     ready = table.mutate(**columns).view() if columns else table

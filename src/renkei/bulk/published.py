@@ -17,6 +17,7 @@ from renkei.bulk.column_words import RATE
 from renkei.bulk.engines.engine import Engine
 from renkei.bulk.engines.lines import quoted
 from renkei.bulk.graded import GradedTable
+from renkei.bulk.mapped import OWN
 from renkei.bulk.odd_rows import text_of
 from renkei.bulk.source import READ
 from renkei.domain.grading import Graded
@@ -78,7 +79,7 @@ def compare(engine: Engine, result: GradedTable, folder: Path) -> Comparison | N
     table = table.mutate(renkei_theirs=theirs).view()
     is_both = table.renkei_theirs.notnull() & table.renkei_ours.notnull()
     is_other = is_both & (table.renkei_theirs != table.renkei_ours * 10 ** (_DIGITS - digits))
-    made = Comparison(result.ready.own)
+    made = Comparison(tuple(name.removeprefix(OWN) for name in result.ready.own))
     decimals, differing = _count(engine, table, is_both, is_other, made)
     if differing:
         _explain(engine, result, table.filter(is_other), folder, made, decimals)
@@ -99,14 +100,19 @@ def _count(
 ) -> tuple[int, int]:
     """How many decimals the published rates have, and how many of them are not ours."""
     theirs = table.renkei_theirs
-    finer = {f"finer{at}": (theirs % 10 ** (_DIGITS - at) != 0).cast("int64").sum() for at in range(_DIGITS)}
+    finer = {f"finer{at}": _number_of(theirs % 10 ** (_DIGITS - at) != 0) for at in range(_DIGITS)}
     alone = theirs.notnull() & table.renkei_ours.isnull()
     counts = {"both": is_both, "other": is_other, "alone": alone}
-    sums = {name: truth.cast("int64").sum() for name, truth in counts.items()}
+    sums = {name: _number_of(truth) for name, truth in counts.items()}
     (found,) = engine.rows(table.agg(**sums, **finer))
     both, other, made.alone, *decimals = (int(str(number or 0)) for number in found)
     made.compared = both
     return sum(1 for number in decimals if number), other
+
+
+def _number_of(truth: ir.Value) -> ir.Value:
+    """In how many rows it holds; PostgreSQL makes no 64-bit numbers of truths."""
+    return truth.ifelse(1, 0).sum()
 
 
 def _explain(
