@@ -6,6 +6,7 @@ import json
 import resource
 import sys
 import time
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -37,15 +38,16 @@ def cpu() -> float:
 
 def _running() -> list[Path]:
     """The processes that this one started and that run still, by their folders of the system."""
-    found = [*Path("/proc/self/task").glob("*/children")]
-    ids = [id for one in found for id in one.read_text().split()]
-    below = [
-        id
-        for one in ids
-        for task in Path(f"/proc/{one}/task").glob("*/children")
-        for id in task.read_text().split()
-    ]
-    return [Path("/proc") / id for id in (*ids, *below)]
+    ids = _children("self")
+    return [Path("/proc") / id for id in (*ids, *(id for one in ids for id in _children(one)))]
+
+
+def _children(of: str) -> list[str]:
+    found: list[str] = []
+    for task in Path(f"/proc/{of}/task").glob("*/children"):
+        with suppress(FileNotFoundError):  # a thread that has just ended
+            found += task.read_text().split()
+    return found
 
 
 def _seconds(process: Path) -> float:

@@ -6,7 +6,7 @@ Numbers are whole ten-thousandths in 64 bits, or whole units where nothing has d
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 import ibis
@@ -25,16 +25,21 @@ WIDE = "decimal(38, 0)"
 class Columns:
     """The columns that a table has, as expressions; one that is not there is empty in every row.
 
-    `units` are how many of them make 1: 10,000, or 1.
+    `units` are how many of them make 1: 10,000, or 1; `largest` is the largest |number| of those columns of which it is known.
     """
 
     by_name: Mapping[str, ir.Value]
     units: int = SCALE
     is_wide: bool = False
+    largest: Mapping[str, int] = field(default_factory=dict)
 
     def get(self, name: str) -> ir.Value | None:
         """A column; None where the table has none of that name."""
         return self.by_name.get(name)
+
+    def is_within(self, name: str, limit: int) -> bool:
+        """Whether it is known of all numbers of a column that they are not beyond a limit."""
+        return name in self.largest and self.largest[name] <= limit
 
     def number(self, number: int) -> int | ir.Value:
         """A number to compare columns with."""
@@ -58,4 +63,4 @@ class Columns:
         if share is not None and baseline is not None:
             found["t"] = found["b"] + baseline.cast(WIDE).abs() * share
             found["share"] = share
-        return replace(self, by_name=found, units=self.units * SCALE, is_wide=True)
+        return replace(self, by_name=found, units=self.units * SCALE, is_wide=True, largest={})

@@ -95,6 +95,8 @@ class _Reading:
     def columns(self) -> Columns:
         numbers = {name: self.table[self.named[name]] for name in LETTERS if name in self.named}
         units = 1 if all(column.type().is_integer() for column in numbers.values()) else SCALE
+        known = [self.named[name] for name, column in numbers.items() if _is_exact(column)]
+        self.largest = self.engine.largest(self.table, known)
         found: dict[str, ir.Value] = {}
         for name, column in numbers.items():
             found[LETTERS[name]] = self._number(name, column, units)
@@ -104,7 +106,12 @@ class _Reading:
                 found[name] = word.fill_null(_USUAL[name]) if name in _USUAL else word
         if "judged" in self.named:
             found["judged"] = self._judged(self.table[self.named["judged"]])
-        return Columns({**_kinds(found), **_period(found)}, units=units)
+        largest = {
+            LETTERS[name]: self.largest[self.named[name]] * units
+            for name in numbers
+            if self.named[name] in self.largest
+        }
+        return Columns({**_kinds(found), **_period(found)}, units=units, largest=largest)
 
     def odd_rows(self, columns: Columns) -> ir.BooleanValue | None:
         """Where a row has to be read cell by cell: something in it is no plain number or known word, or means another thing
@@ -148,7 +155,7 @@ class _Reading:
     def _number(self, name: str, column: ir.Value, units: int) -> ir.Value:
         kind = column.type()
         if kind.is_integer():
-            return _whole(column, units)
+            return _whole(column, units, is_small=self._is_small(name))
         if kind.is_decimal():
             return self._decimal(name, column)
         if kind.is_string():
@@ -160,7 +167,11 @@ class _Reading:
         if (column.type().scale or 0) > 4:
             self.faults[name] = column != column.round(4)
             column = ibis.cases((~self.faults[name], column))
-        return _ten_thousandths(column)
+        return _ten_thousandths(column, is_small=self._is_small(name))
+
+    def _is_small(self, name: str) -> bool:
+        """Whether it is known of all its numbers that they are within 64 bits."""
+        return self.largest.get(self.named[name], INT64) <= _MOST
 
     def _text(self, name: str, column: ir.Value) -> ir.Value:
         text = column.strip()
@@ -214,12 +225,20 @@ def _different(column: ir.Value) -> ir.Table:
     return column.name("cell").as_table().distinct().limit(MOST_WORDS + 1)
 
 
-def _whole(column: ir.Value, units: int) -> ir.Value:
-    return column.cast("int64") if units == 1 else _at_most(column, column.cast("int64") * SCALE)
+def _is_exact(column: ir.Value) -> bool:
+    return bool(column.type().is_integer() or column.type().is_decimal())
 
 
-def _ten_thousandths(column: ir.Value) -> ir.Value:
-    return _at_most(column, (column * SCALE).cast("int64"))
+def _whole(column: ir.Value, units: int, *, is_small: bool) -> ir.Value:
+    if units == 1:
+        return column.cast("int64")
+    whole = column.cast("int64") * SCALE
+    return whole if is_small else _at_most(column, whole)
+
+
+def _ten_thousandths(column: ir.Value, *, is_small: bool = False) -> ir.Value:
+    whole = (column * SCALE).cast("int64")
+    return whole if is_small else _at_most(column, whole)
 
 
 def _at_most(column: ir.Value, number: ir.Value) -> ir.Value:

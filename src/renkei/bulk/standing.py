@@ -96,7 +96,9 @@ class _Standing:
             stands.append(Stand(target == 0, 0, 1, True))
         if self.formula.name == "target_over_actual":
             stands.append(Stand(actual <= 0, 1, 0))
-        usual = self._usual(target.between(1, self.columns.number(self.limit)), but=("t", "f"))
+        is_small = self.columns.is_within("t", self.limit)
+        is_usual = target > 0 if is_small else target.between(1, self.columns.number(self.limit))
+        usual = self._usual(is_usual, but=("t", "f"))
         if self.formula.name == "target_over_actual":
             usual = both(usual, actual > 0)
         return Standings(tuple(reasons), (*stands, Stand(True, *self._parts())), usual)
@@ -123,7 +125,10 @@ class _Standing:
         if any(self.columns.get({"f": "t"}.get(name, name)) is None for name in names):
             return False
         known = [self._column(name) != 0 for name in names if name in _NOT_ZERO]
-        return both(where, *known, *self._within(*(name for name in names if name not in but)))
+        others = [name for name in names if name not in but]
+        there = (self._column(name) for name in others if self._is_small(name))
+        known += [column.notnull() for column in there if not isinstance(column, int)]
+        return both(where, *known, *self._within(*others))
 
     def _is_reached(self) -> Truth:
         actual, target = self._column("a"), self._column("t")
@@ -227,8 +232,12 @@ class _Standing:
     def _within(self, *names: str) -> Iterator[Truth]:
         """Whether each of the measured numbers is small enough."""
         least, most = (self.columns.number(limit) for limit in (-self.limit, self.limit))
-        measured = (self._column(name) for name in names if name in _LIMITED)
+        measured = (self._column(name) for name in names if name in _LIMITED and not self._is_small(name))
         yield from (column.between(least, most) for column in measured if not isinstance(column, int))
+
+    def _is_small(self, name: str) -> bool:
+        """Whether it is known that all of a column is small enough."""
+        return self.columns.is_within({"f": "t", "abs_b": "b", "abs_r": "r"}.get(name, name), self.limit)
 
     def _null(self, letter: str, reason: NoGrade) -> Iterator[tuple[Truth, NoGrade]]:
         column = self.columns.get(letter)

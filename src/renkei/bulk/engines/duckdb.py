@@ -5,10 +5,13 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from decimal import Decimal
+from math import ceil
 from pathlib import Path
 from typing import TypeVar
 
 import duckdb
+import ibis.expr.operations as ops
 import ibis.expr.types as ir
 from ibis.backends.sql.datatypes import DuckDBType
 
@@ -37,6 +40,7 @@ class DuckDB:
         says: Says = silent,
     ) -> None:
         self._says = says
+        self._parquet: set[str] = set()
         self._folder = tempfile.TemporaryDirectory(prefix="renkei-")
         settings: dict[str, str | bool | int | float | list[str]] = {"memory_limit": memory}
         if threads is not None:
@@ -56,6 +60,8 @@ class DuckDB:
             else:
                 found = self._connection.from_parquet(str(path))
             found.create_view(name)
+            if path.suffix.lower() != ".csv":
+                self._parquet.add(name)
             columns = self._connection.execute(f'DESCRIBE "{name}"').fetchall()
         except duckdb.Error as error:
             raise broken(path, error) from error
@@ -67,6 +73,22 @@ class DuckDB:
         """A small answer."""
         text = sql_of(query, self.dialect)
         return self._attended(lambda: self._connection.execute(text).fetchall())
+
+    def largest(self, table: ir.Table, columns: Sequence[str]) -> Mapping[str, int]:
+        """Known of Parquet files as they lie: they say it of themselves."""
+        if (
+            not columns
+            or not isinstance(table.op(), ops.UnboundTable)
+            or table.get_name() not in self._parquet
+        ):
+            return {}
+        ends = {name: (table[name].min(), table[name].max()) for name in columns}
+        parts = [
+            end.name(f"{at}{side}") for at, pair in enumerate(ends.values()) for side, end in enumerate(pair)
+        ]
+        (found,) = self.rows(table.aggregate(parts))
+        sizes = [0 if end is None else ceil(abs(Decimal(str(end)))) for end in found]
+        return {name: max(sizes[2 * at : 2 * at + 2]) for at, name in enumerate(columns)}
 
     def write(self, query: ir.Table, path: Path) -> None:
         """Write an answer of any size, in the order of the table."""

@@ -24,6 +24,9 @@ class Engine(Protocol):
     def rows(self, query: ir.Table) -> list[Row]:
         """A small answer."""
 
+    def largest(self, table: ir.Table, columns: Sequence[str]) -> Mapping[str, int]:
+        """The largest |number| of these columns, rounded up, of those of which the engine knows it without reading them."""
+
     def write(self, query: ir.Table, path: Path) -> None:
         """Write an answer of any size, as Parquet or CSV by the path's suffix; whole or not at all."""
 

@@ -63,6 +63,10 @@ class PostgreSQL:
         text = sql_of(query, self.dialect).encode()
         return self._attended(lambda: self._connection.execute(text).fetchall())
 
+    def largest(self, table: ir.Table, columns: Sequence[str]) -> Mapping[str, int]:
+        """Not known without reading the table."""
+        return {}
+
     def write(self, query: ir.Table, path: Path) -> None:
         """Write an answer of any size."""
         text = f"COPY ({sql_of(query, self.dialect)}) TO STDOUT (FORMAT CSV, HEADER, FORCE_QUOTE *)"
