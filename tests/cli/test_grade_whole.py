@@ -54,7 +54,7 @@ def test_every_row_is_kept_with_its_rate_grade_and_reason(run: Run, table: Path,
         ["A市", "75.0", "B"],
         ["B町", "100.0", "A"],
         ["C村", "", "-"],
-        ["=A1", "100.0", "B"],
+        ["'=A1", "100.0", "B"],
         ["D町", "", "-"],
     ]
     assert [bool(line[3]) for line in said] == [False, False, True, False, False, True, False, True]
@@ -148,3 +148,14 @@ def test_what_was_written_before_is_replaced_and_nothing_else(
     assert (again.code, out.read_bytes()) == (1, first)
     assert (refused.code, other.read_bytes()) == (4, b"of others")
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize("engine", ["duckdb", "clickhouse"])
+def test_a_csv_opens_in_spreadsheets_and_runs_nothing(
+    run: Run, table: Path, tmp_path: Path, engine: str
+) -> None:
+    run("grade", str(table), "--scale", "aomori", "--engine", engine, "-o", str(tmp_path / "o.csv"))
+
+    content = (tmp_path / "o.csv").read_bytes()
+    assert content.startswith("\ufeff年度,役割,".encode())
+    assert [line[2] for line in lines_of(tmp_path / "o.csv") if "A1" in line[2]] == ["'=A1"]

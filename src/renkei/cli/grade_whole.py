@@ -178,6 +178,7 @@ def _refuse_unknown(asked: Asked, columns: Sequence[str]) -> None:
 
 def _write(engine: Engine, asked: Asked, result: GradedTable, counts: Counts, words: Words) -> None:
     from renkei.bulk.counts_file import as_csv, as_workbook, cells
+    from renkei.bulk.for_spreadsheets import for_spreadsheets
     from renkei.cli.grade import write
     from renkei.exchange.graded_table_text import guarded
 
@@ -186,7 +187,8 @@ def _write(engine: Engine, asked: Asked, result: GradedTable, counts: Counts, wo
         return
     form = out.suffix.lower()
     if not asked.by and form != ".xlsx":
-        engine.write(told(result, words), out)
+        table = told(result, words)
+        engine.write(for_spreadsheets(table) if form == ".csv" else table, out)
         return
     lines: list[list[Cell]]
     if asked.by:

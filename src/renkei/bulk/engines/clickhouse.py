@@ -11,14 +11,16 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+import duckdb
 import ibis.expr.types as ir
 from chdb.session import Session
 from ibis.backends.sql.datatypes import ClickHouseType
 
 from renkei.bulk.engines.attending import Says, attended, silent
+from renkei.bulk.engines.duckdb import MEMORY
 from renkei.bulk.engines.engine import Row, table_of
 from renkei.bulk.engines.failing import broken, exhausted
-from renkei.bulk.engines.lines import write_lines
+from renkei.bulk.engines.lines import copy, quoted, write_lines
 from renkei.bulk.engines.parts import part_of
 from renkei.bulk.sql import sql_of
 from renkei.patience import patiently
@@ -61,16 +63,24 @@ class ClickHouse:
         return {}
 
     def write(self, query: ir.Table, path: Path) -> None:
-        """Write an answer of any size."""
-        form = "CSVWithNames" if path.suffix.lower() == ".csv" else "Parquet"
+        """Write an answer of any size; CSV as the other engines write it."""
+        if path.suffix.lower() != ".csv":
+            with part_of(path) as part:
+                self._put(query, part)
+                patiently(os.replace, part, path)
+            return
+        with tempfile.TemporaryDirectory(prefix="renkei-") as folder:
+            answer = Path(folder) / "answer.parquet"
+            self._put(query, answer)
+            with duckdb.connect(config={"memory_limit": MEMORY}) as connection:
+                text = f"FROM read_parquet({quoted(answer)})"
+                attended(lambda: copy(connection, text, path), stop=connection.interrupt, says=self._says)
+
+    def _put(self, query: ir.Table, path: Path) -> None:
         text = sql_of(query, self.dialect)
-        with part_of(path) as part:
-            self._attended(
-                lambda: self._session.query(
-                    f"INSERT INTO FUNCTION file({_quoted(part)}, {form}) SETTINGS format_csv_null_representation = '' {text}"
-                )
-            )
-            patiently(os.replace, part, path)
+        self._attended(
+            lambda: self._session.query(f"INSERT INTO FUNCTION file({_quoted(path)}, Parquet) {text}")
+        )
 
     def write_lines(self, lines: Sequence[Sequence[object]], path: Path) -> None:
         """Write a small table as Parquet."""
