@@ -23,9 +23,9 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "previous": ("前年の実績値", "previous_value", "previous_year"),
     RATE: ("達成率", "達成度", "目標達成率", "進捗率", "rate", "published_rate", "progress_rate"),
     GRADE: ("評価", "評価結果", "達成状況", "達成区分", "rating", "published_grade"),
-    "municipality": ("自治体", "自治体名", "市町村", "市町村名", "市区町村", "市区町村名", "団体名", "municipality"),
+    "municipality": ("自治体", "自治体名", "市町村", "市町村名", "市区町村", "市区町村名", "団体名", "municipality", "organisation", "organization"),
     "municipality_code": (
-        "市町村コード", "市区町村コード", "自治体コード", "団体コード", "全国地方公共団体コード", "lgcode", "municipality_code",
+        "市町村コード", "市区町村コード", "自治体コード", "団体コード", "全国地方公共団体コード", "lgcode", "municipality_code", "org_code",
     ),
 }  # fmt: skip
 """What is current is not among them: 現状値 is the baseline to one office and the actual to another."""

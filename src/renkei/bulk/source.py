@@ -175,9 +175,9 @@ class _Reading:
 
     def _text(self, name: str, column: ir.Value) -> ir.Value:
         text = column.strip()
-        is_plain = text.re_search(_PLAIN)
-        self.odd.append(~is_plain & (text != ""))
-        number = ibis.cases((is_plain, text.replace(",", "").cast(_EXACT)))
+        plain = is_plain(text)
+        self.odd.append(~plain & (text != ""))
+        number = ibis.cases((plain, text.replace(",", "").cast(_EXACT)))
         return _ten_thousandths(number)
 
     def _word(self, name: str, column: ir.Value) -> ir.Value:
@@ -214,6 +214,12 @@ class _Reading:
         shown = [str(cell) for (cell,) in self.engine.rows(_first(column))]
         heading = self.named[name]
         self.refused.append(Fault(code, Place(self.file, column=heading), {"cells": shown, "meant": name}))
+
+
+def is_plain(text: ir.Value) -> ir.BooleanValue:
+    """Whether cells are numbers as every engine reads them."""
+    plain: ir.BooleanValue = text.strip().re_search(_PLAIN)
+    return plain
 
 
 def _first(column: ir.Value) -> ir.Table:

@@ -28,57 +28,65 @@ def command(words: Words) -> click.Command:
         words,
         short_help=words("Grade any table of indicators."),
         help=_help(words),
-        params=[
-            click.Argument(
-                ["table"], type=path_type(), metavar="TABLE.csv",
-                help=words("The table: CSV in UTF-8 or CP932, parted by commas, semicolons or tabs. - reads what is piped in."),
-            ),
-            click.Option(
-                ["--scale"], required=True, metavar=words("SCALE"),
-                help=words("The scale: an id (see renkei scales) or a TOML file."),
-            ),
-            click.Option(
-                ["-o", "--out", "out"], type=path_type(), metavar="OUT.csv",
-                help=words("The file to write. Without it, the table goes to the screen."),
-            ),
-            click.Option(
-                ["--by"], metavar=words("COLUMNS"),
-                help=words("Count a whole table by these of its columns (role,year): shares, favourable share, change to the year before."),
-            ),
-            click.Option(
-                ["--engine"], metavar="duckdb|spark|spark://…|clickhouse|postgresql://…",
-                help=words(
-                    "Grade the whole table by an engine; .parquet goes to duckdb by itself. In PostgreSQL, TABLE names a table there."
-                ),
-            ),
-            click.Option(
-                ["--explain"], metavar="ID",
-                help=words("Only show how the grade of this indicator came about, of every year."),
-            ),
-            click.Option(
-                ["--id", "id_column"], metavar=words("COLUMN"),
-                help=words("The column of ids for --explain, where its heading does not say so."),
-            ),
-            click.Option(
-                ["--sheet"], metavar=words("NAME"),
-                help=words("The sheet of a workbook; else the first one that is shown."),
-            ),
-            click.Option(
-                ["--columns", "columns_file"], type=path_type(), metavar="MAP.toml",
-                help=words("A file that says what the columns of a whole table stand for, where their headings do not."),
-            ),
-            click.Option(
-                ["--show-columns", "only_columns"], is_flag=True,
-                help=words("Only show what the columns stand for by their headings; -o MAP.toml writes a file to start from."),
-            ),
-            click.Option(
-                ["--differences"], type=path_type(), metavar="OUT.csv|xlsx|parquet",
-                help=words("Compare the rates that were published with the table, and list those that differ, with the likely cause."),
-            ),
-            json_option(words),
-        ],
+        params=[*_usual(words), *_whole(words), json_option(words)],
         callback=click.pass_obj(grade),
-    )  # fmt: skip
+    )
+
+
+def _usual(words: Words) -> list[click.Parameter]:
+    return [
+        click.Argument(
+            ["table"], type=path_type(), metavar="TABLE.csv",
+            help=words("The table: CSV in UTF-8 or CP932, parted by commas, semicolons or tabs. - reads what is piped in."),
+        ),
+        click.Option(
+            ["--scale"], required=True, metavar=words("SCALE"),
+            help=words("The scale: an id (see renkei scales) or a TOML file."),
+        ),
+        click.Option(
+            ["-o", "--out", "out"], type=path_type(), metavar="OUT.csv",
+            help=words("The file to write. Without it, the table goes to the screen."),
+        ),
+        click.Option(
+            ["--explain"], metavar="ID",
+            help=words("Only show how the grade of this indicator came about, of every year."),
+        ),
+        click.Option(
+            ["--id", "id_column"], metavar=words("COLUMN"),
+            help=words("The column of ids for --explain, where its heading does not say so."),
+        ),
+        click.Option(
+            ["--sheet"], metavar=words("NAME"),
+            help=words("The sheet of a workbook; else the first one that is shown."),
+        ),
+    ]  # fmt: skip
+
+
+def _whole(words: Words) -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--by"], metavar=words("COLUMNS"),
+            help=words("Count a whole table by these of its columns (role,year): shares, favourable share, change to the year before."),
+        ),
+        click.Option(
+            ["--engine"], metavar="duckdb|spark|spark://…|clickhouse|postgresql://…",
+            help=words(
+                "Grade the whole table by an engine; .parquet goes to duckdb by itself. In PostgreSQL, TABLE names a table there."
+            ),
+        ),
+        click.Option(
+            ["--columns", "columns_file"], type=path_type(), metavar="MAP.toml",
+            help=words("A file that says what the columns of a whole table stand for, where their headings do not."),
+        ),
+        click.Option(
+            ["--show-columns", "only_columns"], is_flag=True,
+            help=words("Only show what the columns stand for by their headings; -o MAP.toml writes a file to start from."),
+        ),
+        click.Option(
+            ["--differences"], type=path_type(), metavar="OUT.csv|xlsx|parquet",
+            help=words("Compare the rates that were published with the table, and list those that differ, with the likely cause."),
+        ),
+    ]  # fmt: skip
 
 
 def _help(words: Words) -> str:
@@ -140,16 +148,24 @@ def grade(
         return grade_whole(terminal, Asked(table, find(scale), columns, out, engine or "duckdb", *named))
     if out is not None and (out.is_file() or out.is_dir()):  # a pipe or a device takes it as it comes
         refuse_others(out, is_graded_table)
-    wanted = find(scale)
     with reaching(table):
         data = _data(table, sheet or "")
     with terminal.step(terminal.words("Grading …")):
         name = "" if str(table) == "-" else str(table)
-        graded = grade_table(data, wanted, terminal.words, file=name)
+        graded = grade_table(data, find(scale), terminal.words, file=name)
     if explain:
         from renkei.cli.grade_explained import explain_text
 
         return explain_text(terminal, graded, explain, column=id_column or "")
+    _give(terminal, graded, out, is_json=is_json)
+    terminal.tell(summary(graded, terminal.words, out))
+    return exit_codes.FOUND if graded.has_to_be_looked_at else exit_codes.DONE
+
+
+def _give(terminal: Terminal, graded: GradedTable, out: Path | None, *, is_json: bool) -> None:
+    """Write the table, or put it on the screen."""
+    from renkei.cli.reach import reaching
+
     with terminal.step(terminal.words("Grading …")):
         content = _content(graded, is_json=is_json)
     if out is None:
@@ -159,8 +175,6 @@ def grade(
     else:
         with reaching(out):
             write(out, content)
-    terminal.tell(summary(graded, terminal.words, out))
-    return exit_codes.FOUND if graded.has_to_be_looked_at else exit_codes.DONE
 
 
 def _data(table: Path, sheet: str) -> bytes:

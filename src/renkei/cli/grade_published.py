@@ -75,19 +75,4 @@ def _lines(made: Comparison, words: Words) -> Iterator[list[Cell]]:
 
 def said(cause: Agreement, words: Words) -> str:
     """A likely cause in words."""
-    return {
-        "equal": words("the same"),
-        "swapped": words("two digits are the wrong way round"),
-        "factor": words("10, 100 or 1,000 times as much or as little"),
-        "sign": words("the sign is turned round"),
-        "upside_down": words("the target was divided by the actual"),
-        "reversed": words("the direction was taken the other way round"),
-        "rounded_first": words("target and actual were rounded before they were divided"),
-        "capped": words("kept at 100 %"),
-        "floored": words("kept at 0 %"),
-        "rounded_otherwise": words("rounded in another way"),
-        "ratio": words("actual by target, instead of the way since the baseline"),
-        "progress": words("the way since the baseline, instead of actual by target"),
-        "other_row": words("it is the rate of a row beside it"),
-        "unknown": words("no cause was found"),
-    }[str(cause)]
+    return words.label(cause)

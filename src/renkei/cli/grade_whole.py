@@ -51,61 +51,86 @@ class Asked:
 def grade_whole(terminal: Terminal, asked: Asked) -> int:
     """Grade and count the table; write the counts, or without `--by` the rows. The exit code is 1 where cells of it could
     not be read."""
-    with _installed("duckdb", "bulk"):
+    with installed("duckdb", "bulk"):
         from renkei.bulk.counts import UNREADABLE, count
-        from renkei.bulk.engines.choosing import engine_of, extra_of, is_known
-        from renkei.bulk.graded import graded
-        from renkei.bulk.incoming import readable
-        from renkei.bulk.mapped import mapped
-        from renkei.bulk.odd_rows import read_odd_rows
         from renkei.bulk.published import compare
-        from renkei.bulk.source import HEADINGS, ready
-        from renkei.bulk.ways import needed
-    from renkei.cli.grade_columns import lines, map_of, refuse_unclear, show_columns
     from renkei.cli.grade_published import refuse_differences, write_differences
     from renkei.cli.grade_published import summary as published
-    from renkei.domain.rule import compile_scale
 
     words = terminal.words
     if not asked.only_columns:
         _refuse_output(asked.out, words)
         refuse_differences(asked.differences, words)
-    if not is_known(asked.engine):
-        raise FileRefused([Fault("bulk_unknown_engine", Place(), {"found": asked.engine})])
-    with terminal.step(words("Grading …")) as now, tempfile.TemporaryDirectory(prefix="renkei-") as folder:
-        with _installed(asked.engine, extra_of(asked.engine)):
-            engine = engine_of(asked.engine, progress(now, words))
-        try:
-            is_file = not asked.engine.startswith("postgres")
-            read = readable(asked.table, Path(folder), sheet=asked.sheet) if is_file else asked.table
-            table = engine.open(read, _FACTS)
-            compiled = compile_scale(asked.scale)
-            wanted = dict.fromkeys(name for letter in needed(compiled) for name in HEADINGS.get(letter, ()))
-            map = map_of(table.columns, asked.columns, wanted)
-            if asked.only_columns:
-                show_columns(terminal, map, asked.out)
-                return exit_codes.DONE
-            refuse_unclear(map, wanted, table.columns, str(asked.table))
-            terminal.tell(lines(map, words))
-            source = mapped(table, map, file=str(asked.table))
-            _refuse_unknown(asked, source.own)
-            made = source.settled(ready(engine, source.table, source.named, _word_of, file=str(asked.table)))
-            odd = read_odd_rows(engine, made, compiled, Path(folder), words.fault)
-            result = graded(made, compiled, odd)
-            if asked.explain:
-                return explain(terminal, engine, result, asked)
-            counts = count(engine, result.table, asked.scale, asked.by, year=source.named.get("year", ""))
-            compared = compare(engine, result, Path(folder))
-            _write(engine, asked, result, counts, words)
-            if compared and asked.differences:
-                write_differences(engine, compared, asked.differences, words)
-        finally:
-            engine.close()
-    terminal.tell(summary(asked, counts, words, odd.examples if odd else {}))
+    with at_work(terminal, asked.engine, words("Grading …")) as (engine, folder):
+        found = _graded(terminal, engine, folder, asked)
+        if found is None:
+            return exit_codes.DONE
+        result = found
+        if asked.explain:
+            return explain(terminal, engine, result, asked)
+        year = result.ready.named.get("year", "")
+        counts = count(engine, result.table, asked.scale, asked.by, year=year)
+        compared = compare(engine, result, folder)
+        _write(engine, asked, result, counts, words)
+        if compared and asked.differences:
+            write_differences(engine, compared, asked.differences, words)
+    terminal.tell(summary(asked, counts, words, result.odd.examples if result.odd else {}))
     if compared:
         terminal.tell(published(compared, words))
     is_found = UNREADABLE in dict(counts.total.reasons) or (compared is not None and compared.differing > 0)
     return exit_codes.FOUND if is_found else exit_codes.DONE
+
+
+def _graded(terminal: Terminal, engine: Engine, folder: Path, asked: Asked) -> GradedTable | None:
+    """The table read as its columns say, and graded; None where only the columns were asked for."""
+    from renkei.bulk.graded import graded
+    from renkei.bulk.mapped import mapped
+    from renkei.bulk.odd_rows import read_odd_rows
+    from renkei.bulk.source import HEADINGS, ready
+    from renkei.bulk.ways import needed
+    from renkei.cli.grade_columns import lines, map_of, refuse_unclear, show_columns
+    from renkei.domain.rule import compile_scale
+
+    table = opened(engine, asked.table, folder, sheet=asked.sheet)
+    compiled = compile_scale(asked.scale)
+    wanted = dict.fromkeys(name for letter in needed(compiled) for name in HEADINGS.get(letter, ()))
+    map = map_of(table.columns, asked.columns, wanted)
+    if asked.only_columns:
+        show_columns(terminal, map, asked.out)
+        return None
+    refuse_unclear(map, wanted, table.columns, str(asked.table))
+    terminal.tell(lines(map, terminal.words))
+    source = mapped(table, map, file=str(asked.table))
+    _refuse_unknown(asked, source.own)
+    made = source.settled(ready(engine, source.table, source.named, word_of, file=str(asked.table)))
+    odd = read_odd_rows(engine, made, compiled, folder, terminal.words.fault)
+    return graded(made, compiled, odd)
+
+
+@contextmanager
+def at_work(terminal: Terminal, name: str, said: str) -> Iterator[tuple[Engine, Path]]:
+    """An engine by its name or address, and a folder of ours; both are gone afterwards. Raises `FileRefused` for a name of none,
+    `OutOfReach` where it is not installed or does not answer."""
+    with installed("duckdb", "bulk"):
+        from renkei.bulk.engines.choosing import engine_of, extra_of, is_known
+
+    if not is_known(name):
+        raise FileRefused([Fault("bulk_unknown_engine", Place(), {"found": name})])
+    with terminal.step(said) as now, tempfile.TemporaryDirectory(prefix="renkei-") as folder:
+        with installed(name, extra_of(name)):
+            engine = engine_of(name, progress(now, terminal.words))
+        try:
+            yield engine, Path(folder)
+        finally:
+            engine.close()
+
+
+def opened(engine: Engine, table: Path, folder: Path, *, sheet: str) -> Table:
+    """The table of a file, or in PostgreSQL of the database. Raises `FileRefused`."""
+    from renkei.bulk.incoming import readable
+
+    is_file = engine.dialect != "postgres"
+    return engine.open(readable(table, folder, sheet=sheet) if is_file else table, _FACTS)
 
 
 def explain(terminal: Terminal, engine: Engine, result: GradedTable, asked: Asked) -> int:
@@ -117,7 +142,7 @@ def explain(terminal: Terminal, engine: Engine, result: GradedTable, asked: Aske
 
 
 @contextmanager
-def _installed(engine: str, extra: str) -> Iterator[None]:
+def installed(engine: str, extra: str) -> Iterator[None]:
     """Turn an engine that is not installed into a refusal."""
     try:
         yield
@@ -129,7 +154,7 @@ def _installed(engine: str, extra: str) -> Iterator[None]:
         ) from error
 
 
-def _word_of(name: str, cell: str) -> str | int | None:
+def word_of(name: str, cell: str) -> str | int | None:
     """What a cell of words or years means."""
     from renkei.domain.fiscal_year import parse_fiscal_year
     from renkei.intake.indicator_rows import words as table_words

@@ -19,6 +19,7 @@ COMMANDS = {
     "facts": N_("Start, tidy, check and convert a facts folder."),
     "scales": N_("Show the scales by which regions grade."),
     "grade": N_("Grade any table of indicators."),
+    "profile": N_("Look at a table of indicators before it is graded."),
 }
 
 

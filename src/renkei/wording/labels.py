@@ -12,6 +12,22 @@ if TYPE_CHECKING:
     from renkei.wording.words import Words
 
 LABELS = {
+    "Agreement": {
+        "equal": N_("the same"),
+        "swapped": N_("two digits are the wrong way round"),
+        "factor": N_("10, 100 or 1,000 times as much or as little"),
+        "sign": N_("the sign is turned round"),
+        "upside_down": N_("the target was divided by the actual"),
+        "reversed": N_("the direction was taken the other way round"),
+        "rounded_first": N_("target and actual were rounded before they were divided"),
+        "capped": N_("kept at 100 %"),
+        "floored": N_("kept at 0 %"),
+        "rounded_otherwise": N_("rounded in another way"),
+        "ratio": N_("actual by target, instead of the way since the baseline"),
+        "progress": N_("the way since the baseline, instead of actual by target"),
+        "other_row": N_("it is the rate of a row beside it"),
+        "unknown": N_("no cause was found"),
+    },
     "PlanCategory": {
         "continued": N_("continued"),
         "new": N_("new"),
