@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+import ibis
 import ibis.expr.types as ir
 import sqlglot.expressions as sge
 from ibis.backends.sql import compilers
+from ibis.config import Config
 
 from renkei.bulk.whole import exact
 
@@ -17,6 +19,16 @@ _COMPILERS: Mapping[str, Callable[[], object]] = {
     "postgres": compilers.PostgresCompiler,
 }
 DIALECTS = tuple(_COMPILERS)
+
+
+class _SparkOptions(Config):  # type: ignore[misc]
+    """What Ibis's writer of Spark's SQL asks for and only its back end, which is not used, would set."""
+
+    treat_nan_as_null: bool = False
+
+
+if ibis.options.pyspark is None:
+    ibis.options.pyspark = _SparkOptions()
 
 
 def sql_of(query: ir.Table, dialect: str) -> str:

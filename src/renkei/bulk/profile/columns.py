@@ -47,7 +47,8 @@ class ColumnReader:
         for at, name in enumerate(names):
             column = self.table[name]
             asked[f"e{at}"] = _is_empty(column).sum()
-            asked[f"d{at}"] = column.approx_nunique() if rows > _MANY else column.nunique()
+            cells = column.strip().nullif("") if column.type().is_string() else column
+            asked[f"d{at}"] = cells.approx_nunique() if rows > _MANY else cells.nunique()
         (counts,) = self.engine.rows(self.table.aggregate(**asked))
         numbers = self._numbers()
         meant = {heading: name for name, heading in self.named.items()}

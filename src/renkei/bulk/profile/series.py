@@ -20,7 +20,7 @@ from renkei.intake.indicator_rows.cells import bare_unit, shown
 
 EXAMPLES = 5
 _CANDIDATES = 2_000  # series that are looked at for outliers, the most striking first
-_STRIKING = 0.7  # of the largest z-score that a series of its length can have; its square is n − 1
+_STRIKING = 7  # tenths of the largest z-score, squared, that a series of n numbers can have; that is n − 1
 _PERCENT = "[%％﹪]|パーセント|ﾊﾟｰｾﾝﾄ|[Pp][Ee][Rr]"
 _FACTORS = (100, 1_000, 10_000)
 
@@ -68,12 +68,16 @@ class Series:
 
     @cached_property
     def _beside(self) -> ir.Table:
-        """Every row with what its series said the year before."""
+        """Every year that a series has one row for, with what it said the year before."""
+        names = [name for name in ("a", "r", "u", "c") if self.has(name)]
+        cells = {name: self.table[name].max() for name in names}
+        years = self.table.group_by([*self.keys, "y"]).agg(n=ibis._.count(), **cells).view()
+        once = years.filter(years.n == 1).view()
         window = ibis.window(group_by=[*self.keys], order_by="y")
         before = {
-            f"p_{name}": self.table[name].lag().over(window) for name in ("y", "a", "u") if self.has(name)
+            f"p_{name}": once[name].lag().over(window) for name in ("y", "a", "u") if name in once.columns
         }
-        table = self.table.mutate(**before).view()
+        table = once.mutate(**before).view()
         return table.filter(table.y - table.p_y == 1).view()
 
     def _of_rows(self) -> Iterator[Found]:
@@ -113,7 +117,7 @@ class Series:
         return first | second
 
     def _is_times(self, one: ir.Value, other: ir.Value, factor: int) -> ir.BooleanValue:
-        return (other > 0) & (one >= other * (factor * 0.9)) & (one <= other * (factor * 1.1))
+        return (other > 0) & (one * 10 >= other * (factor * 9)) & (one * 10 <= other * (factor * 11))
 
     def _beside_found(self, code: str, truth: ir.BooleanValue) -> Iterator[Found]:
         rows = self._beside.filter(truth)
@@ -169,7 +173,9 @@ class Series:
         variance = groups.q / groups.n - mean * mean
         far = ibis.greatest(groups.high - mean, mean - groups.low)
         striking = groups.filter(
-            (groups.n >= MIN_YEARS) & (variance > 0) & (far * far >= variance * (groups.n - 1) * _STRIKING)
+            (groups.n >= MIN_YEARS)
+            & (variance > 0)
+            & (far * far * 10 >= variance * (groups.n - 1) * _STRIKING)
         )
         picked = striking.order_by([*self.keys]).limit(_CANDIDATES).view()
         same = [of[key] == picked[key] for key in self.keys]
