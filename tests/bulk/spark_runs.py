@@ -20,15 +20,22 @@ from tests.sampling import tries
 
 from renkei.bulk.columns import Columns
 from renkei.bulk.engines import spark
+from renkei.bulk.graded import graded
 from renkei.bulk.grading import outcomes, rates
+from renkei.bulk.odd_rows import read_odd_rows
+from renkei.bulk.source import ready
+from renkei.cli.grade_whole import word_of
 from renkei.domain.errors import OutOfReach
 from renkei.domain.indicator import Accumulation, Direction, IndicatorKind
 from renkei.domain.rule import compile_scale
 from renkei.domain.target import usual_kind
+from renkei.intake.indicator_rows.headings import recognised
 from renkei.scales import preset, presets
 
 FAMILIES = ("aomori", "ino", "motomiya", "osaka_lib_milestone", "takamatsu_area")
 PLAIN = ("direction", "a", "t", "u", "b", "r", "s", "m", "n", "k", "year")
+DATA = Path(__file__).parents[1] / "data"
+TABLES = {"ratio_jp_caa_review": "aomori", "progress_fr_barometre": "france"}
 LONG = "SELECT i, i % 9 AS a FROM range(400000) t(i)"
 
 
@@ -80,6 +87,21 @@ def written_while(engine, query, out, cluster, worker):
     return [ended, *map(int, said), sorted(path.name for path in out.parent.iterdir())]
 
 
+def graded_table(engine, name, scale, folder):
+    """Of a published table: its rows' rates and grades as the engine writes them, by their ids."""
+    path = DATA / f"{name}.csv"
+    table, own = engine.open(path, name), folder / f"{name}.files"
+    own.mkdir()
+    made = ready(engine, table, recognised(table.columns), word_of, file=str(path))
+    compiled = compile_scale(preset(scale))
+    result = graded(made, compiled, read_odd_rows(engine, made, compiled, own, str))
+    engine.write(result.told(lambda reason: "-", str), folder / f"{name}.parquet")
+    with duckdb.connect(config={"threads": 1}) as connection:
+        query = f"SELECT row_id, achievement_rate, grade FROM '{folder}/{name}.parquet'"
+        rows = connection.execute(query).fetchall()
+    return {id: [None if rate is None else str(rate), grade] for id, rate, grade in rows}
+
+
 def main(folder: Path) -> None:
     """All of it."""
     spark._LONE = 2.0
@@ -97,6 +119,7 @@ def main(folder: Path) -> None:
         engine._session.conf.set("spark.sql.shuffle.partitions", "1")
         table, long = (engine.open(folder / f"{name}.parquet", name) for name in ("facts", "long"))
         told = {"scales": {id: differing(engine, table, found, id) for id in tried()}}
+        told["tables"] = {name: graded_table(engine, name, scale, folder) for name, scale in TABLES.items()}
         told["one"] = written_while(engine, long, out / "o.parquet", cluster, "worker-1")
         told["all"] = written_while(engine, long, out / "o.parquet", cluster, "worker-2")
     finally:

@@ -7,7 +7,11 @@ import subprocess
 import sys
 
 import pytest
-from tests.bulk.spark_runs import tried
+from tests.bulk.spark_runs import DATA, TABLES, tried
+
+from renkei.exchange.graded_table import grade_table
+from renkei.scales import preset
+from renkei.wording import words_of
 
 
 @pytest.fixture(scope="session")
@@ -20,6 +24,16 @@ def told(tmp_path_factory):
 
 def test_spark_grades_by_scales_of_every_family_as_the_domain_does(told):
     assert told["scales"] == dict.fromkeys(tried(), 0)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_row_of_a_published_table_comes_to_the_same_as_row_by_row(told, name):
+    found = grade_table((DATA / f"{name}.csv").read_bytes(), preset(TABLES[name]), words_of("ja"))
+    at = found.headings.cells.index("row_id")
+
+    assert told["tables"][name] == {
+        row.record.cells[at]: [None if row.rate is None else f"{row.rate:f}", row.grade] for row in found.rows
+    }
 
 
 def test_a_table_is_right_though_a_worker_dies(told):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +14,7 @@ from tests.cli.office import Ran
 
 DATA = Path(__file__).parents[1] / "data"
 TABLES = {"ratio_jp_caa_review": ("aomori", 2_112), "progress_fr_barometre": ("france", 939)}
-ENGINES = ("duckdb", "clickhouse", "postgresql")  # Spark: in a process of its own
+ENGINES = ("duckdb", "clickhouse", "postgresql")  # Spark: `tests/bulk/test_cluster.py`
 
 
 @pytest.fixture(scope="module")
@@ -67,28 +65,3 @@ def test_every_row_comes_to_the_same(renkei, tmp_path, server, name, engine):
 
     assert answers(renkei, name, table, tmp_path / "b.csv", "--engine", asked) == row_by_row
     assert len(row_by_row) == TABLES[name][1]
-
-
-BOTH = """
-import sys
-from renkei.cli import main
-for name, scale in {tables}.items():
-    sys.argv = ["renkei", "grade", f"{data}/{{name}}.csv", "--scale", scale, "-o", f"{{name}}.csv", "--engine", "spark", "--lang", "ja"]
-    try:
-        main()
-    except SystemExit as end:
-        assert end.code in (0, 1)
-"""
-
-
-def test_every_row_comes_to_the_same_in_spark(renkei, tmp_path):
-    scales = {name: scale for name, (scale, _) in TABLES.items()}
-    command = BOTH.format(tables=scales, data=DATA)
-    ran = subprocess.run(
-        [sys.executable, "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
-
-    assert ran.returncode == 0, ran.stderr
-    for name in TABLES:
-        row_by_row = answers(renkei, name, str(DATA / f"{name}.csv"), tmp_path / "a.csv")
-        assert by_row(tmp_path / f"{name}.csv") == row_by_row

@@ -159,3 +159,16 @@ def test_a_csv_opens_in_spreadsheets_and_runs_nothing(
     content = (tmp_path / "o.csv").read_bytes()
     assert content.startswith("\ufeff年度,役割,".encode())
     assert [line[2] for line in lines_of(tmp_path / "o.csv") if "A1" in line[2]] == ["'=A1"]
+
+
+@pytest.mark.parametrize("engine", ["duckdb", "clickhouse"])
+def test_years_beyond_reason_are_a_fault_of_their_row_alone(run: Run, tmp_path: Path, engine: str) -> None:
+    whole = "SELECT i AS 番号, '増' 方向, 100 目標値, 75 実績値, 50 基準値, 2024 年度, s 開始年度, e 最終年度"
+    years = "(VALUES (1, -9223372036854775807, 9223372036854775807), (2, 2021, 2025)) t(i, s, e)"
+    path, out = written(tmp_path / "y.parquet", f"{whole} FROM {years}"), tmp_path / "o.csv"
+
+    ran = run("grade", str(path), "--scale", "motomiya", "--engine", engine, "-o", str(out))
+
+    grades = {line[0]: line[-2] for line in lines_of(out)[1:]}
+    assert (ran.code, grades) == (1, {"1": "-", "2": "E"})
+    assert "年度として読めません" in ran.err

@@ -28,6 +28,7 @@ WORDS = ("direction", "target_kind", "accumulation", "method", "kind")
 _USUAL = {"accumulation": str(Accumulation.YEARLY), "kind": str(IndicatorKind.OUTCOME)}
 YEARS = ("year", "start_year", "end_year")
 MOST_WORDS = 1_000  # different words that a column of words may hold
+_MOST_YEAR = 9_999  # beyond it is no year, and nothing is reckoned with it
 _SHOWN = 5  # rows that a refusal shows
 _MOST = INT64 // SCALE
 _PLAIN = r"^-?(0|[1-9][0-9]{0,13}|[1-9][0-9]{0,2}(,[0-9]{3}){1,3})([.][0-9]{1,4}0*)?$"
@@ -95,7 +96,8 @@ class _Reading:
     def columns(self) -> Columns:
         numbers = {name: self.table[self.named[name]] for name in LETTERS if name in self.named}
         units = 1 if all(column.type().is_integer() for column in numbers.values()) else SCALE
-        known = [self.named[name] for name, column in numbers.items() if _is_exact(column)]
+        years = {name: self.table[self.named[name]] for name in YEARS if name in self.named}
+        known = [self.named[name] for name, column in {**numbers, **years}.items() if _is_exact(column)]
         self.largest = self.engine.largest(self.table, known)
         found: dict[str, ir.Value] = {}
         for name, column in numbers.items():
@@ -183,7 +185,11 @@ class _Reading:
     def _word(self, name: str, column: ir.Value) -> ir.Value:
         """A column of words or years by what each of its different cells means."""
         if name in YEARS and column.type().is_integer():
-            return column.cast("int64")
+            if self.largest.get(self.named[name], INT64) <= _MOST_YEAR:
+                return column.cast("int64")
+            is_year = column.between(-_MOST_YEAR, _MOST_YEAR)
+            self.odd.append(~is_year)
+            return ibis.cases((is_year, column.cast("int64")))
         if not column.type().is_string():
             self._refuse("bulk_column_no_words", name, column)
             return ibis.literal(None, "string")
