@@ -38,7 +38,7 @@ def table(found, tmp_path_factory):
     return path
 
 
-@pytest.fixture(scope="session", params=ENGINES)
+@pytest.fixture(scope="module", params=ENGINES)
 def opened(request, found, table):
     """An engine with the table, in PostgreSQL where it is."""
     if request.param != "postgresql":

@@ -19,7 +19,7 @@ from ibis.backends.sql.datatypes import ClickHouseType
 from renkei.bulk.engines.attending import Says, attended, silent
 from renkei.bulk.engines.duckdb import MEMORY
 from renkei.bulk.engines.engine import Row, table_of
-from renkei.bulk.engines.failing import broken, exhausted
+from renkei.bulk.engines.failing import broken, exhausted, unreachable
 from renkei.bulk.engines.lines import copy, quoted, write_lines
 from renkei.bulk.engines.parts import part_of
 from renkei.bulk.sql import sql_of
@@ -39,7 +39,11 @@ class ClickHouse:
         self._says = says
         self._is_stuck = False
         self._folder = tempfile.TemporaryDirectory(prefix="renkei-")
-        self._session: Any = Session(self._folder.name)
+        try:
+            self._session: Any = Session(self._folder.name)
+        except Exception as error:  # one process holds one session
+            self._folder.cleanup()
+            raise unreachable("clickhouse", error) from error
         self._session.query(f"SET max_query_size = {_LONGEST_QUERY}, max_ast_elements = {_LONGEST_QUERY}")
 
     def open(self, path: Path, name: str) -> ir.Table:
