@@ -172,3 +172,20 @@ def test_years_beyond_reason_are_a_fault_of_their_row_alone(run: Run, tmp_path: 
     grades = {line[0]: line[-2] for line in lines_of(out)[1:]}
     assert (ran.code, grades) == (1, {"1": "-", "2": "E"})
     assert "年度として読めません" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("grade", "加える列と同じ名前"), ("RENKEI_ODD", "加える列と同じ名前")]
+)
+def test_a_heading_of_ours_is_refused(run: Run, tmp_path: Path, name: str, said: str) -> None:
+    path = written(tmp_path / "n.parquet", f"SELECT '増' 方向, 1 目標値, 2 実績値, 3 AS \"{name}\"")
+
+    ran = run("grade", str(path), "--scale", "aomori")
+
+    assert (ran.code, said in ran.err) == (3, True)
+
+
+def test_a_table_that_is_not_there_is_named_as_such(run: Run, tmp_path: Path) -> None:
+    ran = run("grade", str(tmp_path / "none.parquet"), "--scale", "aomori")
+
+    assert (ran.code, "この名前のものはありません" in ran.err) == (4, True)

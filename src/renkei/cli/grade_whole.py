@@ -92,6 +92,7 @@ def _graded(terminal: Terminal, engine: Engine, folder: Path, asked: Asked) -> G
     from renkei.domain.rule import compile_scale
 
     table = opened(engine, asked.table, folder, sheet=asked.sheet)
+    _refuse_taken(table.columns, asked.table)
     compiled = compile_scale(asked.scale)
     wanted = dict.fromkeys(name for letter in needed(compiled) for name in HEADINGS.get(letter, ()))
     map = map_of(table.columns, asked.columns, wanted)
@@ -129,8 +130,12 @@ def opened(engine: Engine, table: Path, folder: Path, *, sheet: str) -> Table:
     """The table of a file, or in PostgreSQL of the database. Raises `FileRefused`."""
     from renkei.bulk.incoming import readable
 
-    is_file = engine.dialect != "postgres"
-    return engine.open(readable(table, folder, sheet=sheet) if is_file else table, _FACTS)
+    if engine.dialect == "postgres":
+        return engine.open(table, _FACTS)
+    if "*" not in table.name:
+        with reaching(table):
+            table.stat()
+    return engine.open(readable(table, folder, sheet=sheet), _FACTS)
 
 
 def explain(terminal: Terminal, engine: Engine, result: GradedTable, asked: Asked) -> int:
@@ -187,6 +192,18 @@ def _refuse_output(out: Path | None, words: Words) -> None:
         is_free = not out.exists() or (out.is_file() and is_ours(out, headings))
     if not is_free:
         raise OutOfReach([Fault("output_of_others", Place(str(out)))])
+
+
+def _refuse_taken(columns: Sequence[str], table: Path) -> None:
+    """Raise `FileRefused` with every heading under which something of ours is to stand."""
+    from renkei.bulk.graded import ADDED
+    from renkei.intake.indicator_rows.headings import folded
+
+    taken = [name for name in columns if folded(name) in ADDED or folded(name).startswith("renkei_")]
+    if taken:
+        raise FileRefused(
+            [Fault("table_heading_taken", Place(str(table)), {"heading": name}) for name in taken]
+        )
 
 
 def _refuse_unknown(asked: Asked, columns: Sequence[str]) -> None:
