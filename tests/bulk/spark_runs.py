@@ -32,7 +32,7 @@ from renkei.domain.target import usual_kind
 from renkei.intake.indicator_rows.headings import recognised
 from renkei.scales import preset, presets
 
-FAMILIES = ("aomori", "ino", "motomiya", "osaka_lib_milestone", "takamatsu_area")
+FAMILIES = ("ino", "motomiya")
 PLAIN = ("direction", "a", "t", "u", "b", "r", "s", "m", "n", "k", "year")
 DATA = Path(__file__).parents[1] / "data"
 TABLES = {"ratio_jp_caa_review": "aomori", "progress_fr_barometre": "france"}
@@ -40,7 +40,7 @@ LONG = "SELECT i, i % 9 AS a FROM range(400000) t(i)"
 
 
 def tried():
-    """Scales of every family of rules, among them the one with the longest SQL; all of them where there is time."""
+    """Two scales, one of them with the longest SQL; all of them where there is time."""
     return presets() if tries(1) > 1 else FAMILIES
 
 

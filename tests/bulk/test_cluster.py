@@ -1,4 +1,4 @@
-"""A cluster of Spark: scales of every family as in the domain; workers that die: the right table, or a refusal and the old one."""
+"""A cluster of Spark: scales as in the domain; workers that die: the right table, or a refusal and the old one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def told(tmp_path_factory):
     return json.loads(ran.stdout)
 
 
-def test_spark_grades_by_scales_of_every_family_as_the_domain_does(told):
+def test_spark_grades_as_the_domain_does(told):
     assert told["scales"] == dict.fromkeys(tried(), 0)
 
 

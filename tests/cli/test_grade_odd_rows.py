@@ -41,7 +41,7 @@ CELLS = {
     "満点": ["", "5", "0"],
     "判定": ["", "A", "●", "a"],
 }  # fmt: skip
-SCALES = ("aomori", "plain", "motomiya", "kakogawa", "growth", "france", "osaka_lib_milestone", "fukuoka")
+SCALES = ("aomori", "motomiya", "kakogawa", "growth", "france", "osaka_lib_milestone")
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +49,7 @@ def table(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Half of the rows are plain but for one cell; the others are anything."""
     chance = random.Random(5)
     rows = []
-    for at in range(1_500):
+    for at in range(800):
         row = {name: chance.choice(CELLS[name]) for name in USUAL}
         if at % 2 == 0:
             kept = chance.choice([*USUAL])
@@ -91,7 +91,7 @@ def test_cells_as_officers_write_them_come_to_the_same_on_an_engine(renkei, tabl
     assert [*on_engine.items()] == [*row_by_row.items()]
 
 
-@pytest.mark.parametrize("scale", ["motomiya", "plain"])
+@pytest.mark.parametrize("scale", ["motomiya"])
 def test_they_come_to_the_same_within_clickhouse(renkei, table, tmp_path, scale):
     row_by_row = answered(renkei, table, tmp_path / "a.csv", scale)
 
