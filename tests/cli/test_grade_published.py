@@ -91,3 +91,30 @@ def test_a_table_without_a_direction_says_how_to_give_one(renkei: Run, tmp_path:
 
     assert ran.code == 3
     assert 'direction = { all = "higher" }' in ran.err
+
+
+GRADES = """自治体,指標,方向,目標値,実績値,年度,評価
+A,on,増,100,75,R6,C
+B,near,増,1000,749.6,R6,B
+C,same,増,100,90,R6,概ね順調
+D,turned,増,100,60,R6,A
+E,none,増,100,40,R6,－
+F,unknown,増,100,40,R6,特A
+G,alone,増,,40,R6,B
+"""
+
+
+@pytest.mark.parametrize("engine", ["duckdb", "clickhouse"])
+def test_published_grades_are_compared_and_differences_have_their_likely_cause(
+    renkei: Run, tmp_path: Path, engine: str
+) -> None:
+    (tmp_path / "g.csv").write_text(GRADES, "utf-8")
+    out = tmp_path / "d.csv"
+    asked = ("--engine", engine, "--differences", str(out), "--lang", "en")
+
+    ran = renkei("grade", str(tmp_path / "g.csv"), "--scale", "aomori", *asked)
+
+    causes = {line["指標"]: (line["grade"], line["published grade"]) for line in lines_of(out)}
+    assert causes == {"on": ("B", "C"), "near": ("C", "B"), "turned": ("C", "A"), "none": ("D", "-")}
+    assert [line["likely cause"].split()[2] for line in lines_of(out)[:2]] == ["lies", "was"]
+    assert (ran.code, "1 agree, 4 differ" in ran.err, "特A 1" in ran.err) == (1, True, True)

@@ -82,7 +82,7 @@ def compare(engine: Engine, result: GradedTable, folder: Path) -> Comparison | N
     made = Comparison(tuple(name.removeprefix(OWN) for name in result.ready.own))
     decimals, differing = _count(engine, table, is_both, is_other, made)
     if differing:
-        _explain(engine, result, table.filter(is_other), folder, made, decimals)
+        _explain(engine, result, table.filter(is_other).view(), folder, made, decimals)
         made.unread = max(0, differing - MOST)
     return made
 
@@ -119,19 +119,29 @@ def _explain(
     engine: Engine, result: GradedTable, rows: ir.Table, folder: Path, made: Comparison, decimals: int
 ) -> None:
     """Grade the rows that differ as `domain` does, and find why."""
+    read = [
+        (said, Decimal(int(theirs)) / SCALE, cells)
+        for said, theirs, cells in read_again(engine, result, rows.limit(MOST), rows.renkei_theirs, folder)
+    ]
+    for at, one in enumerate(read):
+        _tell(one, [*read[max(0, at - 1) : at], *read[at + 1 : at + 2]], made, decimals)
+
+
+def read_again(
+    engine: Engine, result: GradedTable, rows: ir.Table, theirs: ir.Value, folder: Path
+) -> list[tuple[Verdict, str, tuple[str, ...]]]:
+    """Some rows read cell by cell and graded by `domain`: each with what was published of it and its own cells."""
     named = {name: heading for name, heading in result.ready.named.items() if name in READ}
     texts = {f"k_{name}": text_of(rows[heading]) for name, heading in named.items()}
     own = {f"o_{at}": text_of(rows[heading]) for at, heading in enumerate(result.ready.own)}
     path = folder / "published.parquet"
-    engine.write(rows.limit(MOST).select(renkei_theirs=rows.renkei_theirs, **texts, **own), path)
+    engine.write(rows.select(renkei_theirs=theirs.cast("string"), **texts, **own), path)
     asked = Asked.by(result.compiled.scale)
-    read: list[tuple[Verdict, Decimal, tuple[str, ...]]] = []
-    for theirs, *cells in _rows(path):
+    found = []
+    for said, *cells in _rows(path):
         row = Cells(dict(zip(named, cells, strict=False)), named)
-        said = verdict(row, asked, result.compiled)
-        read.append((said, Decimal(theirs) / SCALE, tuple(cells[len(named) :])))
-    for at, one in enumerate(read):
-        _tell(one, [*read[max(0, at - 1) : at], *read[at + 1 : at + 2]], made, decimals)
+        found.append((verdict(row, asked, result.compiled), said, tuple(cells[len(named) :])))
+    return found
 
 
 def _rows(path: Path) -> Iterator[Sequence[str]]:

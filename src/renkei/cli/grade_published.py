@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from renkei.domain.errors import Fault, OutOfReach, Place
+from renkei.intake.indicator_rows.cells import shown
 
 if TYPE_CHECKING:
     from renkei.bulk.counts_file import Cell
     from renkei.bulk.engines.engine import Engine
     from renkei.bulk.published import Comparison
+    from renkei.bulk.published_grades import GradeComparison
     from renkei.domain.published_difference import Agreement
     from renkei.wording import Words
 
@@ -51,14 +53,39 @@ def summary(made: Comparison, words: Words) -> Iterator[str]:
         )
 
 
-def write_differences(engine: Engine, made: Comparison, out: Path, words: Words) -> None:
-    """Write the rows that differ: their own cells, both rates, the likely cause, and how ours came about."""
+def summary_of_grades(made: GradeComparison, words: Words) -> Iterator[str]:
+    """How many published grades agree and how many differ, by cause; which cells are no grades."""
+    yield words(
+        "Published grades: {agreeing} agree, {differing} differ",
+        agreeing=f"{made.agreeing:,}",
+        differing=f"{made.differing:,}",
+    )
+    for cause, number in made.causes.most_common():
+        yield "  " + words("{number}: {cause}", number=f"{number:,}", cause=words.label(cause))
+    if made.unread:
+        yield "  " + words("{number}: not looked at, since there are too many", number=f"{made.unread:,}")
+    if made.alone:
+        yield words(
+            "Published, but not graded here: {number}. The reasons are above.", number=f"{made.alone:,}"
+        )
+    if made.unknown:
+        cells = words.join(f"{shown(cell)} {number:,}" for cell, number in made.unknown.most_common(5))
+        yield words("Published grades that the scale does not have: {cells}", cells=cells)
+
+
+def write_differences(
+    engine: Engine, made: Comparison | None, grades: GradeComparison | None, out: Path, words: Words
+) -> None:
+    """Write the rows that differ: their own cells, both rates or grades, the likely cause, and how ours came about."""
     from renkei.bulk.counts_file import as_csv, as_workbook
     from renkei.cli.grade import write
     from renkei.exchange.graded_table_text import guarded
 
-    added = (words("rate"), words("published rate"), words("likely cause"), words("trace"))
-    lines: list[list[Cell]] = [[*made.headings, *added], *_lines(made, words)]
+    added = (
+        words("rate"), words("published rate"), words("grade"), words("published grade"), words("likely cause"), words("trace"),
+    )  # fmt: skip
+    headings = (made or grades).headings if made or grades else ()  # type: ignore[union-attr]
+    lines: list[list[Cell]] = [[*headings, *added], *_lines(made, grades, words)]
     form = out.suffix.lower()
     if form == ".parquet":
         engine.write_lines(lines, out)
@@ -67,10 +94,13 @@ def write_differences(engine: Engine, made: Comparison, out: Path, words: Words)
     write(out, content)
 
 
-def _lines(made: Comparison, words: Words) -> Iterator[list[Cell]]:
-    for one in made.differences[:_MOST_SHEET]:
+def _lines(made: Comparison | None, grades: GradeComparison | None, words: Words) -> Iterator[list[Cell]]:
+    for one in made.differences[:_MOST_SHEET] if made else ():
         trace = "\n".join(words.trace_lines(one.graded))
-        yield [*one.cells, one.ours, one.theirs, said(one.cause, words), trace]
+        yield [*one.cells, one.ours, one.theirs, "", "", said(one.cause, words), trace]
+    for other in grades.differences[:_MOST_SHEET] if grades else ():
+        trace = "\n".join(words.trace_lines(other.graded))
+        yield [*other.cells, None, None, other.ours, other.theirs or "-", words.label(other.cause), trace]
 
 
 def said(cause: Agreement, words: Words) -> str:

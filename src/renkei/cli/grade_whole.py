@@ -54,7 +54,8 @@ def grade_whole(terminal: Terminal, asked: Asked) -> int:
     with installed("duckdb", "bulk"):
         from renkei.bulk.counts import UNREADABLE, count
         from renkei.bulk.published import compare
-    from renkei.cli.grade_published import refuse_differences, write_differences
+        from renkei.bulk.published_grades import compare_grades
+    from renkei.cli.grade_published import refuse_differences, summary_of_grades, write_differences
     from renkei.cli.grade_published import summary as published
 
     words = terminal.words
@@ -72,12 +73,16 @@ def grade_whole(terminal: Terminal, asked: Asked) -> int:
         counts = count(engine, result.table, asked.scale, asked.by, year=year)
         compared = compare(engine, result, folder)
         _write(engine, asked, result, counts, words)
-        if compared and asked.differences:
-            write_differences(engine, compared, asked.differences, words)
+        grades = compare_grades(engine, result, folder)
+        if asked.differences and (compared or grades):
+            write_differences(engine, compared, grades, asked.differences, words)
     terminal.tell(summary(asked, counts, words, result.odd.examples if result.odd else {}))
     if compared:
         terminal.tell(published(compared, words))
-    is_found = UNREADABLE in dict(counts.total.reasons) or (compared is not None and compared.differing > 0)
+    if grades:
+        terminal.tell(summary_of_grades(grades, words))
+    differing = sum(one.differing for one in (compared, grades) if one is not None)
+    is_found = UNREADABLE in dict(counts.total.reasons) or differing > 0
     return exit_codes.FOUND if is_found else exit_codes.DONE
 
 

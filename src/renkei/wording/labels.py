@@ -12,6 +12,16 @@ if TYPE_CHECKING:
     from renkei.wording.words import Words
 
 LABELS = {
+    "GradeAgreement": {
+        "same": N_("the same"),
+        "bound": N_("the rate lies exactly on a bound, and the grade below was published"),
+        "rounded_rate": N_("the rate was rounded before it was compared with the bound"),
+        "turned": N_("the direction was taken the other way round"),
+        "inverted": N_("the target was divided by the actual"),
+        "other_line": N_("it is the grade of a row beside it"),
+        "none_published": N_("published without a grade"),
+        "unexplained": N_("no cause was found"),
+    },
     "Agreement": {
         "equal": N_("the same"),
         "swapped": N_("two digits are the wrong way round"),
