@@ -57,6 +57,11 @@ def table(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if not row["実績値"].strip():
             row["判定"] = ""  # else what was not reported may have been judged
         rows.append([at, *row.values()])
+    shares = [("80", "0.9"), ("0.8", "90"), ("80", "1"), ("5", "0.9"), ("80", "90")]
+    for at, (target, actual) in enumerate(
+        shares, 800
+    ):  # numbers alone, of which some are shares beside percent
+        rows.append([at, *{**USUAL, "単位": "％", "目標値": target, "実績値": actual}.values()])
     path = tmp_path_factory.mktemp("odd") / "t.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([["番号", *USUAL], *rows])
