@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -28,12 +28,12 @@ def grades_of(way: str, table: str, rows: int) -> str:
     return str(_ran(way, table, rows, "hash").said)
 
 
-def measured(ways: Sequence[str], table: str, rows: int, rounds: int) -> dict[str, Run]:
-    """The medians of every way. Raises `RuntimeError` where a way does not say the same twice."""
+def measured(ways: Mapping[str, int], table: str, rows: int) -> dict[str, Run]:
+    """The medians of every way, each run as often as asked. Raises `RuntimeError` where a way does not say the same twice."""
     made(table, rows)
     found: dict[str, list[Run]] = {way: [] for way in ways}
-    for _ in range(rounds):
-        for way in ways:
+    for at in range(max(ways.values())):
+        for way in (way for way, rounds in ways.items() if at < rounds):
             print(f"{table} {rows:,} {way} …", file=sys.stderr, flush=True)
             found[way].append(_ran(way, table, rows, "count"))
     return {way: _median(way, runs) for way, runs in found.items()}
