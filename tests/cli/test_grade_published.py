@@ -85,6 +85,34 @@ def test_published_rates_that_differ_are_listed_with_a_likely_cause(
     assert (ran.code, "2 agree, 3 differ" in ran.err) == (1, True)
 
 
+YEARS = """自治体,指標,方向,目標値,実績値,年度,達成率
+A,visitors,増,1000,900,R4,90
+A,visitors,増,1000,713,R5,90
+A,visitors,増,1000,450,R6,45
+B,visitors,増,1000,333,R4,33.3
+B,staff,増,1000,271,R4,33.3
+B,aid,増,1000,271,R4,約27
+B,snow,増,1000,271,R4,―
+"""
+
+
+@pytest.mark.parametrize(
+    ("engine", "above"),
+    [("duckdb", "it is the rate of a row beside it"), ("clickhouse", "no cause was found")],
+)
+def test_a_rate_of_another_year_or_row_is_named_where_that_row_agrees_itself(
+    renkei: Run, tmp_path: Path, engine: str, above: str
+) -> None:
+    (tmp_path / "t.csv").write_text(YEARS, "utf-8")
+    out = tmp_path / "d.csv"
+    asked = ("--scale", "aomori", "--engine", engine, "--differences", str(out), "--lang", "en")
+    ran = renkei("grade", str(tmp_path / "t.csv"), *asked)
+
+    found = {(line["指標"], line["年度"]): line["likely cause"] for line in lines_of(out)}
+    assert found == {("visitors", "R5"): "it is the rate of another year", ("staff", "R4"): above}
+    assert "no plain number: 1" in ran.err
+
+
 def test_a_table_without_a_direction_says_how_to_give_one(renkei: Run, tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("指標,目標値,実績値\na,1,1\n", "utf-8")
     ran = renkei("grade", str(tmp_path / "t.csv"), "--scale", "aomori", "--engine", "duckdb", "--lang", "en")

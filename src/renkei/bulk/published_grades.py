@@ -13,8 +13,9 @@ import ibis.expr.types as ir
 from renkei.bulk.column_words import GRADE
 from renkei.bulk.engines.engine import Engine
 from renkei.bulk.graded import GradedTable
+from renkei.bulk.kin import kin, numbered
 from renkei.bulk.mapped import OWN
-from renkei.bulk.published import MOST, read_again
+from renkei.bulk.published import MOST, read_again, with_beside
 from renkei.bulk.source import MOST_WORDS
 from renkei.domain.grading import Graded
 from renkei.domain.published_grade import GradeAgreement, grade_agreement
@@ -69,7 +70,7 @@ def compare_grades(engine: Engine, result: GradedTable, folder: Path) -> GradeCo
     cell, code = result.table[heading].strip(), result.table.renkei_outcome
     ours = ibis.cases(*((code == at, symbol) for at, symbol in enumerate(scale.symbols)), else_="")
     theirs = ibis.cases(*((cell == text, symbol) for text, symbol in known.items()))
-    table = result.table.mutate(renkei_ours=ours, renkei_theirs=theirs).view()
+    table = numbered(engine, result.table.mutate(renkei_ours=ours, renkei_theirs=theirs))
     is_both = table.renkei_theirs.notnull() & (table.renkei_ours != "")
     is_other = is_both & (table.renkei_theirs != table.renkei_ours)
     is_alone = table.renkei_theirs.notnull() & (table.renkei_theirs != "") & (table.renkei_ours == "")
@@ -77,15 +78,15 @@ def compare_grades(engine: Engine, result: GradedTable, folder: Path) -> GradeCo
     (found,) = engine.rows(table.agg(**{name: truth.ifelse(1, 0).sum() for name, truth in truths.items()}))
     made.compared, differing, made.alone = (int(str(number or 0)) for number in found)
     if differing:
-        rows = table.filter(is_other).limit(MOST).view()
-        read = read_again(engine, result, rows, rows.renkei_theirs, folder)
-        for at, (said, symbol, cells) in enumerate(read):
-            beside = tuple(
-                one.graded.symbol for one, _, _ in (*read[max(0, at - 1) : at], *read[at + 1 : at + 2])
-            )
-            cause = grade_agreement(said.graded, symbol, beside)
+        near = kin(engine, result.ready, table, is_other, "renkei_ours", with_years=False)
+        for one, others in with_beside(
+            read_again(engine, result, table.filter(is_other).limit(MOST).view(), folder)
+        ):
+            graded = one.said.graded
+            beside = (*(other.said.graded.symbol for other in others), *map(str, near.beside(one.at)))
+            cause = grade_agreement(graded, one.theirs, beside)
             made.causes[cause] += 1
-            made.differences.append(GradeDifference(cells, said.graded.symbol, symbol, cause, said.graded))
+            made.differences.append(GradeDifference(one.cells, graded.symbol, one.theirs, cause, graded))
         made.unread = max(0, differing - MOST)
     return made
 

@@ -51,6 +51,8 @@ def summary(made: Comparison, words: Words) -> Iterator[str]:
         yield words(
             "Published, but not graded here: {number}. The reasons are above.", number=f"{made.alone:,}"
         )
+    if made.no_numbers:
+        yield words("Published, but no plain number: {number}. Not compared.", number=f"{made.no_numbers:,}")
 
 
 def summary_of_grades(made: GradeComparison, words: Words) -> Iterator[str]:

@@ -13,6 +13,7 @@ from renkei.domain.rounding import printed_percent, rounded
 from renkei.domain.scale import Rounding
 
 _FACTORS = tuple(Fraction(10) ** power for power in (1, -1, 2, -2, 3, -3))
+_UNITS = tuple(Fraction(10) ** power for power in (3, -3, 4, -4, 6, -6, 8, -8))  # 千, 万, 百万, 億
 
 
 class Agreement(StrEnum):
@@ -27,10 +28,13 @@ class Agreement(StrEnum):
     ROUNDED_FIRST = "rounded_first"  # target and actual were rounded before they were divided
     CAPPED = "capped"
     FLOORED = "floored"
+    UNLIMITED = "unlimited"  # the scale's cap or floor was left out
     ROUNDED_OTHERWISE = "rounded_otherwise"
     RATIO = "ratio"  # actual by target, where the way since the baseline counts
     PROGRESS = "progress"  # the way since the baseline, where actual by target counts
-    OTHER_ROW = "other_row"
+    UNIT = "unit"  # one of the numbers is in 千, 万, 百万 or 億, the others are not
+    OTHER_YEAR = "other_year"  # of the same indicator
+    OTHER_ROW = "other_row"  # above or below
     UNKNOWN = "unknown"
 
 
@@ -38,17 +42,19 @@ class Agreement(StrEnum):
 class PublishedRate:
     """A published percentage beside what it should say.
 
-    `rate` is ours (1 = 100 %), `digits` and `rounding` how the table prints percentages; `others` are our rates of
-    the rows beside it and of the same indicator's other years.
+    `rate` is ours (1 = 100 %), `unlimited` the same before the scale's cap and floor; `digits` and `rounding` are how the table
+    prints percentages. `years` are our rates of the same indicator's other years, `others` those of the rows beside it.
     """
 
     published: Decimal
     rate: Fraction
     actual: Fraction
     target: Fraction
+    unlimited: Fraction | None = None
     baseline: Fraction | None = None
     digits: int = 1
     rounding: Rounding = Rounding.HALF_UP
+    years: tuple[Fraction, ...] = ()
     others: tuple[Fraction, ...] = ()
 
     def says(self, rate: Fraction, rounding: Rounding | None = None) -> bool:
@@ -72,17 +78,21 @@ def agreement(row: PublishedRate) -> Agreement:
 
 def _tried(row: PublishedRate) -> Iterator[tuple[Agreement, bool]]:
     """The causes in the order in which they are likely."""
+    whole = row.rate if row.unlimited is None else row.unlimited
     yield Agreement.SWAPPED, _is_swapped(row)
-    yield Agreement.FACTOR, row.published != 0 and any(row.says(row.rate * factor) for factor in _FACTORS)
-    yield Agreement.SIGN, row.says(-row.rate)
+    yield Agreement.FACTOR, row.published != 0 and any(row.says(whole * factor) for factor in _FACTORS)
+    yield Agreement.SIGN, row.says(-whole)
     yield Agreement.UPSIDE_DOWN, row.actual != 0 and row.says(row.target / row.actual)
-    yield Agreement.REVERSED, row.says(2 - row.rate)
+    yield Agreement.REVERSED, row.says(2 - whole)
     yield Agreement.ROUNDED_FIRST, _is_rounded_first(row)
-    yield Agreement.CAPPED, row.published == 100 and row.rate > 1
-    yield Agreement.FLOORED, row.published == 0 and row.rate < 0
+    yield Agreement.CAPPED, row.published == 100 and whole > 1
+    yield Agreement.FLOORED, row.published == 0 and whole < 0
+    yield Agreement.UNLIMITED, row.says(whole)
     yield Agreement.ROUNDED_OTHERWISE, any(row.says(row.rate, rounding) for rounding in Rounding)
     yield Agreement.RATIO, row.target != 0 and row.says(row.actual / row.target)
     yield Agreement.PROGRESS, _is_progress(row)
+    yield Agreement.UNIT, row.published not in (0, 100) and any(map(row.says, _in_other_units(row, whole)))
+    yield Agreement.OTHER_YEAR, any(row.says(rate) for rate in row.years)
     yield Agreement.OTHER_ROW, any(row.says(rate) for rate in row.others)
 
 
@@ -98,10 +108,20 @@ def _is_swapped(row: PublishedRate) -> bool:
     return False
 
 
+def _in_other_units(row: PublishedRate, whole: Fraction) -> Iterator[Fraction]:
+    """The rate with one of its numbers in another unit. A baseline far above or below the rest gives 100 %, or actual by target."""
+    yield from (whole * factor for factor in _UNITS)
+    if row.baseline:
+        for base in (row.baseline * factor for factor in _UNITS):
+            if row.target != base:
+                yield (row.actual - base) / (row.target - base)
+
+
 def _is_rounded_first(row: PublishedRate) -> bool:
     """Whether whole numbers were divided where target and actual have decimals."""
-    actual, target = (Fraction(rounded(number, 0, row.rounding)) for number in _compared(row))
-    return target != 0 and row.says(actual / target)
+    exact = _compared(row)
+    actual, target = (Fraction(rounded(number, 0, row.rounding)) for number in exact)
+    return target != 0 and (actual, target) != exact and row.says(actual / target)
 
 
 def _compared(row: PublishedRate) -> tuple[Fraction, Fraction]:
