@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import duckdb
 import ibis
 import pytest
+from jsonschema import Draft202012Validator
 
-from renkei.bulk.column_file import corrected, toml_of
+from renkei.bulk.column_file import corrected
+from renkei.bulk.column_file_text import toml_of
 from renkei.bulk.column_map import guess
+from renkei.bulk.column_schema import as_text, schema
 from renkei.bulk.mapped import mapped, printed
 from renkei.bulk.sql import sql_of
 from renkei.domain.errors import FileRefused
@@ -68,6 +74,30 @@ def test_the_file_to_start_from_says_what_was_guessed(headings):
 
     again = corrected(made, toml_of(made, REMARKS), headings, file="m.toml")
     assert (again.named, again.wide, again.unused) == (made.named, made.wide, made.unused)
+
+
+def test_the_schema_is_the_one_of_the_documents():
+    kept = Path(__file__).parents[2] / "docs/schema/columns.schema.json"
+
+    assert kept.read_text(encoding="utf-8") == as_text()
+
+
+@pytest.mark.parametrize("headings", [WIDE, ("目標", "実績", "所管")])
+def test_the_schema_takes_the_file_to_start_from(headings):
+    made = tomllib.loads(toml_of(guess(headings), REMARKS))
+
+    assert [*Draft202012Validator(schema()).iter_errors(made)] == []
+
+
+OF_ITS_TABLE = ("columns_no_such_column", "columns_no_such_column_near", "columns_word_unknown")
+
+
+@pytest.mark.parametrize("key", [key for key, (_, code) in FAULTS.items() if code not in OF_ITS_TABLE])
+def test_the_schema_refuses_what_is_faulty_whatever_the_table(key):
+    text, _ = FAULTS[key]
+    is_soon = key == "year.all"  # what is a year is said by its reader
+
+    assert Draft202012Validator(schema()).is_valid(tomllib.loads(text)) is is_soon
 
 
 def test_words_of_their_own_are_read_and_printed_as_written():

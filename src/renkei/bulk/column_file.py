@@ -1,4 +1,4 @@
-"""A column map as a TOML file: read, with every fault at once, and written to start from."""
+"""A column map as a TOML file, with every fault at once."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from renkei.scales.toml_text import parse
 FORMAT = 1
 POWERS = (1, 10, 100, 1_000, 10_000)
 SCALED = ("target", "actual", "baseline", "previous", "score", "full")
-_KEYS = ("format", "ignore", "scaled", "values", "wide", *MEANINGS)
-_WORDS: Mapping[str, Mapping[str, object]] = {
+KEYS = ("format", "ignore", "scaled", "values", "wide", *MEANINGS)
+WORDS: Mapping[str, Mapping[str, object]] = {
     "direction": table_words.DIRECTIONS,
     "target_kind": table_words.TARGET_KINDS,
     "accumulation": table_words.ACCUMULATIONS,
     "kind": table_words.INDICATOR_KINDS,
 }
-_YEARS = ("year", "start_year", "end_year")
+ALL_YEARS = ("year", "start_year", "end_year")
 
 
 def corrected(guessed: ColumnMap, text: str, headings: Sequence[str], *, file: str) -> ColumnMap:
@@ -87,8 +87,8 @@ class _Reading:
 
     def _keys(self, data: Mapping[str, Any]) -> None:
         for key in data:
-            if key not in _KEYS:
-                self._unknown(key, _KEYS)
+            if key not in KEYS:
+                self._unknown(key, KEYS)
         version = data.get("format", FORMAT)
         if version != FORMAT or isinstance(version, bool):
             self._fault("columns_format", "format", found=str(version), known=FORMAT)
@@ -119,7 +119,7 @@ class _Reading:
         if set(found) != {"all"} or not isinstance(value, str | int) or isinstance(value, bool):
             self._fault("columns_all_wanted", name, found=str(dict(found)), example='{ all = "…" }')
             return None
-        if name in _YEARS:
+        if name in ALL_YEARS:
             year = value if isinstance(value, int) else parse_fiscal_year(value)
             if year is None:
                 self._fault("columns_year_wanted", f"{name}.all", found=str(value))
@@ -127,7 +127,7 @@ class _Reading:
         return self._word(name, str(value), f"{name}.all")
 
     def _word(self, name: str, word: str, key: str) -> str:
-        table = _WORDS.get(name)
+        table = WORDS.get(name)
         if table is None:
             return word
         meant = table.get(table_words.folded_word(word))
@@ -206,47 +206,3 @@ class _Reading:
             if one.year is not None and (one.name, one.year) in years:
                 self._fault("columns_year_twice", f"wide.{one.name}", found=one.year)
             years.add((one.name, one.year))
-
-
-def toml_of(map: ColumnMap, remarks: Mapping[str, str]) -> str:
-    """A map as a file to start from. `remarks` are its comments by part: `head`, `guessed`, `missing`, `ignore`, `wide`, `values`."""
-    lines = [f"# {line}" for line in remarks["head"].splitlines()] + [f"format = {FORMAT}", ""]
-    for one in map.known:
-        if one.year is None:
-            said = f"  # {remarks['guessed']}" if one.sure is Sure.GUESSED else ""
-            lines.append(f"{one.name} = {_text(one.heading)}{said}")
-    lines += [f"{name} = {{ all = {_value(one)} }}" for name, one in map.constants.items()]
-    if "direction" not in map.given:
-        lines += [f"# {remarks['missing']}", '# direction = { all = "higher" }']
-    lines += ["", f"# {remarks['ignore']}", f"ignore = [{', '.join(_texts(map.unused))}]"]
-    for name, power in map.scaled.items():
-        lines += [] if "[scaled]" in lines else ["", "[scaled]"]
-        lines.append(f"{name} = {power}")
-    if not map.values:
-        lines += ["", f"# {remarks['values']}", "# [values.direction]", '# "△" = "lower"']
-    for name, words in map.values.items():
-        lines += [
-            "",
-            f"[values.{name}]",
-            *(f"{_text(theirs)} = {_text(ours)}" for theirs, ours in words.items()),
-        ]
-    for at, (year, group) in enumerate(map.wide.items()):
-        lines += ["", *([f"# {remarks['wide']}"] if at == 0 else []), "[[wide]]", f"year = {year}"]
-        lines += [f"{name} = {_text(heading)}" for name, heading in group.items()]
-    return "\n".join(lines) + "\n"
-
-
-def _texts(texts: Iterable[str]) -> Iterator[str]:
-    return (_text(one) for one in texts)
-
-
-def _value(one: Constant) -> str:
-    return str(one) if isinstance(one, int) else _text(one)
-
-
-def _text(text: str) -> str:
-    escaped = "".join(
-        f"\\u{ord(sign):04x}" if ord(sign) < 32 or ord(sign) == 127 else sign
-        for sign in text.replace("\\", "\\\\").replace('"', '\\"')
-    )
-    return f'"{escaped}"'

@@ -64,7 +64,7 @@ def _is_from_the_year_before(name: str, map: ColumnMap) -> bool:
 
 def show_columns(terminal: Terminal, map: ColumnMap, out: Path | None) -> None:
     """Only show what the columns stand for; write it as a file to start from."""
-    from renkei.bulk.column_file import toml_of
+    from renkei.bulk.column_file_text import toml_of
     from renkei.cli.grade import write
 
     words = terminal.words
